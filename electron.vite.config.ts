@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// The oldest runtime the program must run on is Electron 25 (Chromium 114, Node 18.15).
+// electron-vite would otherwise derive newer targets from the installed electron package.
+process.env['ELECTRON_MAJOR_VER'] = '25'
+
+const here = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      // Electron before 28 cannot load an ES module as main, and cannot require() ESM-only
+      // packages: everything is bundled into CommonJS.
+      externalizeDeps: false,
+      target: 'node18.15',
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: here('electron/main/index.ts'),
+          'import-worker': here('electron/importers/import-worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18.15',
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: here('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: here('out/renderer'),
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3000,
+      rollupOptions: { input: here('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,108 @@
+import type { CommandId } from './commands.ts'
+import type { ExportRequest } from './formats/export-request.ts'
+import type { Language } from './messages/message.ts'
+import type { LineEnds } from './model/source.ts'
+
+/** What an importer makes of a file: the source text and all that must be known to check it against the file. */
+export interface ImportedFile {
+  /** Name without folder. */
+  readonly fileName: string
+  readonly mediaType: string
+  /** SHA-256 of the original bytes, lower-case hex. */
+  readonly sha256: string
+  readonly encoding: string
+  readonly lineEnds: LineEnds
+  /** For instance `plain-text/1`. */
+  readonly importer: string
+  /** The source text: decoded, line ends as LF, otherwise untouched. */
+  readonly text: string
+  /** How many bytes or sequences could not be decoded and stand as U+FFFD in the text. */
+  readonly undecodable: number
+  /** The file as it came. */
+  readonly original: Uint8Array
+}
+
+/** Why a file could not be imported. `detail` is the system's own words, or empty. */
+export interface ImportFailure {
+  readonly fileName: string
+  readonly reason:
+    | 'not-found'
+    | 'not-readable'
+    | 'is-folder'
+    | 'empty'
+    | 'too-large'
+    | 'not-text'
+    | 'took-too-long'
+    | 'out-of-memory'
+    | 'importer-failed'
+  readonly detail: string
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly file: ImportedFile }
+  | { readonly kind: 'failed'; readonly failure: ImportFailure }
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly path: string; readonly rows: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+export type Theme = 'system' | 'light' | 'dark'
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
+
+/** What the renderer must know of the machine before it shows anything. */
+export interface AppInfo {
+  readonly version: string
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  readonly language: Language
+  /** The name the system knows the user by: the first coder's name. It stays on this machine. */
+  readonly userName: string
+}
+
+/** What the menu bar shows that only the renderer knows. */
+export interface MenuState {
+  readonly enabled: readonly CommandId[]
+  readonly checked: readonly CommandId[]
+  /** The name of the act that undo would take back, in the interface's language, or null. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** What the renderer may ask of main. The wire is said here once; both ends are derived from it. */
+export interface BridgeCalls {
+  /** Facts of this machine. */
+  readonly appInfo: () => AppInfo
+  /** Shows the open dialog and imports what was chosen; an empty list when it was cancelled. */
+  readonly chooseSources: () => readonly ImportOutcome[]
+  /** Imports bytes that the renderer got by drag and drop, or its own sample. */
+  readonly importBytes: (fileName: string, bytes: Uint8Array) => ImportOutcome
+  /** Imports the files named on the command line or by the system since the last call. */
+  readonly takeWaitingFiles: () => readonly ImportOutcome[]
+  /** Shows the save dialog and writes the export beside, flushed, then renamed. */
+  readonly saveExport: (request: ExportRequest) => SaveOutcome
+  readonly updateMenu: (state: MenuState) => void
+  /** Answers `closing`: everything typed is saved, the window may go. */
+  readonly readyToClose: () => void
+}
+
+/** What main tells the renderer of its own accord. */
+export interface BridgeEvents {
+  /** A command was chosen in the menu bar. */
+  readonly command: CommandId
+  /** Files wait to be taken with `takeWaitingFiles`. */
+  readonly filesWaiting: null
+  readonly languageChanged: Language
+  /** The window is about to close; it waits a moment for `readyToClose`. */
+  readonly closing: null
+}
+
+type Asynchronous<F> = F extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never
+
+/** What the preload script exposes as `window.lectern`. */
+export type LecternBridge = { readonly [Name in keyof BridgeCalls]: Asynchronous<BridgeCalls[Name]> } & {
+  /** Listens to one event; the answer stops listening. */
+  readonly on: <Name extends keyof BridgeEvents>(
+    name: Name,
+    listener: (value: BridgeEvents[Name]) => void,
+  ) => () => void
+}

@@ -1,0 +1,70 @@
+import type { MessageKey } from './messages/catalogue.ts'
+
+/** Where a command stands in the menu bar. */
+export type MenuName = 'file' | 'edit' | 'coding' | 'view' | 'go' | 'help'
+
+/**
+ * What is known of a command before it runs. The menu bar, the keyboard, the palette and the list
+ * of keys are all made from these entries; what a command does stands in `renderer/commands`.
+ */
+interface CommandEntry {
+  readonly title: MessageKey
+  readonly menu: MenuName
+  /** An accelerator in Electron's notation; works wherever the focus is. */
+  readonly accelerator?: string
+  /** A key (`KeyboardEvent.key`) that works while the transcript has the focus. */
+  readonly key?: string
+  /** Shown with a check mark while it is on. */
+  readonly isToggle?: true
+  /** A line is drawn above it in the menu. */
+  readonly startsGroup?: true
+}
+
+const entries = {
+  'open-sources': { title: 'command.openSources', menu: 'file', accelerator: 'CmdOrCtrl+O' },
+  'open-sample': { title: 'command.openSample', menu: 'file' },
+  'new-project': { title: 'command.newProject', menu: 'file', accelerator: 'CmdOrCtrl+Shift+N', startsGroup: true },
+  'show-projects': { title: 'command.showProjects', menu: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
+  'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
+  undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
+  redo: { title: 'command.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  find: { title: 'command.find', menu: 'edit', accelerator: 'CmdOrCtrl+F', startsGroup: true },
+  'choose-code': { title: 'command.chooseCode', menu: 'coding', accelerator: 'CmdOrCtrl+K', key: 'Enter' },
+  'select-sentence': { title: 'command.selectSentence', menu: 'coding', key: 's', startsGroup: true },
+  'select-paragraph': { title: 'command.selectParagraph', menu: 'coding', key: 'd' },
+  'select-turn': { title: 'command.selectTurn', menu: 'coding', key: 't' },
+  'next-coding': { title: 'command.nextCoding', menu: 'coding', key: ']', startsGroup: true },
+  'previous-coding': { title: 'command.previousCoding', menu: 'coding', key: '[' },
+  'open-inspector': { title: 'command.openInspector', menu: 'coding', key: 'i' },
+  recode: { title: 'command.recode', menu: 'coding', key: 'x' },
+  'start-earlier': { title: 'command.startEarlier', menu: 'coding', accelerator: 'Alt+Shift+Left', startsGroup: true },
+  'start-later': { title: 'command.startLater', menu: 'coding', accelerator: 'Alt+Shift+Right' },
+  'end-earlier': { title: 'command.endEarlier', menu: 'coding', accelerator: 'Alt+Left' },
+  'end-later': { title: 'command.endLater', menu: 'coding', accelerator: 'Alt+Right' },
+  'remove-coding': { title: 'command.removeCoding', menu: 'coding', key: 'Delete', startsGroup: true },
+  'next-turn': { title: 'command.nextTurn', menu: 'go', accelerator: 'Alt+Down' },
+  'previous-turn': { title: 'command.previousTurn', menu: 'go', accelerator: 'Alt+Up' },
+  'focus-outline': { title: 'command.focusOutline', menu: 'go', accelerator: 'CmdOrCtrl+1', startsGroup: true },
+  'focus-transcript': { title: 'command.focusTranscript', menu: 'go', accelerator: 'CmdOrCtrl+2' },
+  'focus-codebook': { title: 'command.focusCodebook', menu: 'go', accelerator: 'CmdOrCtrl+3' },
+  'focus-inspector': { title: 'command.focusInspector', menu: 'go', accelerator: 'CmdOrCtrl+4' },
+  'toggle-reading': { title: 'command.toggleReading', menu: 'view', accelerator: 'CmdOrCtrl+Shift+R', isToggle: true },
+  'toggle-set-aside': {
+    title: 'command.toggleSetAside',
+    menu: 'view',
+    accelerator: 'CmdOrCtrl+Shift+A',
+    isToggle: true,
+  },
+  'toggle-lines': { title: 'command.toggleLines', menu: 'view', accelerator: 'CmdOrCtrl+Shift+L', isToggle: true },
+  'show-keys': { title: 'command.showKeys', menu: 'help', key: '?' },
+} as const satisfies Record<string, CommandEntry>
+
+export type CommandId = keyof typeof entries
+
+export const COMMANDS: Readonly<Record<CommandId, CommandEntry>> = entries
+export const COMMAND_IDS = Object.keys(entries) as readonly CommandId[]
+
+/** Guards a command id that comes over the bridge. */
+export function isCommandId(value: unknown): value is CommandId {
+  return typeof value === 'string' && Object.hasOwn(entries, value)
+}

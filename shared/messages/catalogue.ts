@@ -1,0 +1,14 @@
+import { menuMessages } from './menu.ts'
+import type { Messages } from './message.ts'
+
+/** Every word the program shows, by area of the interface, each in all languages side by side. */
+const catalogue = {
+  ...menuMessages,
+} satisfies Messages
+
+type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
+
+/** Names a message. A message with `_one` and `_other` forms is named by its stem and takes `count`. */
+export type MessageKey = WithoutPlural<keyof typeof catalogue>
+
+export const messages: Messages = catalogue

@@ -1,0 +1,96 @@
+import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from './guard.ts'
+import { type CodeId, isId } from './ids.ts'
+
+/**
+ * Colours are names in a palette, not values: the values differ between light and dark, and the
+ * browser must know every highlight rule beforehand.
+ */
+export const COLOUR_NAMES = [
+  'blue',
+  'orange',
+  'green',
+  'red',
+  'purple',
+  'brown',
+  'pink',
+  'olive',
+  'cyan',
+  'navy',
+  'gold',
+  'grey',
+] as const
+export type ColourName = (typeof COLOUR_NAMES)[number]
+
+/** How a family's codings are drawn over the text, so that families differ by more than colour. */
+export const MANNERS = ['tint', 'underline', 'wave', 'dots'] as const
+export type Manner = (typeof MANNERS)[number]
+
+export interface FieldChoice {
+  /** What is stored and exported; stays the same when the label is translated. */
+  readonly value: string
+  readonly label: string
+}
+
+/** A typed question that every coding of a family answers. */
+export interface FieldDefinition {
+  /** Lower snake case, unique in its family; the CSV column is `<family slug>.<name>`. */
+  readonly name: string
+  readonly label: string
+  /** `speaker` is text that starts out as the speaker of the turn that the passage stands in. */
+  readonly type: 'text' | 'speaker' | 'choice'
+  /** For `choice` only, otherwise empty. */
+  readonly choices: readonly FieldChoice[]
+}
+
+/** What a root code adds for all codes below it. */
+export interface Family {
+  /** Lower snake case, unique in the codebook; stands in the CSV's `family` column. */
+  readonly slug: string
+  readonly manner: Manner
+  readonly fields: readonly FieldDefinition[]
+}
+
+/** A named idea that can be put on passages. */
+export interface Code {
+  readonly id: CodeId
+  /** `null` for a root; roots are the families. */
+  readonly parentId: CodeId | null
+  readonly name: string
+  readonly definition: string
+  /** When to use it, with an example. */
+  readonly include: string
+  /** When not to use it, with an example. */
+  readonly exclude: string
+  readonly colour: ColourName
+  /** The key that applies it: one character, lower case, or `null`. */
+  readonly key: string | null
+  /** A family's root cannot itself be applied. */
+  readonly isCodable: boolean
+  /** Place among its siblings; smaller comes first, equal ones by name. */
+  readonly position: number
+  /** Set on roots only. */
+  readonly family: Family | null
+}
+
+const isFieldDefinition = recordGuard<FieldDefinition>({
+  name: isText,
+  label: isText,
+  type: oneOf('text', 'speaker', 'choice'),
+  choices: listOf(recordGuard<FieldChoice>({ value: isText, label: isText })),
+})
+
+const isFamily = recordGuard<Family>({ slug: isText, manner: oneOf(...MANNERS), fields: listOf(isFieldDefinition) })
+
+export const isCode = recordGuard<Code>({
+  id: isId,
+  parentId: orNull(isId),
+  name: isText,
+  definition: isText,
+  include: isText,
+  exclude: isText,
+  colour: oneOf(...COLOUR_NAMES),
+  key: orNull((value) => isText(value) && [...value].length === 1),
+  isCodable: isFlag,
+  position: isCount,
+  family: orNull(isFamily),
+})

@@ -1,0 +1,26 @@
+import { dictionaryOf, isIsoDateTime, isText, recordGuard } from './guard.ts'
+import { type CodeId, type CoderId, type CodingId, type IsoDateTime, isId, type SegmentId } from './ids.ts'
+
+/** Values of a family's fields by field name. A field that was left empty is absent. */
+export type FieldValues = Readonly<Record<string, string>>
+
+/** The act that this coder put this code on this segment. */
+export interface Coding {
+  readonly id: CodingId
+  readonly segmentId: SegmentId
+  readonly codeId: CodeId
+  readonly coderId: CoderId
+  readonly fields: FieldValues
+  readonly createdAt: IsoDateTime
+  readonly modifiedAt: IsoDateTime
+}
+
+export const isCoding = recordGuard<Coding>({
+  id: isId,
+  segmentId: isId,
+  codeId: isId,
+  coderId: isId,
+  fields: dictionaryOf(isText),
+  createdAt: isIsoDateTime,
+  modifiedAt: isIsoDateTime,
+})

@@ -1,0 +1,45 @@
+import { isIsoDateTime, isText, listOf, recordGuard } from './guard.ts'
+import { type CoderId, type IsoDateTime, isId, type SegmentId, type SourceId } from './ids.ts'
+import { isTextSpan, type TextSpan } from './text-span.ts'
+
+/**
+ * A passage said twice: by position, and by its words with what stands around them. The position
+ * is what counts; the words prove it. Where `slice(start, end)` is not the quote, the program
+ * reports it and never guesses.
+ */
+export interface Anchor {
+  readonly span: TextSpan
+  /** The slice of the source text, exactly: line breaks, letter-spacing and all. */
+  readonly quote: string
+  /** Up to 32 UTF-16 units before and after, for a human to find the place in another copy of the text. */
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** A marked passage. It may carry several codings, by several coders. */
+export interface Segment {
+  readonly id: SegmentId
+  readonly sourceId: SourceId
+  /** In source order, not overlapping; never empty. */
+  readonly anchors: readonly Anchor[]
+  readonly createdAt: IsoDateTime
+  readonly createdBy: CoderId
+}
+
+const isAnchor = recordGuard<Anchor>({ span: isTextSpan, quote: isText, prefix: isText, suffix: isText })
+
+export const isSegment = recordGuard<Segment>({
+  id: isId,
+  sourceId: isId,
+  anchors: (value) => listOf(isAnchor)(value) && (value as readonly unknown[]).length > 0,
+  createdAt: isIsoDateTime,
+  createdBy: isId,
+})
+
+/** The whole stretch a segment covers, from its first character to its last. */
+export function extentOf(segment: Segment): TextSpan {
+  const first = segment.anchors[0]
+  const last = segment.anchors.at(-1)
+  if (first === undefined || last === undefined) throw new Error(`segment ${segment.id} has no anchor`)
+  return { start: first.span.start, end: last.span.end }
+}
