@@ -96,6 +96,23 @@ export interface BridgeEvents {
   readonly closing: null
 }
 
+const eventNames: Readonly<Record<keyof BridgeEvents, true>> = {
+  command: true,
+  filesWaiting: true,
+  languageChanged: true,
+  closing: true,
+}
+
+/** Guards the name of an event that the page wants to listen to. */
+export function isBridgeEvent(value: unknown): value is keyof BridgeEvents {
+  return typeof value === 'string' && Object.hasOwn(eventNames, value)
+}
+
+/** The channel on which a call or an event travels; both ends ask here. */
+export function channelOf(name: keyof BridgeCalls | keyof BridgeEvents): string {
+  return `lectern:${name}`
+}
+
 type Asynchronous<F> = F extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never
 
 /** What the preload script exposes as `window.lectern`. */

@@ -1,9 +1,15 @@
+import { actMessages } from './acts.ts'
+import { mainMessages } from './main.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
+import { noticeMessages } from './notices.ts'
 
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
 const catalogue = {
+  ...actMessages,
+  ...mainMessages,
   ...menuMessages,
+  ...noticeMessages,
 } satisfies Messages
 
 type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key

@@ -1,5 +1,13 @@
 import { dictionaryOf, isIsoDateTime, isText, recordGuard } from './guard.ts'
-import { type CodeId, type CoderId, type CodingId, type IsoDateTime, isId, type SegmentId } from './ids.ts'
+import {
+  type CodeId,
+  type CoderId,
+  type CodingId,
+  type IsoDateTime,
+  isId,
+  type SegmentId,
+  type SourceId,
+} from './ids.ts'
 
 /** Values of a family's fields by field name. A field that was left empty is absent. */
 export type FieldValues = Readonly<Record<string, string>>
@@ -8,6 +16,8 @@ export type FieldValues = Readonly<Record<string, string>>
 export interface Coding {
   readonly id: CodingId
   readonly segmentId: SegmentId
+  /** The segment's source, said again here so that a coding finds its place without its segment. */
+  readonly sourceId: SourceId
   readonly codeId: CodeId
   readonly coderId: CoderId
   readonly fields: FieldValues
@@ -18,6 +28,7 @@ export interface Coding {
 export const isCoding = recordGuard<Coding>({
   id: isId,
   segmentId: isId,
+  sourceId: isId,
   codeId: isId,
   coderId: isId,
   fields: dictionaryOf(isText),

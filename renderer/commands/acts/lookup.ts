@@ -1,0 +1,41 @@
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { Code } from '#shared/model/code.ts'
+import type { Coding } from '#shared/model/coding.ts'
+import type { CodeId, CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
+import type { Memo, MemoTarget } from '#shared/model/memo.ts'
+import type { Segment } from '#shared/model/segment.ts'
+
+/** A coding with its segment. Throws where there is none: callers have it from the state that they ask. */
+export function codingIn(
+  state: ProjectState,
+  sourceId: SourceId,
+  id: CodingId,
+): { readonly coding: Coding; readonly segment: Segment } {
+  const { codings, segments } = marksOf(state, sourceId)
+  const coding = codings.get(id)
+  const segment = coding === undefined ? undefined : segments.get(coding.segmentId)
+  if (coding === undefined || segment === undefined) throw new Error(`no coding ${id} in source ${sourceId}`)
+  return { coding, segment }
+}
+
+/** The memo on something, if it has one. */
+export function memoOn(state: ProjectState, target: MemoTarget): Memo | null {
+  for (const memo of state.memos.values()) {
+    if (memo.target.kind === target.kind && memo.target.id === target.id) return memo
+  }
+  return null
+}
+
+/** How many codings a segment carries. */
+export function codingsOn(state: ProjectState, sourceId: SourceId, segmentId: SegmentId): number {
+  let count = 0
+  for (const coding of marksOf(state, sourceId).codings.values()) if (coding.segmentId === segmentId) count += 1
+  return count
+}
+
+/** A code of the codebook. Throws where there is none. */
+export function codeIn(state: ProjectState, id: CodeId): Code {
+  const code = state.codes.get(id)
+  if (code === undefined) throw new Error(`no code ${id}`)
+  return code
+}

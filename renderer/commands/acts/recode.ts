@@ -1,0 +1,34 @@
+import { rootOf } from '#shared/codebook/tree.ts'
+import { codeList, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
+import { codingIn } from './lookup.ts'
+import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+
+/**
+ * Puts another code in the place of a coding's code. The coding stays the same one, with its memo;
+ * its fields stay as far as both codes are of one family, since another family asks other questions.
+ */
+export function recode(
+  state: ProjectState,
+  { sourceId, codingId, codeId }: { sourceId: SourceId; codingId: CodingId; codeId: CodeId },
+  world: ActWorld,
+): ActResult {
+  const { coding } = codingIn(state, sourceId, codingId)
+  const from = state.codes.get(coding.codeId)
+  const to = state.codes.get(codeId)
+  if (from === undefined || to === undefined) throw new Error(`no code ${codeId}`)
+  if (!to.isCodable) return refuse('refusal.notCodable', { code: to.name })
+  for (const other of marksOf(state, sourceId).codings.values()) {
+    if (other.segmentId === coding.segmentId && other.codeId === codeId && other.coderId === coding.coderId) {
+      return refuse('refusal.alreadyCoded', { code: to.name })
+    }
+  }
+  const codes = codeList(state)
+  const isSameFamily = rootOf(codes, from.id)?.id === rootOf(codes, to.id)?.id
+  const after = { ...coding, codeId, fields: isSameFamily ? coding.fields : {}, modifiedAt: world.at }
+  return {
+    name: 'act.recode',
+    values: { from: from.name, to: to.name },
+    changes: [{ kind: 'coding', before: coding, after }],
+  }
+}

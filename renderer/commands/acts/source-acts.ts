@@ -1,0 +1,52 @@
+import type { Change } from '#shared/journal/change.ts'
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import type { Source } from '#shared/model/source.ts'
+import { memoOn } from './lookup.ts'
+import { type ActResult, refuse } from './refusal.ts'
+
+/** Takes a source into the project. Its text and file are written with this act, and never again. */
+export function importSource(_state: ProjectState, source: Source): ActResult {
+  return {
+    name: 'act.importSource',
+    values: { source: source.name },
+    changes: [{ kind: 'source', before: null, after: source }],
+  }
+}
+
+/** Gives a source another name; the file's own name stays with it. */
+export function renameSource(state: ProjectState, { sourceId, name }: { sourceId: SourceId; name: string }): ActResult {
+  const source = sourceIn(state, sourceId)
+  if (name.trim() === '') return refuse('refusal.nameEmpty')
+  if (source.name === name.trim()) return refuse('refusal.sameValue')
+  return {
+    name: 'act.renameSource',
+    values: { from: source.name, to: name.trim() },
+    changes: [{ kind: 'source', before: source, after: { ...source, name: name.trim() } }],
+  }
+}
+
+/**
+ * Takes a source out of the project, with its codings and their memos. The text stays in the
+ * database, so that undo brings back everything.
+ */
+export function removeSource(state: ProjectState, { sourceId }: { sourceId: SourceId }): ActResult {
+  const source = sourceIn(state, sourceId)
+  const { segments, codings } = marksOf(state, sourceId)
+  const memos = [...codings.keys()]
+    .map((id) => memoOn(state, { kind: 'coding', id }))
+    .concat(memoOn(state, { kind: 'source', id: sourceId }))
+  const changes: Change[] = [
+    ...[...codings.values()].map((coding): Change => ({ kind: 'coding', before: coding, after: null })),
+    ...[...segments.values()].map((segment): Change => ({ kind: 'segment', before: segment, after: null })),
+    ...memos.flatMap((memo): Change[] => (memo === null ? [] : [{ kind: 'memo', before: memo, after: null }])),
+    { kind: 'source', before: source, after: null },
+  ]
+  return { name: 'act.removeSource', values: { source: source.name, count: codings.size }, changes }
+}
+
+function sourceIn(state: ProjectState, id: SourceId): Source {
+  const source = state.sources.get(id)
+  if (source === undefined) throw new Error(`no source ${id}`)
+  return source
+}

@@ -1,0 +1,158 @@
+import { rootOf } from '#shared/codebook/tree.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
+import type { Coding, FieldValues } from '#shared/model/coding.ts'
+import type { CodeId, CodingId } from '#shared/model/ids.ts'
+import { extentOf } from '#shared/model/segment.ts'
+import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
+import { readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
+import { blockAt, turnAt } from '#shared/transcript/units.ts'
+import { applyCode } from './acts/apply-code.ts'
+import { codingIn } from './acts/lookup.ts'
+import { recode } from './acts/recode.ts'
+import { removeCoding } from './acts/remove-coding.ts'
+import { resizeCoding } from './acts/resize-coding.ts'
+import { act, type Desk, say } from './desk.ts'
+
+/** Puts a code on what is selected, and takes the new coding in hand. */
+export async function codeSelection(desk: Desk, codeId: CodeId): Promise<void> {
+  const { open, selection, session } = desk.workbench.getState()
+  if (open === null || session === null) return
+  if (selection === null) {
+    say(desk, 'refused', 'notice.selectFirst')
+    return
+  }
+  const fields = fieldsFromTurn(desk, codeId, selection)
+  const passage = { sourceId: open.sourceId, text: open.text, span: selection }
+  const outcome = await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world))
+  if (outcome.kind !== 'done') return
+  const made = outcome.entry.changes.find((change) => change.kind === 'coding')?.after as Coding | undefined
+  if (made !== undefined) desk.workbench.setState({ codingId: made.id })
+}
+
+/** Puts another code in the place of the one of a coding. */
+export async function recodeTo(desk: Desk, codingId: CodingId, codeId: CodeId): Promise<void> {
+  const { open } = desk.workbench.getState()
+  if (open !== null)
+    await act(desk, (state, world) => recode(state, { sourceId: open.sourceId, codingId, codeId }, world))
+}
+
+/** Deletes a coding, and lets go of it. */
+export async function deleteCoding(desk: Desk, codingId: CodingId): Promise<void> {
+  const { open } = desk.workbench.getState()
+  if (open === null) return
+  const outcome = await act(desk, (state) => removeCoding(state, { sourceId: open.sourceId, codingId }))
+  if (outcome.kind === 'done') desk.workbench.setState({ codingId: null })
+}
+
+/** Moves one edge of a coding by one character of the reading, so that it never stops inside a line break. */
+export async function moveEdge(desk: Desk, codingId: CodingId, edge: 'start' | 'end', by: -1 | 1): Promise<void> {
+  const { open, session } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { segment } = codingIn(session.store.getState().state, open.sourceId, codingId)
+  const extent = extentOf(segment)
+  const blocks = desk.workbench.getState().readingOn ? open.recognised.blocks : open.asIs.blocks
+  const at = edge === 'start' ? extent.start : extent.end - 1
+  const moved = characterBeside(blocks, at, by)
+  if (moved === null) return
+  const span: TextSpan = edge === 'start' ? spanOf(moved.start, extent.end) : spanOf(extent.start, moved.end)
+  if (span.end <= span.start) return
+  const passage = { sourceId: open.sourceId, text: open.text, span }
+  await act(desk, (state, world) => resizeCoding(state, { passage, codingId }, world))
+}
+
+/** Gives a coding the extent that is selected. */
+export async function fitToSelection(desk: Desk, codingId: CodingId): Promise<void> {
+  const { open, selection } = desk.workbench.getState()
+  if (open === null || selection === null) return
+  const passage = { sourceId: open.sourceId, text: open.text, span: selection }
+  await act(desk, (state, world) => resizeCoding(state, { passage, codingId }, world))
+}
+
+/** Takes a coding in hand and brings it into view. */
+export function showCoding(desk: Desk, codingId: CodingId): void {
+  const { open, session } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { segment } = codingIn(session.store.getState().state, open.sourceId, codingId)
+  desk.workbench.setState({ codingId })
+  desk.transcript.current?.goTo(extentOf(segment).start, 'center')
+}
+
+/** Takes the next (1) or previous (-1) coding in hand, in the order in which they stand in the source. */
+export function stepCoding(desk: Desk, by: -1 | 1): void {
+  const { open, session, codingId, cursor } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { codings, segments } = marksOf(session.store.getState().state, open.sourceId)
+  const places = [...codings.values()]
+    .flatMap((coding) => {
+      const segment = segments.get(coding.segmentId)
+      return segment === undefined ? [] : [{ id: coding.id, ...extentOf(segment) }]
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  const held = places.findIndex((place) => place.id === codingId)
+  const next =
+    held !== -1
+      ? places[held + by]
+      : by === 1
+        ? places.find((place) => place.start >= cursor)
+        : places.filter((place) => place.start < cursor).at(-1)
+  if (next === undefined) say(desk, 'refused', by === 1 ? 'notice.noNextCoding' : 'notice.noPreviousCoding')
+  else showCoding(desk, next.id)
+}
+
+/** The codings at a source position, shortest first. */
+export function codingsAt(desk: Desk, offset: number): readonly CodingId[] {
+  const { open, session } = desk.workbench.getState()
+  if (open === null || session === null) return []
+  const { codings, segments } = marksOf(session.store.getState().state, open.sourceId)
+  return [...codings.values()]
+    .flatMap((coding) => {
+      const segment = segments.get(coding.segmentId)
+      const isThere = segment?.anchors.some(({ span }) => span.start <= offset && offset < span.end) ?? false
+      if (segment === undefined || !isThere) return []
+      const extent = extentOf(segment)
+      return [{ id: coding.id, length: extent.end - extent.start }]
+    })
+    .sort((a, b) => a.length - b.length)
+    .map(({ id }) => id)
+}
+
+/** The code that a key applies, if any. */
+export function codeOfKey(desk: Desk, key: string): CodeId | null {
+  const { session } = desk.workbench.getState()
+  if (session === null) return null
+  const wanted = key.toLowerCase()
+  for (const code of session.store.getState().state.codes.values()) if (code.key === wanted) return code.id
+  return null
+}
+
+/** What a family asks that the turn itself answers: who speaks. */
+function fieldsFromTurn(desk: Desk, codeId: CodeId, span: TextSpan): FieldValues {
+  const { open, session } = desk.workbench.getState()
+  if (open === null || session === null) return {}
+  const speaker = turnAt(open.recognised, span.start)?.speaker ?? null
+  const family = rootOf(codeList(session.store.getState().state), codeId)?.family
+  if (speaker === null || family == null) return {}
+  return Object.fromEntries(
+    family.fields.filter((field) => field.type === 'speaker').map((field) => [field.name, speaker]),
+  )
+}
+
+function characterBeside(blocks: Parameters<typeof blockAt>[0], at: number, by: -1 | 1): TextSpan | null {
+  const block = blockAt(blocks, at)
+  if (block === null || block.text === '') return null
+  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(block.text)]
+  const offset = Math.min(readingOffsetAt(block, at), block.text.length - 1)
+  const index = characters.findIndex(({ index: start, segment }) => start <= offset && offset < start + segment.length)
+  const beside = characters[index + by]
+  if (beside !== undefined) {
+    const start = sourceOffsetAt(block, beside.index, 'start')
+    const end = sourceOffsetAt(block, beside.index + beside.segment.length, 'end')
+    return start === null || end === null ? null : spanOf(start, end)
+  }
+  // Over the border of a paragraph: to the next block that is read.
+  const readable = blocks.filter((other) => other.kind === 'paragraph' && other.text !== '')
+  const next = readable[readable.indexOf(block) + by]
+  if (next === undefined) return null
+  const start = sourceOffsetAt(next, by === 1 ? 0 : next.text.length - 1, 'start')
+  return start === null ? null : spanOf(start, start + 1)
+}

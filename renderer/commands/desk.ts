@@ -1,0 +1,74 @@
+import type { LecternDatabase } from '#renderer/db/database.ts'
+import type { SourceContents } from '#renderer/db/project-store.ts'
+import type { AppInfo, LecternBridge } from '#shared/bridge.ts'
+import type { ProjectState } from '#shared/journal/state.ts'
+import type { Language } from '#shared/messages/message.ts'
+import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
+import type { ActResult, ActWorld } from './acts/refusal.ts'
+import type { Outcome } from './project-session.ts'
+import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
+
+/** Everything that commands may act upon. */
+export interface Desk {
+  readonly db: LecternDatabase
+  readonly bridge: LecternBridge
+  readonly info: AppInfo
+  readonly workbench: Workbench
+  readonly language: () => Language
+  readonly now: () => IsoDateTime
+  readonly newId: NewId
+  /** The transcript on the screen, or null. */
+  readonly transcript: { current: TranscriptHandle | null }
+  /** Gives the keyboard to a part of the window. */
+  readonly focusPane: (pane: PaneName) => void
+}
+
+/** Says something once. */
+export function say(
+  desk: Desk,
+  tone: Notice['tone'],
+  key: Notice['key'],
+  values: Notice['values'] = {},
+  about: Notice['about'] = null,
+): void {
+  const { notice } = desk.workbench.getState()
+  desk.workbench.setState({ notice: { number: (notice?.number ?? 0) + 1, tone, key, values, about } })
+}
+
+/**
+ * Carries out an act in the open project, and says what came of it: the act's name when it was
+ * done, the reason when it was not.
+ */
+export async function act(
+  desk: Desk,
+  make: (state: ProjectState, world: ActWorld) => ActResult,
+  contents?: SourceContents,
+): Promise<Outcome> {
+  const { session } = desk.workbench.getState()
+  if (session === null) return { kind: 'nothing' }
+  const outcome = await session.perform(make, contents)
+  report(desk, outcome)
+  return outcome
+}
+
+/** Says what came of an act. That nothing has changed needs no saying. */
+export function report(desk: Desk, outcome: Outcome): void {
+  switch (outcome.kind) {
+    case 'done': {
+      const { kind, name, values } = outcome.entry
+      if (kind === 'act') say(desk, 'done', name, values)
+      else say(desk, 'done', kind === 'undo' ? 'notice.undone' : 'notice.redone', {}, { name, values })
+      return
+    }
+    case 'refused':
+      if (outcome.refusal.refused !== 'refusal.sameValue') {
+        say(desk, 'refused', outcome.refusal.refused, outcome.refusal.values)
+      }
+      return
+    case 'failed':
+      say(desk, 'failed', 'notice.notSaved', { detail: outcome.detail })
+      return
+    case 'nothing':
+      return
+  }
+}

@@ -1,0 +1,70 @@
+import { readPlace, readSetting, readText, saveSetting } from '#renderer/db/contents.ts'
+import { createProject, listProjects, markOpened } from '#renderer/db/project-store.ts'
+import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
+import { foundingEntry } from '#shared/journal/entry.ts'
+import { isText } from '#shared/model/guard.ts'
+import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
+import { readAsIs } from '#shared/transcript/read-as-is.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { foundProject } from './acts/project-acts.ts'
+import type { Desk } from './desk.ts'
+import { openSession } from './project-session.ts'
+
+const LAST_PROJECT = 'last-project'
+const LAST_SOURCE = 'last-source:'
+
+/** Makes a project with the starter codebook in the interface's language, and opens it. */
+export async function newProject(desk: Desk, name: string): Promise<void> {
+  const id = desk.newId() as ProjectId
+  const at = desk.now()
+  const coderId = desk.newId() as CoderId
+  const founding = foundingEntry(
+    id,
+    foundProject(
+      { id, name, createdAt: at },
+      { id: coderId, name: desk.info.userName, createdAt: at },
+      starterCodebook(desk.language(), desk.newId),
+    ),
+    { at, coderId },
+  )
+  await createProject(desk.db, founding, name)
+  await openProject(desk, id)
+}
+
+/** Opens a project at the source that was read last. Answers false where there is no such project. */
+export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
+  const session = await openSession(desk, id)
+  if (session === null) return false
+  await desk.workbench.getState().session?.settled()
+  desk.workbench.setState({ session, open: null, selection: null, codingId: null, dialog: null })
+  await markOpened(desk.db, id, desk.now())
+  await saveSetting(desk.db, LAST_PROJECT, id)
+  const { sources } = session.store.getState().state
+  const last = await readSetting(desk.db, LAST_SOURCE + id, isText)
+  const sourceId = last !== null && sources.has(last as SourceId) ? (last as SourceId) : [...sources.keys()][0]
+  if (sourceId !== undefined) await openSource(desk, sourceId)
+  return true
+}
+
+/** Opens what was open when the program was closed, if anything was. */
+export async function resumeProject(desk: Desk): Promise<void> {
+  const last = await readSetting(desk.db, LAST_PROJECT, isText)
+  if (last !== null && (await openProject(desk, last as ProjectId))) return
+  const [newest] = await listProjects(desk.db)
+  if (newest !== undefined) await openProject(desk, newest.id)
+}
+
+/** Puts a source of the open project on the screen, at the place where the reader was. */
+export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
+  const { session } = desk.workbench.getState()
+  if (session === null) return
+  const [text, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
+  desk.workbench.setState({
+    open: { sourceId, text, recognised: readTranscript(text), asIs: readAsIs(text), place },
+    selection: null,
+    cursor: place ?? 0,
+    codingId: null,
+    dialog: null,
+  })
+  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
+}

@@ -1,0 +1,223 @@
+import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
+import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
+import type { Reading, Turn } from '#shared/transcript/reading.ts'
+import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
+import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
+import { type Desk, report, say } from './desk.ts'
+import { takeImports } from './import-files.ts'
+import { openSample, type Sample } from './open-sample.ts'
+import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
+
+/** What a command does, and when it can. Menu, keys and tests all go through here. */
+interface Command {
+  readonly isEnabled: (state: WorkbenchState) => boolean
+  readonly isChecked?: (state: WorkbenchState) => boolean
+  readonly run: (desk: Desk) => Promise<void> | void
+}
+
+const always = (): boolean => true
+const withProject = ({ session }: WorkbenchState): boolean => session !== null
+const withSource = ({ open }: WorkbenchState): boolean => open !== null
+const withCoding = ({ open, codingId }: WorkbenchState): boolean => open !== null && codingId !== null
+
+/** Makes the commands; `sampleFor` gives the sample in the interface's language. */
+export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Record<CommandId, Command>> {
+  return {
+    'open-sources': {
+      isEnabled: always,
+      run: async (desk) => {
+        desk.workbench.setState({ busy: 'busy.importing' })
+        try {
+          await takeImports(desk, await desk.bridge.chooseSources())
+        } finally {
+          desk.workbench.setState({ busy: null })
+        }
+      },
+    },
+    'open-sample': { isEnabled: always, run: (desk) => openSample(desk, sampleFor(desk)) },
+    'new-project': { isEnabled: always, run: showDialog({ kind: 'new-project' }) },
+    'show-projects': { isEnabled: always, run: showDialog({ kind: 'projects' }) },
+    'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
+    undo: { isEnabled: withProject, run: (desk) => goBack(desk, 'undo') },
+    redo: { isEnabled: withProject, run: (desk) => goBack(desk, 'redo') },
+    find: { isEnabled: withSource, run: (desk) => desk.workbench.setState({ findOpen: true }) },
+    'choose-code': {
+      isEnabled: withSource,
+      run: (desk) => {
+        if (desk.workbench.getState().selection === null) say(desk, 'refused', 'notice.selectFirst')
+        else desk.workbench.setState({ dialog: { kind: 'choose-code', recoding: null } })
+      },
+    },
+    'select-sentence': {
+      isEnabled: withSource,
+      run: selectUnit((reading, offset, desk) => sentenceAt(reading, offset, desk.language())),
+    },
+    'select-paragraph': { isEnabled: withSource, run: selectUnit(paragraphAt) },
+    'select-turn': {
+      isEnabled: withSource,
+      run: selectUnit((reading, offset) => {
+        const turn = turnAt(reading, offset)
+        return turn === null ? null : speechOf(reading, turn)
+      }),
+    },
+    'next-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, 1) },
+    'previous-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, -1) },
+    'open-inspector': {
+      isEnabled: withSource,
+      run: (desk) => {
+        const { cursor, codingId } = desk.workbench.getState()
+        const here = codingsAt(desk, cursor)
+        if (here.length === 0 && codingId === null) {
+          say(desk, 'refused', 'notice.noCodingHere')
+          return
+        }
+        // Asked again at the same place it goes on to the next one that stands there.
+        const held = codingId === null ? -1 : here.indexOf(codingId)
+        const next = here[(held + 1) % Math.max(1, here.length)]
+        if (next !== undefined) desk.workbench.setState({ codingId: next })
+        desk.focusPane('inspector')
+      },
+    },
+    recode: {
+      isEnabled: withCoding,
+      run: (desk) => {
+        const { codingId } = desk.workbench.getState()
+        desk.workbench.setState({ dialog: { kind: 'choose-code', recoding: codingId } })
+      },
+    },
+    'start-earlier': { isEnabled: withCoding, run: edge('start', -1) },
+    'start-later': { isEnabled: withCoding, run: edge('start', 1) },
+    'end-earlier': { isEnabled: withCoding, run: edge('end', -1) },
+    'end-later': { isEnabled: withCoding, run: edge('end', 1) },
+    'remove-coding': {
+      isEnabled: withCoding,
+      run: async (desk) => {
+        const { codingId } = desk.workbench.getState()
+        if (codingId !== null) await deleteCoding(desk, codingId)
+      },
+    },
+    'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
+    'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },
+    'focus-outline': { isEnabled: withSource, run: focus('outline') },
+    'focus-transcript': { isEnabled: withSource, run: focus('transcript') },
+    'focus-codebook': { isEnabled: withProject, run: focus('codebook') },
+    'focus-inspector': { isEnabled: withProject, run: focus('inspector') },
+    'toggle-reading': toggle('readingOn'),
+    'toggle-set-aside': toggle('setAsideShown'),
+    'toggle-lines': toggle('linesShown'),
+    'show-keys': { isEnabled: always, run: showDialog({ kind: 'keys' }) },
+  }
+}
+
+/** What of the commands the menu bar shows. */
+export function menuStateOf(
+  commands: Readonly<Record<CommandId, Command>>,
+  state: WorkbenchState,
+): { readonly enabled: readonly CommandId[]; readonly checked: readonly CommandId[] } {
+  return {
+    enabled: COMMAND_IDS.filter((id) => commands[id].isEnabled(state)),
+    checked: COMMAND_IDS.filter((id) => commands[id].isChecked?.(state) ?? false),
+  }
+}
+
+async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
+  const { session } = desk.workbench.getState()
+  if (session === null) return
+  const outcome = await session[way]()
+  if (outcome.kind === 'nothing') {
+    say(desk, 'refused', way === 'undo' ? 'notice.nothingToUndo' : 'notice.nothingToRedo')
+    return
+  }
+  letGoOfWhatIsGone(desk)
+  report(desk, outcome)
+}
+
+/** What was undone may have been in hand or on the screen. */
+function letGoOfWhatIsGone(desk: Desk): void {
+  const { session, open, codingId } = desk.workbench.getState()
+  if (session === null || open === null) return
+  const { sources, marks } = session.store.getState().state
+  if (!sources.has(open.sourceId)) desk.workbench.setState({ open: null, selection: null, codingId: null })
+  else if (codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) !== true) {
+    desk.workbench.setState({ codingId: null })
+  }
+}
+
+function showDialog(dialog: Dialog): Command['run'] {
+  return (desk) => desk.workbench.setState({ dialog })
+}
+
+function focus(pane: PaneName): Command['run'] {
+  return (desk) => desk.focusPane(pane)
+}
+
+function toggle(what: 'readingOn' | 'setAsideShown' | 'linesShown'): Command {
+  return {
+    isEnabled: withSource,
+    isChecked: (state) => state[what],
+    run: (desk) => desk.workbench.setState((state) => ({ [what]: !state[what] })),
+  }
+}
+
+function edge(which: 'start' | 'end', by: -1 | 1): Command['run'] {
+  return async (desk) => {
+    const { codingId } = desk.workbench.getState()
+    if (codingId !== null) await moveEdge(desk, codingId, which, by)
+  }
+}
+
+/**
+ * Selects a unit at the cursor. Asked again while just such units are selected, it takes in the
+ * next one too, so that holding the key selects on.
+ */
+function selectUnit(unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null): Command['run'] {
+  return (desk) => {
+    const { open, selection, cursor, readingOn } = desk.workbench.getState()
+    if (open === null) return
+    const reading = readingOn ? open.recognised : open.asIs
+    const first = unitAt(reading, selection?.start ?? cursor, desk)
+    if (first === null) {
+      say(desk, 'refused', 'notice.nothingHere')
+      return
+    }
+    let span = first
+    if (selection !== null && selection.start === first.start && selection.end >= first.end) {
+      const last = unitAt(reading, selection.end - 1, desk)
+      const next = last === null || last.end > selection.end ? null : unitAfter(reading, selection.end, unitAt, desk)
+      span = { start: first.start, end: next?.end ?? selection.end }
+    }
+    desk.transcript.current?.select(span)
+  }
+}
+
+function unitAfter(
+  reading: Reading,
+  offset: number,
+  unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null,
+  desk: Desk,
+): TextSpan | null {
+  const end = reading.blocks.at(-1)?.span.end ?? 0
+  for (const block of reading.blocks) {
+    if (block.kind !== 'paragraph' || block.span.end <= offset) continue
+    const unit = unitAt(reading, Math.max(offset, block.span.start), desk)
+    if (unit !== null && unit.end > offset && unit.end <= end) return unit
+  }
+  return null
+}
+
+function stepTurn(desk: Desk, by: -1 | 1): void {
+  const { open, cursor } = desk.workbench.getState()
+  if (open === null) return
+  const { turns } = open.recognised
+  const next: Turn | undefined =
+    by === 1
+      ? turns.find((turn) => turn.span.start > cursor)
+      : turns.filter((turn) => turn.span.end <= cursor || turn.span.start < cursor).at(-1)
+  const here = turnAt(open.recognised, cursor)
+  const target = by === -1 && next === here && here !== null ? (turns[here.index - 1] ?? here) : next
+  if (target === undefined) {
+    say(desk, 'refused', 'notice.noMoreTurns')
+    return
+  }
+  desk.transcript.current?.goTo(utf16(speechOf(open.recognised, target)?.start ?? target.span.start))
+}

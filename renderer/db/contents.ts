@@ -1,0 +1,32 @@
+import type { SourceId } from '#shared/model/ids.ts'
+import type { LecternDatabase } from './database.ts'
+
+/** Reads a source text. Throws where it is missing: a source is never stored without its text. */
+export async function readText(db: LecternDatabase, sourceId: SourceId): Promise<string> {
+  const row = await db.texts.get(sourceId)
+  if (row === undefined) throw new Error(`the text of source ${sourceId} is missing`)
+  return row.text
+}
+
+/** The place in the source text where the reader was, or `null`. */
+export async function readPlace(db: LecternDatabase, sourceId: SourceId): Promise<number | null> {
+  return (await db.places.get(sourceId))?.offset ?? null
+}
+
+export async function savePlace(db: LecternDatabase, sourceId: SourceId, offset: number): Promise<void> {
+  await db.places.put({ sourceId, offset })
+}
+
+/** Reads something that is remembered between starts, if it has the shape that is asked for. */
+export async function readSetting<T>(
+  db: LecternDatabase,
+  key: string,
+  guard: (value: unknown) => value is T,
+): Promise<T | null> {
+  const value = (await db.settings.get(key))?.value
+  return guard(value) ? value : null
+}
+
+export async function saveSetting(db: LecternDatabase, key: string, value: unknown): Promise<void> {
+  await db.settings.put({ key, value })
+}

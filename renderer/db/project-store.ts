@@ -1,0 +1,145 @@
+import Dexie from 'dexie'
+import { emptyHead, type JournalEntry, type JournalHead, type Seq } from '#shared/journal/entry.ts'
+import {
+  type ProjectPack,
+  packProject,
+  packSources,
+  type SourcePack,
+  sourcesTouched,
+  unpack,
+} from '#shared/journal/pack.ts'
+import { applyChanges, emptyState, type ProjectState } from '#shared/journal/state.ts'
+import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
+import type { LecternDatabase, ProjectRow } from './database.ts'
+
+/** What comes with an import beside its journal entry: the text and the file. */
+export interface SourceContents {
+  readonly sourceId: SourceId
+  readonly text: string
+  readonly sha256: string
+  readonly original: Uint8Array
+}
+
+export interface LoadedProject {
+  readonly state: ProjectState
+  readonly head: JournalHead
+}
+
+/** Another window wrote to this project's journal since it was read here. */
+export class JournalMovedOn extends Error {
+  override readonly name = 'JournalMovedOn'
+}
+
+/** Lists the projects, the last opened first. */
+export async function listProjects(db: LecternDatabase): Promise<readonly ProjectRow[]> {
+  const rows = await db.projects.toArray()
+  return rows.sort((a, b) => (a.openedAt < b.openedAt ? 1 : a.openedAt > b.openedAt ? -1 : a.name < b.name ? -1 : 1))
+}
+
+/** Writes a new project: its founding entry and its line in the list, in one transaction. */
+export async function createProject(db: LecternDatabase, founding: JournalEntry, name: string): Promise<void> {
+  await db.transaction('rw', [db.projects, db.journal], async () => {
+    await db.journal.add(founding)
+    await db.projects.add({
+      id: founding.projectId,
+      name,
+      createdAt: founding.at,
+      openedAt: founding.at,
+      packedSeq: 0,
+    })
+  })
+}
+
+/**
+ * Reads a project: its packs, then the journal's tail over them. Answers `null` where there is no
+ * such project. Reads in one transaction, so that packs and tail belong together.
+ */
+export async function loadProject(db: LecternDatabase, id: ProjectId): Promise<LoadedProject | null> {
+  return db.transaction('r', [db.projects, db.journal, db.packs], async () => {
+    const row = await db.projects.get(id)
+    if (row === undefined) return null
+    const packs = await db.packs.where('[projectId+scope]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
+    // From the last packed entry on: it tells what undo would do, even when nothing came after it.
+    const tail = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
+    const projectPack = packs.find((pack) => pack.scope === 'project')?.pack as ProjectPack | undefined
+    const sourcePacks = packs.filter((pack) => pack.scope !== 'project').map((pack) => pack.pack as SourcePack)
+    let state =
+      projectPack === undefined
+        ? emptyState({ id, name: row.name, createdAt: row.createdAt })
+        : unpack(projectPack, sourcePacks)
+    let head: JournalHead = emptyHead(id)
+    for (const entry of tail) {
+      if (entry.seq > row.packedSeq) state = applyChanges(state, entry.changes)
+      head = entry
+    }
+    return { state, head: headOf(head) }
+  })
+}
+
+/** The part of an entry that the next one builds on. */
+export function headOf({ projectId, seq, undoTop, redoTop }: JournalHead): JournalHead {
+  return { projectId, seq, undoTop, redoTop }
+}
+
+/**
+ * Writes one act down: its journal row, and with an import the text and the file, in one strict
+ * transaction. When this has answered the act is on the disk. Throws `JournalMovedOn` where the
+ * entry's number is taken.
+ */
+export async function appendEntry(
+  db: LecternDatabase,
+  entry: JournalEntry,
+  contents: SourceContents | null,
+): Promise<void> {
+  const renamed = entry.changes.find((change) => change.kind === 'project')?.after ?? null
+  try {
+    await db.transaction('rw', [db.journal, db.projects, db.texts, db.originals], async () => {
+      await db.journal.add(entry)
+      if (renamed !== null && 'name' in renamed) await db.projects.update(entry.projectId, { name: renamed.name })
+      if (contents !== null) {
+        await db.texts.put({ sourceId: contents.sourceId, text: contents.text })
+        await db.originals.put({ sha256: contents.sha256, bytes: contents.original })
+      }
+    })
+  } catch (error) {
+    if (error instanceof Dexie.ConstraintError) throw new JournalMovedOn()
+    throw error
+  }
+}
+
+/** Reads one journal entry. Throws where there is none: the journal has no gaps. */
+export async function readEntry(db: LecternDatabase, projectId: ProjectId, seq: Seq): Promise<JournalEntry> {
+  const entry = await db.journal.get([projectId, seq])
+  if (entry === undefined) throw new Error(`journal entry ${seq} is missing`)
+  return entry
+}
+
+/**
+ * Packs a project up to its journal's end, so that the next opening replays little. Only the
+ * sources that the tail touches are written again. Runs under a Web Lock and from what is stored,
+ * never from a window's memory, so that windows cannot pack over each other.
+ */
+export async function packJournal(db: LecternDatabase, id: ProjectId): Promise<void> {
+  await navigator.locks.request(`lectern-pack-${id}`, async () => {
+    const row = await db.projects.get(id)
+    const loaded = row === undefined ? null : await loadProject(db, id)
+    if (row === undefined || loaded === null || loaded.head.seq === row.packedSeq) return
+    const tail = await db.journal
+      .where('[projectId+seq]')
+      .between([id, row.packedSeq], [id, loaded.head.seq], false, true)
+      .toArray()
+    const touched = sourcesTouched(tail.flatMap((entry) => entry.changes))
+    await db.transaction('rw', [db.projects, db.packs], async () => {
+      await db.packs.bulkPut([
+        { projectId: id, scope: 'project', pack: packProject(loaded.state) },
+        ...packSources(loaded.state, touched).map((pack) => ({ projectId: id, scope: pack.sourceId, pack })),
+      ])
+      await db.projects.update(id, { packedSeq: loaded.head.seq })
+    })
+  })
+}
+
+/** Remembers that a project was opened, for the order of the list. */
+export async function markOpened(db: LecternDatabase, id: ProjectId, at: IsoDateTime): Promise<void> {
+  await db.projects.update(id, { openedAt: at })
+}

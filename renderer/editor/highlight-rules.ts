@@ -1,0 +1,53 @@
+import { PALETTE, type Shade } from '#shared/codebook/palette.ts'
+import { COLOUR_NAMES, MANNERS, type Manner } from '#shared/model/code.ts'
+
+/** Painted over everything else: the coding in hand, and the selection while another part of the window has the focus. */
+const SPECIAL = {
+  focus: { light: '#f2b70080', dark: '#b8860099' },
+  pending: { light: '#2f6fd640', dark: '#6aa2ff4d' },
+  found: { light: '#ffe06b', dark: '#7a6200' },
+} as const
+export type SpecialHighlight = keyof typeof SPECIAL
+
+/**
+ * One rule for each manner and colour, all known before anything is painted: changing a rule would
+ * restyle the whole document, and `var()` paints nothing here (Chromium 114).
+ */
+export function highlightRules(): string {
+  const rules = (scheme: 'light' | 'dark'): string =>
+    [
+      ...MANNERS.flatMap((manner) =>
+        COLOUR_NAMES.map(
+          (colour) => `::highlight(${manner}-${colour}) { ${declarations(manner, PALETTE[colour][scheme])} }`,
+        ),
+      ),
+      ...Object.entries(SPECIAL).map(
+        ([name, shades]) => `::highlight(${name}) { background-color: ${shades[scheme]}; }`,
+      ),
+    ].join('\n')
+  return `${rules('light')}\n@media (prefers-color-scheme: dark) {\n${rules('dark')}\n}`
+}
+
+// Each manner's line has an offset of its own, so that a topic under a metaphor is still seen.
+function declarations(manner: Manner, { solid, tint }: Shade): string {
+  switch (manner) {
+    case 'tint':
+      return `background-color: ${tint};`
+    case 'underline':
+      return `text-decoration: underline solid ${solid} 2px; text-underline-offset: 4px;`
+    case 'wave':
+      return `text-decoration: underline wavy ${solid} 1.5px; text-underline-offset: 7px;`
+    case 'dots':
+      return `text-decoration: underline dotted ${solid} 2.5px; text-underline-offset: 10px;`
+  }
+}
+
+/** Puts the rules into a page. Answers how to take them out again. */
+export function adoptHighlightRules(page: Document): () => void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(highlightRules())
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
+  return () => {
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
+  }
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { overlaps, spanOf } from '#shared/model/text-span.ts'
+import { lanesOf } from './lanes.ts'
+
+const sorted = fc
+  .array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 60 })), { maxLength: 80 })
+  .map((pairs) => pairs.map(([start, length]) => spanOf(start, start + length)).sort((a, b) => a.start - b.start))
+
+test('no two spans that overlap share a lane, and no more lanes are used than the deepest overlap needs', () => {
+  fc.assert(
+    fc.property(sorted, (spans) => {
+      const lanes = lanesOf(spans)
+      spans.forEach((one, i) => {
+        spans.forEach((other, j) => {
+          if (i < j && overlaps(one, other)) expect(lanes[i]).not.toBe(lanes[j])
+        })
+      })
+      const deepest = Math.max(
+        0,
+        ...spans.map((span) => spans.filter((other) => overlaps(other, spanOf(span.start, span.start + 1))).length),
+      )
+      expect(new Set(lanes).size).toBe(deepest)
+    }),
+  )
+})

@@ -1,0 +1,78 @@
+/**
+ * Moves the selection through read-only text by keyboard. The text is not editable on purpose: in
+ * an editable one an input method would be listening, and a Chinese reader's single-key commands
+ * would end up in its composition window. `Selection.modify` works on any text.
+ */
+
+type Movement = readonly [direction: 'forward' | 'backward', granularity: string]
+
+const MOVEMENTS: Readonly<Record<string, Movement>> = {
+  ArrowLeft: ['backward', 'character'],
+  ArrowRight: ['forward', 'character'],
+  ArrowUp: ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+}
+
+const WITH_CONTROL: Readonly<Record<string, Movement>> = {
+  ArrowLeft: ['backward', 'word'],
+  ArrowRight: ['forward', 'word'],
+  ArrowUp: ['backward', 'paragraph'],
+  ArrowDown: ['forward', 'paragraph'],
+  Home: ['backward', 'documentboundary'],
+  End: ['forward', 'documentboundary'],
+}
+
+/**
+ * Carries out a key that moves or extends the selection. Answers whether it was one. `start` is
+ * where the cursor begins if there is no selection in the text yet.
+ */
+export function moveByKey(
+  root: HTMLElement,
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  start: () => { readonly node: Node; readonly offset: number } | null,
+): boolean {
+  if (event.altKey) return false
+  const movement = (event.ctrlKey || event.metaKey ? WITH_CONTROL : MOVEMENTS)[event.key]
+  const selection = root.ownerDocument.getSelection()
+  if (movement === undefined || selection === null) return false
+  if (selection.focusNode === null || !root.contains(selection.focusNode)) {
+    const point = start()
+    if (point === null) return false
+    selection.collapse(point.node, point.offset)
+    if (!event.shiftKey) return true
+  }
+  selection.modify(event.shiftKey ? 'extend' : 'move', ...movement)
+  return true
+}
+
+/** Draws the cursor where a collapsed selection stands; without editable text the browser draws none. */
+export function drawCursor(root: HTMLElement, cursor: HTMLElement, page: HTMLElement): void {
+  const rect = cursorRect(root)
+  cursor.hidden = rect === null
+  if (rect === null) return
+  const origin = page.getBoundingClientRect()
+  cursor.style.left = `${rect.left - origin.left}px`
+  cursor.style.top = `${rect.top - origin.top}px`
+  cursor.style.height = `${rect.height}px`
+}
+
+/** Where the selection's moving end stands, in the window's coordinates; `null` if it is not in the text. */
+export function focusRect(root: HTMLElement): DOMRect | null {
+  const selection = root.ownerDocument.getSelection()
+  if (selection?.focusNode == null || !root.contains(selection.focusNode)) return null
+  const range = root.ownerDocument.createRange()
+  range.setStart(selection.focusNode, selection.focusOffset)
+  const rects = range.getClientRects()
+  const rect = rects[rects.length - 1]
+  if (rect !== undefined) return rect
+  const element = selection.focusNode instanceof Element ? selection.focusNode : selection.focusNode.parentElement
+  return element?.getBoundingClientRect() ?? null
+}
+
+function cursorRect(root: HTMLElement): DOMRect | null {
+  const selection = root.ownerDocument.getSelection()
+  if (selection === null || !selection.isCollapsed || root.ownerDocument.activeElement !== root) return null
+  return focusRect(root)
+}

@@ -1,0 +1,361 @@
+import { spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span.ts'
+import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
+import type { Reading } from '#shared/transcript/reading.ts'
+import { mountDocument } from './document.ts'
+import {
+  type BlockPosition,
+  blockPositionOf,
+  blocksTouched,
+  positionOf,
+  sourceOf,
+  spanBetween,
+} from './dom-position.ts'
+import { adoptHighlightRules, type SpecialHighlight } from './highlight-rules.ts'
+import { lanesOf } from './lanes.ts'
+import type { Mark } from './mark.ts'
+import { blockIndexOf } from './nodes.ts'
+import { createPainter } from './painter.ts'
+import { drawCursor, focusRect, moveByKey } from './reading-cursor.ts'
+import { drawStripes, type StripePlace } from './stripes.ts'
+
+/** What the reader has marked off, and where the moving end of it stands. UTF-16 positions in the source. */
+export interface ReaderSelection {
+  /** `null` for a cursor that marks nothing off. */
+  readonly span: TextSpan | null
+  readonly cursor: Utf16Offset
+}
+
+export interface TranscriptEvents {
+  readonly onSelect: (selection: ReaderSelection) => void
+  /** The marks under a click that marked nothing off, shortest first; empty where there are none. */
+  readonly onPick: (marks: readonly string[]) => void
+  /** A key that moved nothing; answers whether it was taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+  /** The first source position in view, whenever it has changed and the reader rests. */
+  readonly onPlace: (offset: number) => void
+}
+
+/** One transcript on the screen. */
+export interface TranscriptView {
+  readonly setMarks: (marks: readonly Mark[]) => void
+  /** Makes one mark stand out, or none. */
+  readonly setFocused: (id: string | null) => void
+  readonly showSpecial: (name: SpecialHighlight, spans: readonly TextSpan[]) => void
+  /** Selects a span and brings it into view. */
+  readonly select: (span: TextSpan) => void
+  /** Puts the cursor at a source position, and brings it into view. */
+  readonly goTo: (offset: number, where?: 'start' | 'center') => void
+  readonly focus: () => void
+  readonly dispose: () => void
+}
+
+/** The elements that the view draws into; all inside `scroller`. */
+export interface TranscriptElements {
+  readonly scroller: HTMLElement
+  /** Positioned; holds the four below. */
+  readonly page: HTMLElement
+  readonly root: HTMLElement
+  readonly stripes: HTMLElement
+  readonly cursor: HTMLElement
+}
+
+const NEAR = '600px 0px'
+const REST = 250
+
+/** Shows a reading, with `place` (a source position, or null for the top) in view first. */
+export function mountTranscript(
+  elements: TranscriptElements,
+  reading: Reading,
+  place: number | null,
+  events: TranscriptEvents,
+): TranscriptView {
+  const { scroller, page, root, stripes, cursor } = elements
+  const { blocks } = reading
+  const dropRules = adoptHighlightRules(document)
+  const shown = mountDocument(root, blocks, reading.turns)
+  const painter = createPainter(shown, blocks)
+  const near = new Set<number>()
+  const special = new Map<SpecialHighlight, readonly TextSpan[]>()
+  const stop = new AbortController()
+  let marks: IntervalIndex<Mark> = intervalIndex<Mark>([], (mark) => mark.extent)
+  let lanes = new Map<string, number>()
+  let focused: string | null = null
+  let isDrawn = true
+
+  const chunkIndexOf = new Map(shown.chunks.map((_, index) => [shown.chunkElement(index) as Element, index]))
+
+  // Painting and stripes are drawn at most once a frame, after whatever asked for it.
+  const draw = (): void => {
+    if (!isDrawn) return
+    isDrawn = false
+    requestAnimationFrame(() => {
+      isDrawn = true
+      if (stop.signal.aborted) return
+      painter.paint(marks, near)
+      for (const [name, spans] of special) painter.paintSpecial(name, spans, near)
+      drawStripes(stripes, stripePlaces(), focused)
+      drawCursor(root, cursor, page)
+    })
+  }
+
+  const stripePlaces = (): readonly StripePlace[] => {
+    const origin = stripes.getBoundingClientRect().top
+    const seen = new Map<string, StripePlace>()
+    for (const chunk of near) {
+      const found = shown.chunks[chunk]
+      const first = found === undefined ? undefined : blocks[found.first]
+      const last = found === undefined ? undefined : blocks[found.end - 1]
+      if (first === undefined || last === undefined) continue
+      for (const mark of marks.overlapping(first.span.start, last.span.end)) {
+        if (seen.has(mark.id)) continue
+        const rect = extentRect(mark.extent)
+        if (rect === null) continue
+        seen.set(mark.id, {
+          mark,
+          lane: lanes.get(mark.id) ?? 0,
+          top: rect.top - origin,
+          bottom: rect.bottom - origin,
+        })
+      }
+    }
+    return [...seen.values()]
+  }
+
+  // A mark may reach beyond the chunks that are near; it is drawn as far as they go.
+  const extentRect = (extent: TextSpan): { readonly top: number; readonly bottom: number } | null => {
+    const touched = blocksTouched(blocks, extent)
+    let first = touched.first
+    let last = touched.end - 1
+    while (first <= last && !near.has(shown.chunkOfBlock(first))) first += 1
+    while (last >= first && !near.has(shown.chunkOfBlock(last))) last -= 1
+    if (first > last) return null
+    const top = characterRect(first, Math.max(extent.start, blocks[first]?.span.start ?? 0), 'start')
+    const bottom = characterRect(last, Math.min(extent.end, blocks[last]?.span.end ?? 0), 'end')
+    return top === null || bottom === null ? null : { top: top.top, bottom: Math.max(bottom.bottom, top.bottom) }
+  }
+
+  const characterRect = (block: number, source: number, side: 'start' | 'end'): DOMRect | null => {
+    const shownBlock = shown.blockElement(block)
+    const position = positionOf(blocks, side === 'end' ? source - 1 : source)
+    if (shownBlock === null) return null
+    if (shownBlock.text === null || position === null) return shownBlock.element.getBoundingClientRect()
+    const offset = position.block === block ? position.offset : side === 'end' ? shownBlock.text.length - 1 : 0
+    const range = document.createRange()
+    const start = Math.max(0, Math.min(offset, shownBlock.text.length - 1))
+    range.setStart(shownBlock.text, start)
+    range.setEnd(shownBlock.text, Math.min(start + 1, shownBlock.text.length))
+    return range.getBoundingClientRect()
+  }
+
+  const pointAt = (position: BlockPosition): { node: Node; offset: number } | null => {
+    const block = shown.blockElement(position.block)
+    if (block === null) return null
+    return block.text === null
+      ? { node: block.element, offset: 0 }
+      : { node: block.text, offset: Math.min(position.offset, block.text.length) }
+  }
+
+  const readSelection = (): ReaderSelection | null => {
+    const selection = document.getSelection()
+    if (selection?.anchorNode == null || selection.focusNode === null) return null
+    const anchor = blockPositionOf(root, selection.anchorNode, selection.anchorOffset)
+    const focus = blockPositionOf(root, selection.focusNode, selection.focusOffset)
+    if (anchor === null || focus === null) return null
+    const at = sourceOf(blocks, focus, 'start')
+    return at === null ? null : { span: selection.isCollapsed ? null : spanBetween(blocks, anchor, focus), cursor: at }
+  }
+
+  const firstInView = (): BlockPosition | null => {
+    const edge = scroller.getBoundingClientRect().top
+    for (const chunk of [...near].sort((a, b) => a - b)) {
+      const element = shown.chunkElement(chunk)
+      if (element.getBoundingClientRect().bottom <= edge) continue
+      for (const child of element.children) {
+        const block = blockIndexOf(child)
+        if (block !== undefined && child.getBoundingClientRect().bottom > edge + 4) return { block, offset: 0 }
+      }
+    }
+    return blocks.length === 0 ? null : { block: 0, offset: 0 }
+  }
+
+  const scrollToRect = (
+    rect: { readonly top: number; readonly bottom: number },
+    where: 'start' | 'center' | 'nearest',
+  ): void => {
+    const frame = scroller.getBoundingClientRect()
+    const margin = 56
+    if (where === 'start') scroller.scrollTop += rect.top - frame.top - margin / 2
+    else if (where === 'center') scroller.scrollTop += (rect.top + rect.bottom) / 2 - (frame.top + frame.bottom) / 2
+    else if (rect.top < frame.top + margin) scroller.scrollTop += rect.top - frame.top - margin
+    else if (rect.bottom > frame.bottom - margin) scroller.scrollTop += rect.bottom - frame.bottom + margin
+  }
+
+  // Chunks on the way have estimated heights until they are laid out, so the target may move while
+  // one scrolls to it: look again until it stays.
+  const bringIntoView = (position: BlockPosition, where: 'start' | 'center'): void => {
+    const point = pointAt(position)
+    const element = shown.blockElement(position.block)?.element
+    if (point === null || element === undefined) return
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const range = document.createRange()
+      range.setStart(point.node, point.offset)
+      const rect = range.getClientRects()[0] ?? element.getBoundingClientRect()
+      const before = scroller.scrollTop
+      scrollToRect(rect, where)
+      if (Math.abs(scroller.scrollTop - before) < 1) break
+    }
+  }
+
+  const nearness = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        const chunk = chunkIndexOf.get(entry.target)
+        if (chunk === undefined) continue
+        if (entry.isIntersecting) {
+          shown.fill(chunk)
+          near.add(chunk)
+        } else near.delete(chunk)
+      }
+      draw()
+    },
+    { root: scroller, rootMargin: NEAR },
+  )
+  const resized = new ResizeObserver(draw)
+
+  const start = place === null ? null : positionOf(blocks, place)
+  shown.fill(start === null ? 0 : shown.chunkOfBlock(start.block))
+  if (start !== null) bringIntoView(start, 'start')
+  for (const element of chunkIndexOf.keys()) {
+    nearness.observe(element)
+    resized.observe(element)
+  }
+
+  // The rest follows when nothing else is to be done, so that find and select all reach everything.
+  let unfilled = 0
+  const fillMore = (deadline: IdleDeadline): void => {
+    if (stop.signal.aborted) return
+    do {
+      shown.fill(unfilled)
+      unfilled += 1
+    } while (unfilled < shown.chunks.length && deadline.timeRemaining() > 4)
+    if (unfilled < shown.chunks.length) requestIdleCallback(fillMore)
+    else root.dataset['filled'] = 'true'
+  }
+  delete root.dataset['filled']
+  requestIdleCallback(fillMore)
+
+  let resting: ReturnType<typeof setTimeout> | undefined
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(resting)
+      resting = setTimeout(() => {
+        const position = firstInView()
+        const offset = position === null ? null : sourceOf(blocks, position, 'start')
+        if (offset !== null) events.onPlace(offset)
+      }, REST)
+    },
+    { passive: true, signal: stop.signal },
+  )
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const selection = readSelection()
+      if (selection !== null) events.onSelect(selection)
+      drawCursor(root, cursor, page)
+    },
+    { signal: stop.signal },
+  )
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const moved = moveByKey(root, event, () => {
+        const position = firstInView()
+        return position === null ? null : pointAt(position)
+      })
+      if (moved) {
+        const rect = focusRect(root)
+        if (rect !== null) scrollToRect(rect, 'nearest')
+      }
+      if (moved || events.onKey(event)) event.preventDefault()
+    },
+    { signal: stop.signal },
+  )
+  root.addEventListener(
+    'click',
+    (event) => {
+      const selection = readSelection()
+      if (event.detail !== 1 || selection === null || selection.span !== null) return
+      const under = document.caretRangeFromPoint(event.clientX, event.clientY)
+      const position = under === null ? null : blockPositionOf(root, under.startContainer, under.startOffset)
+      const offset = position === null ? null : sourceOf(blocks, position, 'start')
+      events.onPick(offset === null ? [] : marksAt(offset))
+    },
+    { signal: stop.signal },
+  )
+  stripes.addEventListener(
+    'click',
+    (event) => {
+      const id = event.target instanceof HTMLElement ? event.target.dataset['mark'] : undefined
+      if (id !== undefined) events.onPick([id])
+    },
+    { signal: stop.signal },
+  )
+  root.addEventListener('focus', () => drawCursor(root, cursor, page), { signal: stop.signal })
+  root.addEventListener('blur', () => drawCursor(root, cursor, page), { signal: stop.signal })
+
+  const marksAt = (offset: number): readonly string[] =>
+    [...marks.at(offset)]
+      .filter((mark) => mark.spans.some((span) => span.start <= offset && offset < span.end))
+      .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))
+      .map((mark) => mark.id)
+
+  return {
+    setMarks(list) {
+      marks = intervalIndex(list, (mark) => mark.extent)
+      const lane = lanesOf(marks.inOrder.map((mark) => mark.extent))
+      lanes = new Map(marks.inOrder.map((mark, index) => [mark.id, lane[index] ?? 0]))
+      draw()
+    },
+    setFocused(id) {
+      focused = id
+      const mark = id === null ? undefined : marks.inOrder.find((candidate) => candidate.id === id)
+      special.set('focus', mark?.spans ?? [])
+      draw()
+    },
+    showSpecial(name, spans) {
+      special.set(name, spans)
+      draw()
+    },
+    select(span) {
+      const from = positionOf(blocks, span.start)
+      const to = positionOf(blocks, Math.max(span.start, span.end - 1))
+      const startPoint = from === null ? null : pointAt(from)
+      const endPoint = to === null ? null : pointAt({ block: to.block, offset: to.offset + 1 })
+      if (from === null || startPoint === null || endPoint === null) return
+      document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
+      const rect = focusRect(root)
+      const frame = scroller.getBoundingClientRect()
+      if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top) bringIntoView(from, 'center')
+    },
+    goTo(offset, where = 'start') {
+      const position = positionOf(blocks, offset)
+      const point = position === null ? null : pointAt(position)
+      if (position === null || point === null) return
+      document.getSelection()?.collapse(point.node, point.offset)
+      bringIntoView(position, where)
+      events.onSelect({ span: null, cursor: sourceOf(blocks, position, 'start') ?? spanOf(offset, offset).start })
+    },
+    focus: () => root.focus({ preventScroll: true }),
+    dispose() {
+      clearTimeout(resting)
+      stop.abort()
+      nearness.disconnect()
+      resized.disconnect()
+      painter.dispose()
+      shown.dispose()
+      stripes.replaceChildren()
+      dropRules()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Messages } from './message.ts'
+
+/** Names of acts, as the history and the undo command say them, and why an act was refused. */
+export const actMessages = {
+  'act.applyCode': { zh: '编码为“{{code}}”', en: 'Code as “{{code}}”' },
+  'act.removeCoding': { zh: '删除“{{code}}”编码', en: 'Delete coding “{{code}}”' },
+  'act.recode': { zh: '由“{{from}}”改为“{{to}}”', en: 'Change “{{from}}” to “{{to}}”' },
+  'act.resizeCoding': { zh: '调整“{{code}}”的范围', en: 'Adjust the extent of “{{code}}”' },
+  'act.setField': { zh: '填写“{{field}}”', en: 'Fill in “{{field}}”' },
+  'act.writeMemo': { zh: '撰写备忘', en: 'Write memo' },
+  'act.removeMemo': { zh: '删除备忘', en: 'Delete memo' },
+  'act.addCode': { zh: '新增代码“{{code}}”', en: 'Add code “{{code}}”' },
+  'act.addFamily': { zh: '新增代码族“{{code}}”', en: 'Add family “{{code}}”' },
+  'act.renameCode': { zh: '代码“{{from}}”改名为“{{to}}”', en: 'Rename code “{{from}}” to “{{to}}”' },
+  'act.recolourCode': { zh: '更改“{{code}}”的颜色', en: 'Recolour “{{code}}”' },
+  'act.defineCode': { zh: '修改“{{code}}”的定义', en: 'Define “{{code}}”' },
+  'act.setCodeKey': { zh: '更改“{{code}}”的按键', en: 'Change the key of “{{code}}”' },
+  'act.moveCode': { zh: '把“{{code}}”移到“{{parent}}”之下', en: 'Move “{{code}}” under “{{parent}}”' },
+  'act.shiftCode': { zh: '移动“{{code}}”的次序', en: 'Reorder “{{code}}”' },
+  'act.deleteCode_one': {
+    zh: '删除代码“{{code}}”及 {{count}} 处编码',
+    en: 'Delete code “{{code}}” and {{count}} coding',
+  },
+  'act.deleteCode_other': {
+    zh: '删除代码“{{code}}”及 {{count}} 处编码',
+    en: 'Delete code “{{code}}” and {{count}} codings',
+  },
+  'act.importSource': { zh: '导入“{{source}}”', en: 'Import “{{source}}”' },
+  'act.renameSource': { zh: '文稿“{{from}}”改名为“{{to}}”', en: 'Rename document “{{from}}” to “{{to}}”' },
+  'act.removeSource_one': { zh: '移除“{{source}}”及 {{count}} 处编码', en: 'Remove “{{source}}” and {{count}} coding' },
+  'act.removeSource_other': {
+    zh: '移除“{{source}}”及 {{count}} 处编码',
+    en: 'Remove “{{source}}” and {{count}} codings',
+  },
+  'act.foundProject': { zh: '新建项目“{{project}}”', en: 'Create project “{{project}}”' },
+  'act.renameProject': { zh: '项目“{{from}}”改名为“{{to}}”', en: 'Rename project “{{from}}” to “{{to}}”' },
+  'act.renameCoder': { zh: '编码员“{{from}}”改名为“{{to}}”', en: 'Rename coder “{{from}}” to “{{to}}”' },
+  'act.codeSample': { zh: '示例编码', en: 'Code the sample' },
+  'refusal.notCodable': {
+    zh: '“{{code}}”是代码族，请选用其下的代码。',
+    en: '“{{code}}” is a family; apply one of the codes below it.',
+  },
+  'refusal.alreadyCoded': { zh: '这段文字已经编码为“{{code}}”。', en: 'This passage is already coded “{{code}}”.' },
+  'refusal.sameExtent': { zh: '范围没有变化。', en: 'The extent is the same.' },
+  'refusal.sameValue': { zh: '没有变化。', en: 'Nothing has changed.' },
+  'refusal.nameEmpty': { zh: '名称不能为空。', en: 'A name is needed.' },
+  'refusal.nameTaken': { zh: '同级中已有“{{name}}”。', en: 'There is already a “{{name}}” at this level.' },
+  'refusal.keyNotOne': { zh: '按键须为单个字符。', en: 'A key is a single character.' },
+  'refusal.keyReserved': { zh: '“{{key}}”键已由程序使用。', en: 'The key “{{key}}” is used by the program.' },
+  'refusal.keyTaken': { zh: '“{{key}}”键已分配给“{{code}}”。', en: 'The key “{{key}}” already applies “{{code}}”.' },
+  'refusal.cannotMove': {
+    zh: '不能把“{{code}}”移到“{{parent}}”之下。',
+    en: '“{{code}}” cannot be moved under “{{parent}}”.',
+  },
+  'refusal.atTheEdge': { zh: '已经到头了。', en: 'It cannot go further.' },
+} satisfies Messages

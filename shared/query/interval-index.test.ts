@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { overlaps, spanOf } from '#shared/model/text-span.ts'
+import { intervalIndex } from './interval-index.ts'
+
+const spans = fc.array(
+  fc.tuple(fc.nat(500), fc.integer({ min: 1, max: 80 })).map(([start, length]) => spanOf(start, start + length)),
+  { maxLength: 300 },
+)
+
+test('finds exactly the spans that a look at all of them finds', () => {
+  fc.assert(
+    fc.property(spans, fc.nat(600), fc.integer({ min: 1, max: 60 }), (all, start, length) => {
+      const asked = spanOf(start, start + length)
+      const index = intervalIndex(all, (span) => span)
+      expect(new Set(index.overlapping(asked.start, asked.end))).toEqual(new Set(all.filter((s) => overlaps(s, asked))))
+    }),
+  )
+})
+
+test('gives what starts first, and of two that start together the longer', () => {
+  const index = intervalIndex([spanOf(5, 6), spanOf(0, 2), spanOf(5, 9)], (span) => span)
+  expect(index.inOrder).toEqual([spanOf(0, 2), spanOf(5, 9), spanOf(5, 6)])
+  expect(index.at(5)).toEqual([spanOf(5, 9), spanOf(5, 6)])
+  expect(index.at(6)).toEqual([spanOf(5, 9)])
+})
