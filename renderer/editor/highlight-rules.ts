@@ -11,7 +11,8 @@ export type SpecialHighlight = keyof typeof SPECIAL
 
 /**
  * One rule for each manner and colour, all known before anything is painted: changing a rule would
- * restyle the whole document, and `var()` paints nothing here (Chromium 114).
+ * restyle the whole document, and `var()` paints nothing here (Chromium 114). With them, for stripes
+ * and swatches, each colour as a property of whatever names it in `data-colour`.
  */
 export function highlightRules(): string {
   const rules = (scheme: 'light' | 'dark'): string =>
@@ -21,6 +22,10 @@ export function highlightRules(): string {
           (colour) => `::highlight(${manner}-${colour}) { ${declarations(manner, PALETTE[colour][scheme])} }`,
         ),
       ),
+      ...COLOUR_NAMES.map((colour) => {
+        const { solid, tint } = PALETTE[colour][scheme]
+        return `[data-colour="${colour}"] { --code: ${solid}; --code-tint: ${tint}; }`
+      }),
       ...Object.entries(SPECIAL).map(
         ([name, shades]) => `::highlight(${name}) { background-color: ${shades[scheme]}; }`,
       ),
@@ -42,12 +47,9 @@ function declarations(manner: Manner, { solid, tint }: Shade): string {
   }
 }
 
-/** Puts the rules into a page. Answers how to take them out again. */
-export function adoptHighlightRules(page: Document): () => void {
+/** Puts the rules into a page, once for its life. */
+export function adoptHighlightRules(page: Document): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(highlightRules())
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
-  return () => {
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
-  }
 }

@@ -10,7 +10,7 @@ import {
   sourceOf,
   spanBetween,
 } from './dom-position.ts'
-import { adoptHighlightRules, type SpecialHighlight } from './highlight-rules.ts'
+import type { SpecialHighlight } from './highlight-rules.ts'
 import { lanesOf } from './lanes.ts'
 import type { Mark } from './mark.ts'
 import { blockIndexOf } from './nodes.ts'
@@ -71,7 +71,6 @@ export function mountTranscript(
 ): TranscriptView {
   const { scroller, page, root, stripes, cursor } = elements
   const { blocks } = reading
-  const dropRules = adoptHighlightRules(document)
   const shown = mountDocument(root, blocks, reading.turns)
   const painter = createPainter(shown, blocks)
   const near = new Set<number>()
@@ -355,7 +354,6 @@ export function mountTranscript(
       painter.dispose()
       shown.dispose()
       stripes.replaceChildren()
-      dropRules()
     },
   }
 }

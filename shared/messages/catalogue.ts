@@ -1,4 +1,5 @@
 import { actMessages } from './acts.ts'
+import { interfaceMessages } from './interface.ts'
 import { mainMessages } from './main.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
@@ -7,6 +8,7 @@ import { noticeMessages } from './notices.ts'
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
 const catalogue = {
   ...actMessages,
+  ...interfaceMessages,
   ...mainMessages,
   ...menuMessages,
   ...noticeMessages,

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importBytes } from '#electron/importers/import-bytes.ts'
+import type { ImportFailure } from '#shared/bridge.ts'
+import { makeInspectReport } from '#shared/transcript/inspect-report.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import type { CommandResult } from './command-result.ts'
+
+export const INSPECT_USAGE = 'inspect FILE [--encoding ENCODING]'
+
+/** Reads a file as the program would and prints what it sees in it, as JSON. */
+export async function inspect(args: readonly string[]): Promise<CommandResult> {
+  const parsed = parse(args)
+  if (parsed === null) return { kind: 'bad-usage' }
+  const { path, encoding } = parsed
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return { kind: 'bad-input', message: `${path}: ${whyUnreadable(error)}` }
+  }
+
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    return { kind: 'bad-input', message: `unknown encoding: ${encoding}` }
+  }
+  const outcome = importBytes(basename(path), bytes, encoding)
+  if (outcome.kind === 'failed') return { kind: 'bad-input', message: `${path}: ${whyFailed(outcome.failure)}` }
+  const { fileName, mediaType, sha256, lineEnds, text } = outcome.file
+  const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: outcome.file.encoding, lineEnds }
+  return { kind: 'done', output: `${JSON.stringify(makeInspectReport(file, text, readTranscript(text)), null, 2)}\n` }
+}
+
+function parse(args: readonly string[]): { readonly path: string; readonly encoding: string | undefined } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { encoding: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const [path] = positionals
+    if (path === undefined || path === '' || positionals.length > 1 || values.encoding === '') return null
+    return { path, encoding: values.encoding }
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    new TextDecoder(name)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file'
+  if (code === 'EISDIR') return 'is a folder, not a file'
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read'
+  return error instanceof Error ? error.message : String(error)
+}
+
+function whyFailed({ reason, detail }: ImportFailure): string {
+  switch (reason) {
+    case 'empty':
+      return 'is empty'
+    case 'too-large':
+      return 'is too large'
+    case 'not-text':
+      return `is not plain text: ${detail}`
+    default:
+      return detail === '' ? reason : `${reason}: ${detail}`
+  }
+}

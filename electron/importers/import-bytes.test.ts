@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { importBytes } from './import-bytes.ts'
+import { answerOrder } from './import-worker.ts'
+import { lineEndsOf } from './plain-text.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('importBytes', () => {
+  it('keeps the text but for line ends and mark, and says where it came from', () => {
+    const bytes = bytesOf('\ufeff  Ann: Hello.\r\n\r\nBen:\tHi. \r\n')
+    const outcome = importBytes('/home/ann/talks/talk.md', bytes)
+    expect(outcome).toEqual({
+      kind: 'imported',
+      file: {
+        fileName: 'talk.md',
+        mediaType: 'text/markdown',
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        encoding: 'utf-8',
+        lineEnds: 'crlf',
+        importer: 'plain-text/1',
+        text: '  Ann: Hello.\n\nBen:\tHi. \n',
+        undecodable: 0,
+        original: bytes,
+      },
+    })
+  })
+
+  it.each([
+    ['empty', '', 'empty', ''],
+    ['a mark alone', '\ufeff', 'empty', ''],
+    ['NUL characters', 'a\0b\0\0c', 'not-text', 'NUL'],
+    ['control characters', '\x01\x02\x03\x04', 'not-text', 'control'],
+    ['a PDF', '%PDF-1.7\n', 'not-text', 'PDF'],
+    ['an RTF', '{\\rtf1 hello}', 'not-text', 'RTF'],
+    ['a Word document', 'PK\x03\x04........word/document.xml', 'not-text', '.docx'],
+    ['an OpenDocument text', 'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text', 'not-text', '.odt'],
+    ['an archive', 'PK\x03\x04....a.txt', 'not-text', 'ZIP'],
+  ])('refuses %s', (_, text, reason, detail) => {
+    const outcome = importBytes('talk.txt', bytesOf(text))
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { fileName: 'talk.txt', reason } })
+    if (outcome.kind === 'failed') expect(outcome.failure.detail).toContain(detail)
+  })
+
+  it('refuses an old Word document', () => {
+    const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
+    expect(importBytes('old.doc', bytes)).toMatchObject({
+      failure: { reason: 'not-text', detail: expect.stringContaining('.doc') },
+    })
+  })
+
+  it('decodes as told', () => {
+    expect(importBytes('a.txt', Uint8Array.of(0xe9), 'latin1')).toMatchObject({
+      file: { text: 'é', encoding: 'windows-1252' },
+    })
+    expect(() => importBytes('a.txt', Uint8Array.of(0x61), 'klingon')).toThrow(RangeError)
+  })
+})
+
+it.each([
+  ['a\nb', 'lf'],
+  ['a\r\nb\r\n', 'crlf'],
+  ['a\rb', 'cr'],
+  ['a\r\nb\n', 'mixed'],
+  ['a\r\r\nb', 'mixed'],
+  ['ab', 'none'],
+])('line ends of %j are %s', (text, lineEnds) => {
+  expect(lineEndsOf(text)).toBe(lineEnds)
+})
+
+it('answers an order by its id', () => {
+  expect(answerOrder({ id: 7, fileName: 'a.txt', bytes: bytesOf('Hello.') })).toMatchObject({
+    id: 7,
+    outcome: { kind: 'imported', file: { text: 'Hello.' } },
+  })
+})

@@ -1,0 +1,64 @@
+import type { LineEnds } from '#shared/model/source.ts'
+import { type Decoded, decode } from './decode.ts'
+
+export const PLAIN_TEXT_IMPORTER = 'plain-text/1'
+
+/** Source text out of bytes, or why there is none. */
+export type PlainText =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly encoding: string
+      readonly lineEnds: LineEnds
+      readonly undecodable: number
+    }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-text'; readonly detail: string }
+
+/**
+ * Makes source text of the bytes of a plain text or Markdown file: decoded, line ends as LF, and
+ * otherwise untouched. `decoded` overrides the detection of the encoding.
+ */
+export function readPlainText(bytes: Uint8Array, decoded: Decoded = decode(bytes)): PlainText {
+  if (decoded.text === '') return { kind: 'empty' }
+  const detail = whyNoText(decoded)
+  if (detail !== null) return { kind: 'not-text', detail }
+  return {
+    kind: 'text',
+    text: decoded.text.replace(/\r\n?/gu, '\n'),
+    encoding: decoded.encoding,
+    lineEnds: lineEndsOf(decoded.text),
+    undecodable: decoded.undecodable,
+  }
+}
+
+/** How the lines of a text end; `mixed` for more than one way, `none` for a text without line breaks. */
+export function lineEndsOf(text: string): LineEnds {
+  const kinds = new Set<LineEnds>()
+  for (let at = text.search(/[\r\n]/u); at !== -1 && at < text.length && kinds.size < 2; at++) {
+    if (text.charAt(at) === '\n') kinds.add('lf')
+    else if (text.charAt(at) !== '\r') continue
+    else if (text.charAt(at + 1) !== '\n') kinds.add('cr')
+    else {
+      kinds.add('crlf')
+      at++
+    }
+  }
+  if (kinds.size > 1) return 'mixed'
+  return [...kinds][0] ?? 'none'
+}
+
+/** A share of characters beyond which bytes are no text in any encoding. */
+const TOO_MANY = 0.02
+
+function whyNoText({ text, undecodable }: Decoded): string | null {
+  if (text.includes('\0')) return 'holds NUL characters'
+  let controls = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Tab, line feed, vertical tab, form feed, carriage return, end of file of DOS, escape.
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a && code !== 0x1b) controls++
+  }
+  if (controls > text.length * TOO_MANY) return 'holds too many control characters'
+  return undecodable > Math.max(1, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
+}

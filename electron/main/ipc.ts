@@ -1,0 +1,36 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BridgeCalls, channelOf } from '#shared/bridge.ts'
+import { ARGUMENT_GUARDS } from './shapes.ts'
+
+type Call = keyof BridgeCalls
+type Answer<Name extends Call> = ReturnType<BridgeCalls[Name]> | Promise<ReturnType<BridgeCalls[Name]>>
+
+/** What main does for each call of the bridge. */
+export type CallHandlers = {
+  readonly [Name in Call]: (...args: Parameters<BridgeCalls[Name]>) => Answer<Name>
+}
+
+/**
+ * Answers the calls of the bridge. A call is refused, with an error that says which and why, when it
+ * does not come from the program's own page or when its arguments have the wrong shape.
+ */
+export function registerCalls(isTrusted: (event: IpcMainInvokeEvent) => boolean, handlers: CallHandlers): void {
+  function handle<Name extends Call>(
+    name: Name,
+    guard: (args: readonly unknown[]) => args is Parameters<BridgeCalls[Name]>,
+    answer: (...args: Parameters<BridgeCalls[Name]>) => Answer<Name>,
+  ): void {
+    ipcMain.handle(channelOf(name), (event, ...args: readonly unknown[]) => {
+      if (!isTrusted(event)) throw new Error(`The call ${name} was refused: it does not come from Lectern's own page.`)
+      if (!guard(args)) throw new Error(`The call ${name} was refused: its arguments have the wrong shape.`)
+      return answer(...args)
+    })
+  }
+  handle('appInfo', ARGUMENT_GUARDS.appInfo, handlers.appInfo)
+  handle('chooseSources', ARGUMENT_GUARDS.chooseSources, handlers.chooseSources)
+  handle('importBytes', ARGUMENT_GUARDS.importBytes, handlers.importBytes)
+  handle('takeWaitingFiles', ARGUMENT_GUARDS.takeWaitingFiles, handlers.takeWaitingFiles)
+  handle('saveExport', ARGUMENT_GUARDS.saveExport, handlers.saveExport)
+  handle('updateMenu', ARGUMENT_GUARDS.updateMenu, handlers.updateMenu)
+  handle('readyToClose', ARGUMENT_GUARDS.readyToClose, handlers.readyToClose)
+}

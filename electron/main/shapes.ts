@@ -1,0 +1,101 @@
+import type { BridgeCalls, ImportedFile, ImportFailure, ImportOutcome, MenuState } from '#shared/bridge.ts'
+import { isCommandId } from '#shared/commands.ts'
+import type { CsvOptions, ExportRequest, ProjectRecords, SourceWithText } from '#shared/formats/export-request.ts'
+import { isCode } from '#shared/model/code.ts'
+import { isCoder } from '#shared/model/coder.ts'
+import { isCoding } from '#shared/model/coding.ts'
+import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
+import { isId } from '#shared/model/ids.ts'
+import { isMemo } from '#shared/model/memo.ts'
+import { isProject } from '#shared/model/project.ts'
+import { isSegment } from '#shared/model/segment.ts'
+import { isSource, type Source } from '#shared/model/source.ts'
+
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array
+
+const isMenuState = recordGuard<MenuState>({
+  enabled: listOf(isCommandId),
+  checked: listOf(isCommandId),
+  undo: orNull(isText),
+  redo: orNull(isText),
+})
+
+const isCsvOptions = recordGuard<CsvOptions>({
+  byteOrderMark: isFlag,
+  escapeFormulas: isFlag,
+  codeIds: orNull(listOf(isId)),
+  sourceIds: orNull(listOf(isId)),
+})
+
+const isProjectRecords = recordGuard<ProjectRecords>({
+  project: isProject,
+  coders: listOf(isCoder),
+  sources: listOf(recordGuard<SourceWithText>({ source: isSource, text: isText })),
+  codes: listOf(isCode),
+  segments: listOf(isSegment),
+  codings: listOf(isCoding),
+  memos: listOf(isMemo),
+})
+
+const isExportRequest = recordGuard<ExportRequest>({
+  suggestedName: isText,
+  records: isProjectRecords,
+  options: isCsvOptions,
+})
+
+const isImportedFile = recordGuard<ImportedFile>({
+  fileName: isText,
+  mediaType: isText,
+  sha256: isText,
+  encoding: isText,
+  lineEnds: oneOf<Source['lineEnds']>('lf', 'crlf', 'cr', 'mixed', 'none'),
+  importer: isText,
+  text: isText,
+  undecodable: isCount,
+  original: isBytes,
+})
+
+const isImportFailure = recordGuard<ImportFailure>({
+  fileName: isText,
+  reason: oneOf<ImportFailure['reason']>(
+    'not-found',
+    'not-readable',
+    'is-folder',
+    'empty',
+    'too-large',
+    'not-text',
+    'took-too-long',
+    'out-of-memory',
+    'importer-failed',
+  ),
+  detail: isText,
+})
+
+/** Guards what the importer's process answers: it read a file that anybody may have written. */
+export function isImportOutcome(value: unknown): value is ImportOutcome {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, file, failure } = value as Record<string, unknown>
+  return kind === 'imported' ? isImportedFile(file) : kind === 'failed' && isImportFailure(failure)
+}
+
+type ArgumentGuards = {
+  readonly [Name in keyof BridgeCalls]: (args: readonly unknown[]) => args is Parameters<BridgeCalls[Name]>
+}
+
+/** Makes a guard for a list of arguments: so many, each passing its own check. */
+function argumentsOf<Args extends unknown[]>(
+  ...checks: readonly ((value: unknown) => boolean)[]
+): (args: readonly unknown[]) => args is Args {
+  return (args): args is Args => args.length === checks.length && checks.every((check, place) => check(args[place]))
+}
+
+/** What each call of the bridge must bring along. */
+export const ARGUMENT_GUARDS: ArgumentGuards = {
+  appInfo: argumentsOf(),
+  chooseSources: argumentsOf(),
+  importBytes: argumentsOf(isText, isBytes),
+  takeWaitingFiles: argumentsOf(),
+  saveExport: argumentsOf(isExportRequest),
+  updateMenu: argumentsOf(isMenuState),
+  readyToClose: argumentsOf(),
+}

@@ -1,0 +1,32 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { type BridgeCalls, channelOf, isBridgeEvent, type LecternBridge } from '#shared/bridge.ts'
+
+function call<Name extends keyof BridgeCalls>(
+  name: Name,
+  ...args: Parameters<BridgeCalls[Name]>
+): Promise<ReturnType<BridgeCalls[Name]>> {
+  return ipcRenderer.invoke(channelOf(name), ...args)
+}
+
+const bridge = {
+  appInfo: () => call('appInfo'),
+  chooseSources: () => call('chooseSources'),
+  importBytes: (fileName, bytes) => call('importBytes', fileName, bytes),
+  takeWaitingFiles: () => call('takeWaitingFiles'),
+  saveExport: (request) => call('saveExport', request),
+  updateMenu: (state) => call('updateMenu', state),
+  readyToClose: () => call('readyToClose'),
+  on: (name, listener) => {
+    // The types do not hold for what a page passes at run time; an unchecked name would open every channel.
+    if (!isBridgeEvent(name)) throw new Error(`There is no event named ${String(name)}.`)
+    const channel = channelOf(name)
+    // The event object stays here: it would hand the page the whole of ipcRenderer.
+    const pass = (_event: IpcRendererEvent, value: Parameters<typeof listener>[0]): void => listener(value)
+    ipcRenderer.on(channel, pass)
+    return () => {
+      ipcRenderer.removeListener(channel, pass)
+    }
+  },
+} satisfies LecternBridge
+
+contextBridge.exposeInMainWorld('lectern', bridge)

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { openSource } from '#renderer/commands/open-project.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { SourceId } from '#shared/model/ids.ts'
+
+/** What is open, how it is shown, and the acts one needs most. */
+export function TopBar(): ReactNode {
+  const { t, desk, run } = useShell()
+  const project = useProject((session) => session.state)
+  const undo = useProject((session) => session.undo)
+  const redo = useProject((session) => session.redo)
+  const open = useWorkbench((state) => state.open)
+  const readingOn = useWorkbench((state) => state.readingOn)
+  const setAsideShown = useWorkbench((state) => state.setAsideShown)
+  const linesShown = useWorkbench((state) => state.linesShown)
+  const sources = project === null ? [] : [...project.sources.values()]
+  const toggles = [
+    ['toggle-reading', readingOn, t('app.reading')],
+    ['toggle-set-aside', setAsideShown && readingOn, t('app.setAside')],
+    ['toggle-lines', linesShown, t('app.lines')],
+  ] as const
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="project-button"
+        onClick={() => run('show-projects')}
+        title={t('command.showProjects')}
+      >
+        {project?.project.name ?? t('library.projects')}
+      </button>
+      {sources.length > 0 && (
+        <select
+          className="source-select"
+          aria-label={t('library.sources')}
+          value={open?.sourceId ?? ''}
+          onChange={(event) => void openSource(desk, event.target.value as SourceId)}
+        >
+          {open === null && <option value="">{t('app.chooseSource')}</option>}
+          {sources.map((source) => (
+            <option key={source.id} value={source.id}>
+              {source.name}
+            </option>
+          ))}
+        </select>
+      )}
+      <span className="spacer" />
+      {open !== null && (
+        <fieldset className="toggles" aria-label={t('menu.view')}>
+          {toggles.map(([command, isOn, label]) => (
+            <button
+              key={command}
+              type="button"
+              aria-pressed={isOn}
+              disabled={command === 'toggle-set-aside' && !readingOn}
+              onClick={() => run(command)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <button
+        type="button"
+        className="quiet"
+        disabled={undo === null}
+        title={undo === null ? t('command.undo') : t('menu.undoNamed', { act: t(undo.name, undo.values) })}
+        onClick={() => run('undo')}
+      >
+        {t('command.undo')}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        disabled={redo === null}
+        title={redo === null ? t('command.redo') : t('menu.redoNamed', { act: t(redo.name, redo.values) })}
+        onClick={() => run('redo')}
+      >
+        {t('command.redo')}
+      </button>
+      <IconButton icon="find" label={t('command.find')} isDisabled={open === null} onClick={() => run('find')} />
+      <IconButton icon="keyboard" label={t('command.showKeys')} onClick={() => run('show-keys')} />
+      <IconButton icon="open" label={t('command.openSources')} onClick={() => run('open-sources')} />
+      <button type="button" className="primary" disabled={project === null} onClick={() => run('export-csv')}>
+        <Icon name="export" />
+        {t('app.export')}
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Desk } from '#renderer/commands/desk.ts'
+import { takeImports } from '#renderer/commands/import-files.ts'
+import { resumeProject } from '#renderer/commands/open-project.ts'
+import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
+import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
+import { LecternDatabase } from '#renderer/db/database.ts'
+import { bridge } from '#renderer/platform/bridge.ts'
+import type { CommandId } from '#shared/commands.ts'
+import type { Language } from '#shared/messages/message.ts'
+import { translatorFor } from '#shared/messages/translate.ts'
+import type { IsoDateTime } from '#shared/model/ids.ts'
+import { packWhenIdle } from './pack-when-idle.ts'
+import { sampleFor } from './sample.ts'
+
+export interface Started {
+  readonly desk: Desk
+  readonly language: Language
+  readonly run: (command: CommandId) => void
+}
+
+/**
+ * Sets up everything that the window needs, and shows it with `render`, again whenever the language
+ * changes. What was open is opened again; files named at the start are imported.
+ */
+export async function startDesk(render: (started: Started) => void): Promise<void> {
+  const info = await bridge.appInfo()
+  let language = info.language
+  const desk: Desk = {
+    db: new LecternDatabase(),
+    bridge,
+    info,
+    workbench: createWorkbench(),
+    language: () => language,
+    now: () => new Date().toISOString() as IsoDateTime,
+    newId: () => crypto.randomUUID(),
+    transcript: { current: null },
+    focusPane,
+  }
+  const commands = createCommands(sampleFor)
+  const run = (id: CommandId): void => {
+    if (isTextEditing(id)) return
+    const command = commands[id]
+    if (command.isEnabled(desk.workbench.getState())) void command.run(desk)
+  }
+  const show = (): void => render({ desk, language, run })
+
+  const sendMenu = (): void => {
+    const state = desk.workbench.getState()
+    const session = state.session?.store.getState()
+    const t = translatorFor(language)
+    void bridge.updateMenu({
+      ...menuStateOf(commands, state),
+      undo: session?.undo == null ? null : t(session.undo.name, session.undo.values),
+      redo: session?.redo == null ? null : t(session.redo.name, session.redo.values),
+    })
+  }
+  followChanges(desk, sendMenu)
+  packWhenIdle(desk)
+  bridge.on('command', run)
+  bridge.on('filesWaiting', () => void takeWaiting(desk))
+  bridge.on('languageChanged', (next) => {
+    language = next
+    show()
+    sendMenu()
+  })
+  bridge.on('closing', () => void finish(desk))
+
+  // Without it the browser may drop the database when the disk is full.
+  void navigator.storage.persist()
+  await resumeProject(desk)
+  show()
+  sendMenu()
+  await takeWaiting(desk)
+}
+
+async function takeWaiting(desk: Desk): Promise<void> {
+  await takeImports(desk, await bridge.takeWaitingFiles())
+}
+
+/** The field that is being typed in saves as it is left; then everything asked for is waited for. */
+async function finish(desk: Desk): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await desk.workbench.getState().session?.settled()
+  await bridge.readyToClose()
+}
+
+/** Undo and redo in a text field are the field's own. Answers whether the command was that. */
+function isTextEditing(id: CommandId): boolean {
+  if (id !== 'undo' && id !== 'redo') return false
+  const { activeElement } = document
+  const isField =
+    activeElement instanceof HTMLTextAreaElement ||
+    (activeElement instanceof HTMLInputElement && ['text', 'search'].includes(activeElement.type))
+  if (!isField) return false
+  return document.execCommand(id)
+}
+
+/** Tells of every change of what is open or of the open project, at most once a frame. */
+function followChanges(desk: Desk, tell: () => void): void {
+  let isAsked = false
+  const ask = (): void => {
+    if (isAsked) return
+    isAsked = true
+    requestAnimationFrame(() => {
+      isAsked = false
+      tell()
+    })
+  }
+  let stop: (() => void) | null = null
+  desk.workbench.subscribe((state, before) => {
+    if (state.session !== before.session) {
+      stop?.()
+      stop = state.session?.store.subscribe(ask) ?? null
+    }
+    ask()
+  })
+}
+
+function focusPane(pane: PaneName): void {
+  const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+  const inside = pane === 'outline' ? element?.querySelector<HTMLElement>('[aria-current], button') : element
+  inside?.focus()
+}

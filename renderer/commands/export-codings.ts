@@ -1,0 +1,35 @@
+import { readText } from '#renderer/db/contents.ts'
+import type { CsvOptions, ProjectRecords } from '#shared/formats/export-request.ts'
+import { type Desk, say } from './desk.ts'
+
+/** Gathers all records of the open project with its texts; `null` while none is open. */
+export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> {
+  const { session } = desk.workbench.getState()
+  if (session === null) return null
+  await session.settled()
+  const { state } = session.store.getState()
+  const marks = [...state.marks.values()]
+  return {
+    project: state.project,
+    coders: [...state.coders.values()],
+    sources: await Promise.all(
+      [...state.sources.values()].map(async (source) => ({ source, text: await readText(desk.db, source.id) })),
+    ),
+    codes: [...state.codes.values()],
+    segments: marks.flatMap(({ segments }) => [...segments.values()]),
+    codings: marks.flatMap(({ codings }) => [...codings.values()]),
+    memos: [...state.memos.values()],
+  }
+}
+
+/** Hands the records to be written where the user says, and tells what came of it. */
+export async function exportCodings(desk: Desk, records: ProjectRecords, options: CsvOptions): Promise<void> {
+  const suggestedName = `${records.project.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim() || 'lectern'}.csv`
+  const outcome = await desk.bridge.saveExport({ suggestedName, records, options })
+  if (outcome.kind === 'saved') {
+    desk.workbench.setState({ dialog: null })
+    say(desk, 'done', 'notice.exported', { count: outcome.rows, path: outcome.path })
+  } else if (outcome.kind === 'failed') {
+    say(desk, 'failed', 'notice.exportFailed', { detail: outcome.detail })
+  }
+}

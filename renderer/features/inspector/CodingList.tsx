@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo } from 'react'
+import { showCoding } from '#renderer/commands/coding-commands.ts'
+import type { OpenSource } from '#renderer/commands/workbench.ts'
+import { useProject, useShell } from '#renderer/features/shell.ts'
+import { rootOf } from '#shared/codebook/tree.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
+import type { CodingId } from '#shared/model/ids.ts'
+import { extentOf } from '#shared/model/segment.ts'
+import { sliceReading } from '#shared/text/reading-map.ts'
+import { CodeSwatch } from '../CodeSwatch.tsx'
+
+/** A list is for finding the way; beyond this many one goes by the text. */
+const MOST = 200
+
+/** Codings of the open source in the order in which they stand, or some of them. */
+export function CodingList({
+  open,
+  only,
+}: {
+  readonly open: OpenSource
+  readonly only?: readonly CodingId[]
+}): ReactNode {
+  const { t, desk } = useShell()
+  const project = useProject((session) => session.state)
+  const rows = useMemo(() => {
+    if (project === null) return []
+    const { codings, segments } = marksOf(project, open.sourceId)
+    const wanted = only === undefined ? [...codings.values()] : only.flatMap((id) => codings.get(id) ?? [])
+    return wanted
+      .flatMap((coding) => {
+        const segment = segments.get(coding.segmentId)
+        const code = project.codes.get(coding.codeId)
+        return segment === undefined || code === undefined ? [] : [{ coding, code, extent: extentOf(segment) }]
+      })
+      .sort((a, b) => a.extent.start - b.extent.start || a.extent.end - b.extent.end)
+  }, [project, open.sourceId, only])
+  if (project === null) return null
+  if (rows.length === 0) return <p className="hint">{t('inspector.none')}</p>
+  const codes = codeList(project)
+  return (
+    <>
+      {only === undefined && <p className="pane-note">{t('inspector.count', { count: rows.length })}</p>}
+      <ul className="coding-list">
+        {rows.slice(0, MOST).map(({ coding, code, extent }) => (
+          <li key={coding.id}>
+            <button type="button" onClick={() => showCoding(desk, coding.id)}>
+              <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
+              <span className="coding-list-text">
+                <span className="coding-list-code">{code.name}</span>
+                <span className="coding-list-quote">{sliceReading(open.recognised.blocks, extent).slice(0, 80)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > MOST && <p className="pane-note">{t('inspector.more', { count: rows.length - MOST })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
+import type { OpenSource } from '#renderer/commands/workbench.ts'
+import { savePlace } from '#renderer/db/contents.ts'
+import { mountTranscript, type TranscriptView } from '#renderer/editor/transcript-view.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
+import type { CodingId } from '#shared/model/ids.ts'
+import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
+import { languageOf } from './language-of.ts'
+import { marksToDraw } from './marks-of.ts'
+
+/** The open source, as turns or as its lines; selecting, picking and coding happen here. */
+export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
+  const { t, desk, run } = useShell()
+  const readingOn = useWorkbench((state) => state.readingOn)
+  const setAsideShown = useWorkbench((state) => state.setAsideShown)
+  const linesShown = useWorkbench((state) => state.linesShown)
+  const codingId = useWorkbench((state) => state.codingId)
+  const selection = useWorkbench((state) => state.selection)
+  const project = useProject((session) => session.state)
+  const name = project?.sources.get(open.sourceId)?.name ?? ''
+
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const stripes = useRef<HTMLDivElement>(null)
+  const cursor = useRef<HTMLDivElement>(null)
+  const view = useRef<TranscriptView | null>(null)
+  // Where the reader is, so that switching the reading off or on keeps the place.
+  const place = useRef(open.place)
+  const commands = useRef(run)
+  commands.current = run
+
+  const reading = useMemo(() => {
+    if (!readingOn) return open.asIs
+    return setAsideShown ? open.recognised : withoutSetAside(open.recognised)
+  }, [open, readingOn, setAsideShown])
+  const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
+  const language = useMemo(() => languageOf(open.text), [open.text])
+  const drawn = useRef({ marks, codingId })
+  drawn.current = { marks, codingId }
+
+  useEffect(() => {
+    if (
+      scroller.current === null ||
+      page.current === null ||
+      root.current === null ||
+      stripes.current === null ||
+      cursor.current === null
+    ) {
+      return undefined
+    }
+    const mounted = mountTranscript(
+      {
+        scroller: scroller.current,
+        page: page.current,
+        root: root.current,
+        stripes: stripes.current,
+        cursor: cursor.current,
+      },
+      reading,
+      place.current,
+      {
+        onSelect: (selected) => desk.workbench.setState({ selection: selected.span, cursor: selected.cursor }),
+        onPick: (picked) => {
+          const held = desk.workbench.getState().codingId
+          const next = picked[(held === null ? -1 : picked.indexOf(held)) + 1] ?? picked[0] ?? null
+          desk.workbench.setState({ codingId: next as CodingId | null })
+        },
+        onKey: (event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+          const command = COMMAND_IDS.find((id) => COMMANDS[id].key === event.key)
+          const code = command === undefined ? codeOfKey(desk, event.key) : null
+          if (command !== undefined) commands.current(command)
+          else if (event.key === 'Escape') desk.workbench.setState({ codingId: null })
+          else if (event.key === 'Backspace') commands.current('remove-coding')
+          else if (code !== null) void codeSelection(desk, code)
+          else return false
+          return true
+        },
+        onPlace: (offset) => {
+          place.current = offset
+          void savePlace(desk.db, open.sourceId, offset)
+        },
+      },
+    )
+    view.current = mounted
+    desk.transcript.current = mounted
+    mounted.setMarks(drawn.current.marks)
+    mounted.setFocused(drawn.current.codingId)
+    return () => {
+      mounted.dispose()
+      view.current = null
+      desk.transcript.current = null
+    }
+  }, [reading, desk, open.sourceId])
+
+  useEffect(() => view.current?.setMarks(marks), [marks])
+  useEffect(() => view.current?.setFocused(codingId), [codingId])
+  // While a dialog or a pane has the focus the browser no longer shows what is selected.
+  useEffect(() => view.current?.showSpecial('pending', selection === null ? [] : [selection]), [selection])
+
+  return (
+    <div className="transcript-scroller" ref={scroller}>
+      <div
+        className={`transcript-page ${readingOn ? 'as-reading' : 'as-is'} ${linesShown ? 'with-lines' : ''}`}
+        ref={page}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot show turns; this one is read-only text that one moves through by keys */}
+        <div
+          ref={root}
+          className="transcript-root"
+          lang={language}
+          dir="auto"
+          role="textbox"
+          aria-multiline="true"
+          aria-readonly="true"
+          aria-label={t('reading.label', { source: name })}
+          aria-describedby="transcript-help"
+          data-pane="transcript"
+          tabIndex={0}
+        />
+        <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
+        <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
+        <p id="transcript-help" className="unseen">
+          {t('reading.help')}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+/** Pause in typing after which a text is saved of its own accord. */
+const PAUSE = 900
+
+/**
+ * A text that is saved as it is left, with Enter, or after a pause in typing. `onSave` answers
+ * whether the text was taken; one that was refused stays in the field, marked, so that nothing that
+ * was typed is lost. Escape brings back what was saved.
+ */
+export function EditableText(props: {
+  readonly label: string
+  readonly value: string
+  readonly onSave: (text: string) => Promise<boolean>
+  readonly rows?: number
+  readonly placeholder?: string
+  readonly suggestions?: readonly string[]
+  readonly savesWhileTyping?: boolean
+  readonly maxLength?: number
+}): ReactNode {
+  const { label, value, onSave, rows, placeholder, suggestions, savesWhileTyping = false, maxLength } = props
+  const [draft, setDraft] = useState(value)
+  const [isRefused, setRefused] = useState(false)
+  const id = useId()
+  const saved = useRef(value)
+  const latest = useRef({ draft, onSave })
+  latest.current = { draft, onSave }
+
+  // What was saved elsewhere (by undo, say) replaces what stands here, unless something was typed since.
+  useEffect(() => {
+    setDraft((typed) => (typed === saved.current ? value : typed))
+    saved.current = value
+    setRefused(false)
+  }, [value])
+
+  const save = async (): Promise<void> => {
+    const { draft: text, onSave: take } = latest.current
+    if (text === saved.current) return
+    setRefused(!(await take(text)))
+  }
+  const saveLatest = useRef(save)
+  saveLatest.current = save
+
+  useEffect(() => {
+    if (!savesWhileTyping || draft === saved.current) return undefined
+    const timer = setTimeout(() => void saveLatest.current(), PAUSE)
+    return () => clearTimeout(timer)
+  }, [draft, savesWhileTyping])
+  // The field may go away before it is left: by a click that shows something else.
+  useEffect(() => () => void saveLatest.current(), [])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && draft !== saved.current) {
+      event.stopPropagation()
+      event.preventDefault()
+      setDraft(saved.current)
+      setRefused(false)
+    } else if (event.key === 'Enter' && rows === undefined) {
+      event.preventDefault()
+      void save()
+    }
+  }
+  const shared = {
+    id,
+    value: draft,
+    placeholder,
+    maxLength,
+    'aria-invalid': isRefused,
+    onKeyDown,
+    onBlur: () => void save(),
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? (
+        <input
+          {...shared}
+          type="text"
+          list={suggestions === undefined ? undefined : `${id}-list`}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+      ) : (
+        <textarea {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
+      )}
+      {suggestions !== undefined && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+
+/** Drawn for a 16 by 16 field, in strokes of the text's colour. */
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.6M9.2 7v3.6',
+  open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
+  export: 'M8 9.5v-7M5.2 5L8 2.2 10.8 5M3 9v4h10V9',
+  find: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3L14 14',
+  up: 'M3.5 10L8 5.5l4.5 4.5',
+  down: 'M3.5 6L8 10.5 12.5 6',
+  left: 'M10 3.5L5.5 8l4.5 4.5',
+  right: 'M6 3.5L10.5 8 6 12.5',
+  swap: 'M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13',
+  fit: 'M2.5 4v8M13.5 4v8M5 8h6M6.5 6.2L4.8 8l1.7 1.8M9.5 6.2L11.2 8 9.5 9.8',
+  pencil: 'M3 13l.7-2.8L10.8 3l2.2 2.2-7.1 7.1z',
+  keyboard: 'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.2h6',
+  check: 'M3 8.5l3.2 3.2L13 4.8',
+} as const
+export type IconName = keyof typeof PATHS
+
+/** A picture beside words or inside a named button; itself silent. */
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

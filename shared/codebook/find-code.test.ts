@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findCodes, matchesQuery } from './find-code.ts'
+import { starterCodebook } from './starter-codebook.ts'
+
+let next = 0
+const newId = () => `00000000-0000-4000-8000-${String(next++).padStart(12, '0')}`
+const names = (query: string) => findCodes(starterCodebook('zh-CN', newId), query).map((code) => code.name)
+
+test.each([
+  ['隐喻', '喻'],
+  ['隐喻', 'yinyu'],
+  ['隐喻', 'Yin Yu'],
+  ['隐喻', 'yy'],
+  ['隐喻', 'yiny'],
+  ['事实陈述', 'chen'],
+  ['事实陈述', 'sscs'],
+  ['绿化', 'lvhua'],
+  ['重庆', 'chongqing'],
+  ['重庆', 'cq'],
+  ['银行', 'yinhang'],
+  ['Us and them', 'UAT'],
+  ['Us and them', 'and'],
+  ['ＦＡＣＴ', 'fact'],
+  ['5G 网络', '5gwl'],
+  ['anything', ''],
+])('%s answers to %s', (name, query) => {
+  expect(matchesQuery(name, query)).toBe(true)
+})
+
+test.each([
+  ['隐喻', 'x'],
+  ['隐喻', 'inyu'],
+  ['隐喻', 'yuyin'],
+  ['隐喻', 'yinyux'],
+  ['Metaphor', 'zz'],
+  ['Metaphor', '-'],
+])('%s does not answer to %s', (name, query) => {
+  expect(matchesQuery(name, query)).toBe(false)
+})
+
+test('names that begin with it come before names that hold it, initials last', () => {
+  expect(names('su')).toEqual(['诉诸人格', '诉诸情感', '诉诸理据'])
+  expect(names('yu').slice(0, 2)).toEqual(['预测', '要求与呼吁'])
+  expect(names('yu')).toContain('隐喻')
+  expect(names('qg')).toEqual(['诉诸情感'])
+  const english = findCodes(starterCodebook('en', newId), 'r').map((code) => code.name)
+  expect(english.slice(0, 3)).toEqual(['Rhetoric', 'Repetition', 'Rhetorical question'])
+  expect(english).toContain('Metaphor')
+  expect(names('')).toHaveLength(29)
+})
+
+test('every beginning of a name finds it, whatever the script', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), (name, cut) => {
+      const query = [...name].slice(0, cut).join('')
+      expect(matchesQuery(name, query)).toBe(true)
+    }),
+  )
+})
+
+test('two thousand names are filtered between two keystrokes', () => {
+  const [first] = starterCodebook('zh-CN', newId)
+  if (first === undefined) throw new Error('the starter codebook is empty')
+  const words = ['经济', '安全', '比喻', '承诺', '政策', '评价', '长期', '重行']
+  const many = Array.from({ length: 2000 }, (_, index) => ({
+    ...first,
+    name: `${words[index % 8]}与${words[(index >> 3) % 8]}${index}`,
+  }))
+  findCodes(many, 'j')
+  const begun = performance.now()
+  for (const query of ['j', 'jj', 'jjy', '与', 'zhengce', 'zzzz']) findCodes(many, query)
+  expect((performance.now() - begun) / 6).toBeLessThan(30)
+})

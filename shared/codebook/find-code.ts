@@ -1,0 +1,115 @@
+import { pinyin, polyphonic } from 'pinyin-pro'
+import type { Code } from '#shared/model/code.ts'
+
+/** How a name meets a query, best first. */
+const RANKS = ['prefix', 'inside', 'initials'] as const
+type Rank = (typeof RANKS)[number]
+
+/** What is typed as one: a Han character by any of its sounds, another word as it is. */
+type Unit = readonly string[]
+
+interface NameIndex {
+  readonly text: string
+  readonly units: readonly Unit[]
+  /** The first letters of all sounds: most names are ruled out by them alone. */
+  readonly firstLetters: string
+}
+
+/** Names come and go as they are typed; a codebook holds far fewer than this. */
+const MOST_NAMES_KEPT = 20_000
+
+const indexes = new Map<string, NameIndex>()
+
+function indexOf(name: string): NameIndex {
+  const known = indexes.get(name)
+  if (known !== undefined) return known
+  if (indexes.size >= MOST_NAMES_KEPT) indexes.clear()
+  const text = folded(name)
+  const units = unitsOf(text)
+  const index = { text, units, firstLetters: units.flatMap((unit) => unit.map((sound) => sound.charAt(0))).join('') }
+  indexes.set(name, index)
+  return index
+}
+
+/** Full-width and case differences do not count, nor does the width of blanks. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ')
+}
+
+const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+
+function unitsOf(text: string): readonly Unit[] {
+  return [...text.matchAll(RUN)].flatMap(([run, han]) => (han === undefined ? [[run]] : soundsOf(run)))
+}
+
+/** `ü` counts as `v`, the key it is typed with. Every sound of a character counts, the likely one included. */
+function soundsOf(run: string): readonly Unit[] {
+  const likely = pinyin(run, { type: 'array', toneType: 'none', v: true })
+  const possible = polyphonic(run, { type: 'array', toneType: 'none', v: true })
+  return likely.map((sound, index) => [...new Set([sound, ...(possible[index] ?? [])])])
+}
+
+/**
+ * Tells whether what was typed spells the name's units from one of them onwards. Each unit is spelled
+ * in full, but for the last one typed; when `isShort`, any beginning of a unit will do (`yy`, `yiny`).
+ */
+function spells(units: readonly Unit[], from: number, typed: string, isShort: boolean): boolean {
+  if (units[from]?.some((sound) => sound.charCodeAt(0) === typed.charCodeAt(0)) !== true) return false
+  let reached: readonly number[] = [0]
+  for (let index = from; index < units.length && reached.length > 0; index++) {
+    const next = new Set<number>()
+    for (const at of reached) {
+      for (const sound of units[index] ?? []) {
+        const shared = sharedLength(sound, typed, at)
+        if (shared > 0 && at + shared === typed.length) return true
+        for (let length = isShort ? 1 : sound.length; length <= shared; length++) next.add(at + length)
+      }
+    }
+    reached = [...next]
+  }
+  return false
+}
+
+/** How many units of the sound's beginning stand in the typed text at that place. */
+function sharedLength(sound: string, typed: string, at: number): number {
+  let length = 0
+  while (length < sound.length && at + length < typed.length && sound[length] === typed[at + length]) length++
+  return length
+}
+
+function rankOf(name: string, query: string): Rank | null {
+  const { text, units, firstLetters } = indexOf(name)
+  if (text.startsWith(query)) return 'prefix'
+  // Blanks, apostrophes and hyphens only part what is spelled: `shi shi`, `xi'an`.
+  const typed = query.replace(/[\s'’-]/gu, '')
+  const isSpellable = typed !== '' && firstLetters.includes(typed.charAt(0))
+  if (isSpellable && spells(units, 0, typed, false)) return 'prefix'
+  if (text.includes(query)) return 'inside'
+  if (!isSpellable) return null
+  if (units.some((_, from) => spells(units, from, typed, false))) return 'inside'
+  return units.some((_, from) => spells(units, from, typed, true)) ? 'initials' : null
+}
+
+/**
+ * Tells whether a name answers to what was typed: as part of the name, as full pinyin from the
+ * beginning of any syllable, or as initials. An empty query fits every name.
+ */
+export function matchesQuery(name: string, query: string): boolean {
+  const wanted = folded(query)
+  return wanted === '' || rankOf(name, wanted) !== null
+}
+
+/**
+ * The codes whose names answer to what was typed: names that begin with it, then names that hold it,
+ * then those whose initials do; otherwise in the order given. All of them for an empty query.
+ */
+export function findCodes(codes: readonly Code[], query: string): readonly Code[] {
+  const wanted = folded(query)
+  if (wanted === '') return codes
+  const found: Record<Rank, Code[]> = { prefix: [], inside: [], initials: [] }
+  for (const code of codes) {
+    const rank = rankOf(code.name, wanted)
+    if (rank !== null) found[rank].push(code)
+  }
+  return RANKS.flatMap((rank) => found[rank])
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { spanOf } from '#shared/model/text-span.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { viewSource } from './source-view.ts'
+
+const TALK = `Opening words.
+
+Ada Moor: Welcome.
+
+Ben Tarn: Is it safe?
+
+Ada Moor: It is.
+`
+
+test('a passage belongs to the turn it starts in, or the first it reaches into', () => {
+  const view = viewSource(TALK)
+  const turnOf = (from: string, to: string) =>
+    view.turnOf(spanOf(TALK.indexOf(from), TALK.indexOf(to) + to.length))?.index ?? null
+  expect(turnOf('Welcome', 'safe')).toBe(0)
+  expect(turnOf('safe', 'is.')).toBe(1)
+  expect(turnOf('Opening', 'words')).toBeNull()
+  expect(turnOf('words', 'Welcome')).toBe(0)
+})
+
+test('context is cut at characters, not inside of them', () => {
+  const view = viewSource('🌉🌉🌉 word 🌉🌉🌉')
+  expect(view.before(spanOf(7, 11), 2)).toBe('🌉 ')
+  expect(view.after(spanOf(7, 11), 2)).toBe(' 🌉')
+})
+
+test('positions beyond the text do not throw', () => {
+  const view = viewSource('short')
+  const span = spanOf(3, 90)
+  expect([view.codePointAt(span.end), view.rawQuote(span), view.quote(span), view.after(span, 9)]).toEqual([
+    5,
+    'rt',
+    'rt',
+    '',
+  ])
+})
+
+const texts = fc
+  .array(fc.constantFrom('Ada Moor: Yes.', '王五：好。', '一 年 来 ，最 好', 'Plain words here', '𠮷', '\n', '\n\n'), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  .map((parts) => parts.join('\n'))
+
+test('what stands before, the quote and what stands after run on without a gap', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(), (source, a, b) => {
+      const [start, end] = [a % source.length, b % source.length].sort((x, y) => x - y) as [number, number]
+      const span = spanOf(start, end + 1)
+      const blocks = readTranscript(source).blocks.filter((block) => block.kind !== 'label')
+      const isSpeech = blocks.some((block) => block.span.start < span.end && span.start < block.span.end)
+      const view = viewSource(source)
+      // A label is left out of the running text, so nothing stands between what is around it.
+      const quote = isSpeech ? view.quote(span) : ''
+      const running = view.before(span, 9999) + quote + view.after(span, 9999)
+      const text = blocks.map((block) => block.text).join('\n')
+      expect(running.replaceAll('\n', '')).toBe(text.replaceAll('\n', ''))
+      if (quote !== '') expect(running).toBe(text)
+    }),
+  )
+})

@@ -1,0 +1,68 @@
+import { spanOf } from '#shared/model/text-span.ts'
+import type { MappedText } from '#shared/text/mapped-text.ts'
+import { buildMappedText } from '#shared/text/mapped-text-builder.ts'
+import { joinsWithSpace } from './characters.ts'
+import { closeUp, type Stretch } from './letter-spacing.ts'
+import type { Line } from './lines.ts'
+import type { Block, SetAsideKind } from './reading.ts'
+
+/** Reads source stretches, one a line, as one text: lines joined, letter-spacing closed up. */
+export function joinStretches(text: string, stretches: readonly Stretch[]): MappedText {
+  const builder = buildMappedText(text)
+  let before: Stretch | null = null
+  for (const stretch of stretches) {
+    if (before !== null && joinsWithSpace(text, before[1], stretch[0])) {
+      builder.keepBreakAsSpace(text.indexOf('\n', before[1]))
+    }
+    for (const [start, end] of closeUp(text, stretch[0], stretch[1])) builder.keep(start, end)
+    before = stretch
+  }
+  return builder.build()
+}
+
+/** A paragraph of speech or of what is set aside, out of one stretch a line; `line` counts from 1. */
+export function paragraphBlock(
+  text: string,
+  stretches: readonly Stretch[],
+  line: number,
+  turn: number | null,
+  setAside: SetAsideKind | null,
+): Block {
+  const start = stretches[0]?.[0] ?? 0
+  const end = stretches.at(-1)?.[1] ?? start
+  const mark = setAside === null ? null : /^#{1,6}[ \t]+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 16)))
+  const shown =
+    mark === null ? stretches : [[start + mark[0].length, stretches[0]?.[1] ?? end] as const, ...stretches.slice(1)]
+  const kind = setAside === null ? 'paragraph' : 'set-aside'
+  return { kind, ...joinStretches(text, shown), span: spanOf(start, end), turn, setAside, line }
+}
+
+/** The label of a turn, over one line or two: Markdown is dropped, all else stays as printed. */
+export function labelBlock(text: string, lines: readonly Line[], start: number, end: number, turn: number): Block {
+  const builder = buildMappedText(text)
+  const mark = /^(?:#{1,6}\s+|[-•]\s+(?=\*\*|__))/u.exec(text.slice(start, end))?.[0].length ?? 0
+  let before = -1
+  for (const line of lines) {
+    const from = Math.max(line.start, start + mark)
+    const to = Math.min(line.end, end)
+    if (before !== -1 && joinsWithSpace(text, before, from)) builder.keepBreakAsSpace(text.indexOf('\n', before))
+    for (const [keptFrom, keptTo] of closeUp(text, from, to)) keepWithoutEmphasis(text, builder.keep, keptFrom, keptTo)
+    before = to
+  }
+  const mapped = builder.build()
+  return { kind: 'label', ...mapped, span: spanOf(start, end), turn, setAside: null, line: lines[0]?.number ?? 1 }
+}
+
+function keepWithoutEmphasis(
+  text: string,
+  keep: (start: number, end: number) => void,
+  start: number,
+  end: number,
+): void {
+  let from = start
+  for (const mark of text.slice(start, end).matchAll(/\*+|__+/gu)) {
+    keep(from, start + mark.index)
+    from = start + mark.index + mark[0].length
+  }
+  keep(from, end)
+}

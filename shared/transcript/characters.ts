@@ -1,0 +1,89 @@
+/** Scripts that write without spaces between words: Han, kana, their punctuation, full-width forms. */
+export function isCjk(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x312f) ||
+    (code >= 0x31a0 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff00 && code <= 0xffef) ||
+    // High surrogates of planes 2 and 3, which hold nothing but Han.
+    (code >= 0xd840 && code <= 0xd88f)
+  )
+}
+
+/** Punctuation that Chinese and English share: it takes its manner from what stands beside it. */
+function isSharedPunctuation(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xb7 || (code >= 0x21 && code <= 0x2f) || code === 0x3a
+}
+
+/** Blanks as `String.prototype.trim` knows them. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  )
+}
+
+/** Hangul syllables: as wide as Han, but written with spaces between words. */
+export function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3
+}
+
+const CLOSERS = '”’"\'」』）)】〕］]》〉»*_~`'
+const FINAL = '。．！？!?.…；;：:؟।'
+
+/**
+ * Tells whether [start, end) ends as sentences, or items of a list, end: with final punctuation,
+ * behind which only quotes, brackets and emphasis may close.
+ */
+export function endsSentence(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start; at--) {
+    const code = text.charCodeAt(at)
+    // No letter of any script is in either list; most lines are told by this alone.
+    if ((code >= 0x3040 && code <= 0xfeff) || (code >= 0x61 && code <= 0x7a)) return false
+    const character = text.charAt(at)
+    if (FINAL.includes(character)) return true
+    if (!CLOSERS.includes(character) && !isBlank(code)) return false
+  }
+  return false
+}
+
+/** Columns that [start, end) takes in print: two for East Asian characters, one for others. Stops counting at `limit`. */
+export function columnsOf(text: string, start: number, end: number, limit: number): number {
+  let columns = 0
+  for (let at = start; at < end && columns < limit; at++) {
+    const code = text.charCodeAt(at)
+    columns += isCjk(code) || isHangul(code) ? 2 : 1
+  }
+  return columns
+}
+
+/**
+ * Tells whether words must be kept apart when the line [.., end) and the line that begins at
+ * `next` become one: in scripts with spaces yes, beside Han and kana no, behind a hyphen no.
+ */
+export function joinsWithSpace(text: string, end: number, next: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  const first = text.charCodeAt(next)
+  if (isCjk(last) || isCjk(first)) return false
+  if (isSharedPunctuation(last) && isCjk(beyondPunctuation(text, end - 1, -1))) return false
+  if (isSharedPunctuation(first) && isCjk(beyondPunctuation(text, next, 1))) return false
+  if (last === 0x2014 || last === 0x2f) return false
+  const isHyphenated = (last === 0x2d || last === 0x2010) && /\p{L}/u.test(text.charAt(end - 2))
+  return !(isHyphenated && /\p{Ll}/u.test(text.charAt(next)))
+}
+
+function beyondPunctuation(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  for (let steps = 0; steps < 4 && isSharedPunctuation(text.charCodeAt(at)); steps++) at += step
+  return at < 0 || at >= text.length ? 0 : text.charCodeAt(at)
+}

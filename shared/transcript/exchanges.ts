@@ -1,0 +1,33 @@
+import type { Exchange, TurnRole } from './reading.ts'
+import { FOLLOW_UP } from './vocabulary.ts'
+
+/** Labels that whole groups share, so that the same label twice is not the same person twice. */
+const GENERIC = /^(?:记者|記者|问|問|提问|提問|观众|觀眾|Q|question|reporters?|journalists?|audience|interviewer)\d*$/iu
+/** With fewer askers than this, the same asker again says nothing about what belongs together. */
+const FEWEST_ASKERS = 3
+
+/**
+ * Groups turns into exchanges: the questions that come together, by whomever, and all answers up to
+ * the next question. A follow-up question by the same person stays in the exchange where several
+ * people ask, and so does one whose label calls it a follow-up. Whoever leads belongs to none.
+ */
+export function groupExchanges(
+  turns: readonly { readonly role: TurnRole; readonly speaker: string | null }[],
+): readonly Exchange[] {
+  const askers = new Set(turns.filter(({ role }) => role === 'question').map(({ speaker }) => speaker))
+  const exchanges: { questions: number[]; answers: number[]; asker: string | null }[] = []
+  turns.forEach(({ role, speaker }, index) => {
+    const current = exchanges.at(-1)
+    if (role === 'answer') current?.answers.push(index)
+    if (role !== 'question') return
+    const isKnown = speaker !== null && speaker === current?.asker && !GENERIC.test(speaker)
+    const isFollowUp = (isKnown && askers.size >= FEWEST_ASKERS) || (speaker !== null && FOLLOW_UP.test(speaker))
+    if (current !== undefined && (current.answers.length === 0 || isFollowUp)) {
+      current.questions.push(index)
+      current.asker = speaker
+    } else {
+      exchanges.push({ questions: [index], answers: [], asker: speaker })
+    }
+  })
+  return exchanges.map(({ questions, answers }, index) => ({ index, questions, answers }))
+}

@@ -1,0 +1,79 @@
+import { endsSentence, isBlank, isCjk, isHangul } from './characters.ts'
+import { closeUp } from './letter-spacing.ts'
+
+/** A source line that is not blank, without the blanks around it. Positions are UTF-16 units. */
+export interface Line {
+  /** Source line, from 1. */
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  /** Blank lines between it and the line before it. */
+  readonly gap: number
+  /** Columns of blanks before it. */
+  readonly indent: number
+  /** Columns it takes, two for an East Asian character, letter-spacing closed up; not counted beyond `WIDEST`. */
+  readonly width: number
+  readonly isLetterSpaced: boolean
+  readonly endsSentence: boolean
+}
+
+/** Nothing is hard-wrapped at so many columns, so lines need not be measured further. */
+const WIDEST = 400
+
+/** The non-blank lines of a source text, in order. */
+export function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  let number = 1
+  for (let from = 0; from <= text.length; number++) {
+    const found = text.indexOf('\n', from)
+    const to = found === -1 ? text.length : found
+    let start = from
+    let end = to
+    while (start < end && isBlank(text.charCodeAt(start))) start++
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    if (start === end) {
+      gap++
+    } else {
+      lines.push(measure(text, number, from, start, end, gap))
+      gap = 0
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+function measure(text: string, number: number, from: number, start: number, end: number, gap: number): Line {
+  let width = 0
+  let hasSpaceInCjk = false
+  let isAfterCjk = false
+  for (let at = start; at < end && width < WIDEST; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      width++
+      // The character behind the space is looked at by `closeUp`.
+      if (code === 0x20 && isAfterCjk) hasSpaceInCjk = true
+      isAfterCjk = false
+    } else {
+      isAfterCjk = isCjk(code)
+      width += isAfterCjk || isHangul(code) ? 2 : 1
+    }
+  }
+  const dropped = hasSpaceInCjk && width < WIDEST ? closeUp(text, start, end).length - 1 : 0
+  return {
+    number,
+    start,
+    end,
+    gap,
+    indent: indentOf(text, from, start),
+    width: width - dropped,
+    isLetterSpaced: dropped > 0,
+    endsSentence: endsSentence(text, start, end),
+  }
+}
+
+function indentOf(text: string, from: number, start: number): number {
+  let columns = 0
+  for (let at = from; at < start; at++) columns += text.charCodeAt(at) === 0x3000 ? 2 : 1
+  return columns
+}

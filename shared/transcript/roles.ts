@@ -1,0 +1,119 @@
+import type { TurnRole } from './reading.ts'
+import { ANSWERER, ASKER, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
+
+/** What the choice of roles looks at. */
+export interface Speech {
+  readonly speaker: string
+  readonly affiliation: string
+  /** Length of the speech. */
+  readonly length: number
+  /** It contains a question mark. */
+  readonly asks: boolean
+}
+
+type Party = 'asker' | 'answerer' | 'moderator' | 'spokesperson' | 'unknown'
+
+interface Person {
+  turns: number
+  questions: number
+  length: number
+  readonly party: Party
+}
+
+/** Share of a person's turns that must ask for the person to count as an asker. */
+const OFTEN = 0.5
+const SOMETIMES = 0.25
+
+/**
+ * Who asks, answers and leads. Labels that say it are believed; otherwise it is learned from who
+ * asks, who speaks most and who follows whom. Where nothing shows a talk of questions and answers,
+ * everybody's role is `other`, those who lead apart. What comes before the first question is no answer.
+ */
+export function assignRoles(speeches: readonly Speech[]): readonly TurnRole[] {
+  const people = describePeople(speeches)
+  const named = [...people].filter(([, person]) => person.party === 'asker').map(([name]) => name)
+  const askers = new Set(named.length > 0 ? named : learnAskers(people, speeches))
+  const answerers = [...people].filter(([name]) => !askers.has(name))
+  const dominant = mostAsked(answerers, speeches, askers)
+  const asksOnce = speeches.findIndex(({ speaker }) => askers.has(speaker))
+
+  return speeches.map(({ speaker }, index) => {
+    const person = people.get(speaker)
+    if (askers.has(speaker)) return 'question'
+    const isDominant = asksOnce !== -1 && dominant === speaker
+    if (person?.party === 'moderator' && !isDominant) return 'moderator'
+    if (person?.party === 'spokesperson' && !isDominant && answerers.length > 1 && asksOnce !== -1) return 'moderator'
+    return asksOnce !== -1 && index > asksOnce ? 'answer' : 'other'
+  })
+}
+
+/** Who speaks most often right after a question; at equal numbers, who speaks longest. */
+function mostAsked(
+  answerers: readonly (readonly [string, Person])[],
+  speeches: readonly Speech[],
+  askers: ReadonlySet<string>,
+): string | undefined {
+  const drawn = new Map<string, number>()
+  speeches.forEach(({ speaker }, index) => {
+    if (askers.has(speeches[index - 1]?.speaker ?? '')) drawn.set(speaker, (drawn.get(speaker) ?? 0) + 1)
+  })
+  const order = [...answerers].sort(([a, one], [b, other]) => {
+    return (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0) || other.length - one.length
+  })
+  return order[0]?.[0]
+}
+
+function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>()
+  for (const { speaker, affiliation, length, asks } of speeches) {
+    const person = people.get(speaker) ?? { turns: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
+    person.turns++
+    person.length += length
+    if (asks) person.questions++
+    people.set(speaker, person)
+  }
+  return people
+}
+
+function partyOf(speaker: string, affiliation: string): Party {
+  if (ASKER.test(speaker) || ASKER.test(affiliation)) return 'asker'
+  if (ANSWERER.test(speaker)) return 'answerer'
+  if (MODERATOR.test(speaker) || MODERATOR.test(affiliation)) return 'moderator'
+  return SPOKESPERSON.test(speaker) ? 'spokesperson' : 'unknown'
+}
+
+/** Those who ask, where no label says so: none unless others answer them. */
+function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Speech[]): readonly string[] {
+  const total = speeches.reduce((sum, { length }) => sum + length, 0)
+  const [dominant] = [...people].sort(([, a], [, b]) => b.length - a.length)
+  if (dominant === undefined || people.size < 2 || dominant[1].party === 'moderator') return []
+  const least = dominant[1].length >= total * 0.5 ? SOMETIMES : OFTEN
+  const others = [...people].filter(([name, person]) => {
+    return name !== dominant[0] && person.party !== 'answerer' && shareOfQuestions([person]) >= least
+  })
+  // Somebody may ask at greater length than is answered, if only one asks.
+  const asking = others.length > 0 || shareOfQuestions([dominant[1]]) < OFTEN ? others : [dominant]
+  const askers = new Set(asking.map(([name]) => name))
+  const rest = [...people].filter(([name]) => !askers.has(name)).map(([, person]) => person)
+  const restAsks = shareOfQuestions(rest)
+  const asks = shareOfQuestions(asking.map(([, person]) => person))
+
+  let drawn = 0
+  let drawnByQuestion = 0
+  speeches.forEach(({ speaker }, index) => {
+    const before = speeches[index - 1]
+    if (before === undefined || askers.has(speaker) || !askers.has(before.speaker)) return
+    drawn++
+    if (before.asks) drawnByQuestion++
+  })
+  const length = asking.reduce((sum, [, person]) => sum + person.length, 0)
+  const isTalk = drawn > 0 && drawnByQuestion >= drawn * 0.4 && asks > restAsks
+  const isOneSided = length < total * 0.5 || (restAsks === 0 && asks >= OFTEN)
+  // In a debate many speak in turn and few are asked; in an interview askers and asked alternate.
+  return isTalk && isOneSided && drawn >= speeches.length * 0.15 ? [...askers] : []
+}
+
+function shareOfQuestions(people: readonly Person[]): number {
+  const turns = people.reduce((sum, person) => sum + person.turns, 0)
+  return people.reduce((sum, person) => sum + person.questions, 0) / Math.max(1, turns)
+}

@@ -1,0 +1,49 @@
+import { isCjk } from './characters.ts'
+
+const AFFILIATION = /\s*(?:\((?:[^()]|\([^()]*\))*\)|（(?:[^（）]|（[^（）]*）)*）|\[[^\]]*\]|［[^］]*］)\s*/gu
+const WHOLLY_BRACKETED = /^[（([【［<〈](.+)[）)\]】］>〉]$/u
+const NAME_ATTRIBUTE = /^<SPEAKER\b[^>]*\bNAME="([^"]*)"/iu
+const TIME = /\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?/u
+
+/** A printed label taken apart. */
+export interface LabelParts {
+  /** As a reader would say it: no colon, brackets, Markdown or spacing; empty if nothing is left. */
+  readonly speaker: string
+  /** What stood in brackets, such as a party or a role. */
+  readonly affiliation: string
+  /** A time of the recording printed in it, or `null`. */
+  readonly time: string | null
+}
+
+/** Takes the printed label apart. `printed` is reading text of one line, marks of emphasis included or not. */
+export function partsOfLabel(printed: string): LabelParts {
+  const time = TIME.exec(printed)?.[0] ?? null
+  const attribute = NAME_ATTRIBUTE.exec(printed)?.[1]
+  if (attribute !== undefined) return { speaker: closeUpName(attribute), affiliation: '', time: null }
+  let name = time === null ? printed : printed.replace(TIME, ' ')
+  name = name
+    .replace(/^\s*#{1,6}\s+/u, '')
+    .replace(/[*_`]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
+    .replace(/^\s*[◯○〇◎●◆■□◇△▲▽▼※★☆]\s*/u, '')
+    .replace(/[[(（【]\s*[\])）】]/gu, ' ')
+    .trim()
+    .replace(/[:：﹕︰]+\s*$/u, '')
+    .trim()
+  name = WHOLLY_BRACKETED.exec(name)?.[1] ?? name
+  const affiliation = (name.match(AFFILIATION) ?? []).join(' ')
+  name = name.replace(AFFILIATION, ' ').replace(/[:：﹕︰]+\s*$/u, '')
+  return { speaker: closeUpName(name), affiliation: affiliation.trim(), time }
+}
+
+/** Names of two characters are often printed with a blank inside, so that they are as wide as those of three. */
+function closeUpName(name: string): string {
+  const words = name.trim().split(/\s+/u)
+  return words.reduce((said, word) => {
+    const isSpaced = isSingleHan(said) && isSingleHan(word)
+    return said === '' || isSpaced ? said + word : `${said} ${word}`
+  }, '')
+}
+
+function isSingleHan(word: string): boolean {
+  return word.length <= 2 && isCjk(word.charCodeAt(0)) && !/[·・《》]/u.test(word)
+}
