@@ -19,6 +19,6 @@ export function setUpAppearance(settings: SettingsStore): Appearance {
       nativeTheme.themeSource = theme
       void settings.change({ theme })
     },
-    backgroundColour: () => (nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#ffffff'),
+    backgroundColour: () => (nativeTheme.shouldUseDarkColors ? '#1b1c1f' : '#fbfaf7'),
   }
 }

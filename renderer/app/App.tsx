@@ -40,11 +40,11 @@ export function App(props: {
       <div className="window" {...handlers}>
         <TopBar />
         <Group className="columns" orientation="horizontal" {...columns}>
-          <Panel id="outline" defaultSize="20%" minSize="150px">
+          <Panel id="outline" defaultSize="17%" minSize="150px">
             <Outline />
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeOutline')} />
-          <Panel id="transcript" defaultSize="56%" minSize="320px">
+          <Panel id="transcript" defaultSize="61%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
@@ -57,7 +57,7 @@ export function App(props: {
             </main>
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeCodebook')} />
-          <Panel id="side" defaultSize="24%" minSize="230px">
+          <Panel id="side" defaultSize="22%" minSize="230px">
             <Group orientation="vertical" {...right}>
               <Panel id="codebook" defaultSize="52%" minSize="120px">
                 <CodebookPane />

@@ -62,24 +62,18 @@ export function TopBar(): ReactNode {
           ))}
         </fieldset>
       )}
-      <button
-        type="button"
-        className="quiet"
-        disabled={undo === null}
-        title={undo === null ? t('command.undo') : t('menu.undoNamed', { act: t(undo.name, undo.values) })}
+      <IconButton
+        icon="undo"
+        label={undo === null ? t('command.undo') : t('menu.undoNamed', { act: t(undo.name, undo.values) })}
+        isDisabled={undo === null}
         onClick={() => run('undo')}
-      >
-        {t('command.undo')}
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        disabled={redo === null}
-        title={redo === null ? t('command.redo') : t('menu.redoNamed', { act: t(redo.name, redo.values) })}
+      />
+      <IconButton
+        icon="redo"
+        label={redo === null ? t('command.redo') : t('menu.redoNamed', { act: t(redo.name, redo.values) })}
+        isDisabled={redo === null}
         onClick={() => run('redo')}
-      >
-        {t('command.redo')}
-      </button>
+      />
       <IconButton icon="find" label={t('command.find')} isDisabled={open === null} onClick={() => run('find')} />
       <IconButton icon="keyboard" label={t('command.showKeys')} onClick={() => run('show-keys')} />
       <IconButton icon="open" label={t('command.openSources')} onClick={() => run('open-sources')} />

@@ -42,6 +42,7 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], f
   for (const { mark, lane, top, bottom } of places) {
     const bar = next(`stripe ${mark.manner}${mark.id === focused ? ' focused' : ''}`, mark)
     bar.textContent = ''
+    bar.style.maxWidth = ''
     bar.style.left = `${lane * pitch}px`
     bar.style.top = `${top + 1}px`
     bar.style.height = `${Math.max(6, bottom - top - 2)}px`
@@ -51,6 +52,7 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], f
     const name = next(`stripe-name${mark.id === focused ? ' focused' : ''}`, mark)
     name.textContent = mark.name
     name.style.left = `${namesLeft}px`
+    name.style.maxWidth = `calc(100% - ${namesLeft}px)`
     name.style.top = `${top}px`
     name.style.height = ''
     name.style.width = ''

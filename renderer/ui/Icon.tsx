@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.6M9.2 7v3.6',
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
   export: 'M8 9.5v-7M5.2 5L8 2.2 10.8 5M3 9v4h10V9',
@@ -17,7 +16,8 @@ const PATHS = {
   fit: 'M2.5 4v8M13.5 4v8M5 8h6M6.5 6.2L4.8 8l1.7 1.8M9.5 6.2L11.2 8 9.5 9.8',
   pencil: 'M3 13l.7-2.8L10.8 3l2.2 2.2-7.1 7.1z',
   keyboard: 'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.2h6',
-  check: 'M3 8.5l3.2 3.2L13 4.8',
+  undo: 'M5.5 3L2.8 5.8l2.7 2.7M3 5.8h6a3.7 3.7 0 0 1 0 7.4H6',
+  redo: 'M10.5 3l2.7 2.8-2.7 2.7M13 5.8H7a3.7 3.7 0 0 0 0 7.4h3',
 } as const
 export type IconName = keyof typeof PATHS
 

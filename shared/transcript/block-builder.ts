@@ -1,14 +1,14 @@
 import { spanOf } from '#shared/model/text-span.ts'
 import type { MappedText } from '#shared/text/mapped-text.ts'
-import { buildMappedText } from '#shared/text/mapped-text-builder.ts'
+import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import { joinsWithSpace } from './characters.ts'
 import { closeUp, type Stretch } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
 import type { Block, SetAsideKind } from './reading.ts'
 
 /** Reads source stretches, one a line, as one text: lines joined, letter-spacing closed up. */
-export function joinStretches(text: string, stretches: readonly Stretch[]): MappedText {
-  const builder = buildMappedText(text)
+function joinStretches(text: string, stretches: readonly Stretch[]): MappedText {
+  const builder = new MappedTextBuilder(text)
   let before: Stretch | null = null
   for (const stretch of stretches) {
     if (before !== null && joinsWithSpace(text, before[1], stretch[0])) {
@@ -39,30 +39,25 @@ export function paragraphBlock(
 
 /** The label of a turn, over one line or two: Markdown is dropped, all else stays as printed. */
 export function labelBlock(text: string, lines: readonly Line[], start: number, end: number, turn: number): Block {
-  const builder = buildMappedText(text)
+  const builder = new MappedTextBuilder(text)
   const mark = /^(?:#{1,6}\s+|[-•]\s+(?=\*\*|__))/u.exec(text.slice(start, end))?.[0].length ?? 0
   let before = -1
   for (const line of lines) {
     const from = Math.max(line.start, start + mark)
     const to = Math.min(line.end, end)
     if (before !== -1 && joinsWithSpace(text, before, from)) builder.keepBreakAsSpace(text.indexOf('\n', before))
-    for (const [keptFrom, keptTo] of closeUp(text, from, to)) keepWithoutEmphasis(text, builder.keep, keptFrom, keptTo)
+    for (const [keptFrom, keptTo] of closeUp(text, from, to)) keepWithoutEmphasis(text, builder, keptFrom, keptTo)
     before = to
   }
   const mapped = builder.build()
   return { kind: 'label', ...mapped, span: spanOf(start, end), turn, setAside: null, line: lines[0]?.number ?? 1 }
 }
 
-function keepWithoutEmphasis(
-  text: string,
-  keep: (start: number, end: number) => void,
-  start: number,
-  end: number,
-): void {
+function keepWithoutEmphasis(text: string, builder: MappedTextBuilder, start: number, end: number): void {
   let from = start
   for (const mark of text.slice(start, end).matchAll(/\*+|__+/gu)) {
-    keep(from, start + mark.index)
+    builder.keep(from, start + mark.index)
     from = start + mark.index + mark[0].length
   }
-  keep(from, end)
+  builder.keep(from, end)
 }

@@ -65,14 +65,16 @@ function runningHeads(text: string, lines: readonly Line[], pages: readonly numb
       const line = lines[index]
       if (line === undefined || line.end - line.start > LONGEST) continue
       const words = text.slice(line.start, line.end).replace(/\d+/gu, '#')
-      byWords.set(words, [...(byWords.get(words) ?? []), index])
+      const indices = byWords.get(words)
+      if (indices === undefined) byWords.set(words, [index])
+      else indices.push(index)
     }
   }
   return [...byWords.values()].filter((indices) => indices.length >= Math.max(2, pages.length / 2)).flat()
 }
 
 /** Tells whether a jump line says where the text comes from, not where it goes. */
-export function isJumpArrival(text: string, line: Line): boolean {
+function isJumpArrival(text: string, line: Line): boolean {
   return JUMP_ARRIVAL.test(text.slice(line.start, line.end))
 }
 

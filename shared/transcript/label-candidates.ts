@@ -2,7 +2,7 @@ import { columnsOf, isBlank, isCjk } from './characters.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
-import { partsOfLabel } from './speaker-name.ts'
+import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** The ways in which labels are set apart from speech. */
 export type LabelForm = 'colon' | 'bold' | 'heading' | 'bracket' | 'circle' | 'letter' | 'timed' | 'capitals' | 'tag'
@@ -38,11 +38,16 @@ const EMPHASIS = /^(?:\*\*|__|\*)/u
 /** Collects whatever could be a label, so that what recurs can be told from what does not. */
 export function findCandidates(text: string, lines: readonly Line[], layout: Layout): readonly LabelCandidate[] {
   const candidates: LabelCandidate[] = []
+  // The same few labels come over and over again.
+  const known = new Map<string, LabelParts>()
   lines.forEach((line, index) => {
     const match = matchLabel(text, line)
     if (match === null) return
     const isAtParagraphStart = canBeginParagraph(lines, index, layout)
-    const parts = partsOfLabel(text.slice(match.start, match.end))
+    const printed = text.slice(match.start, match.end)
+    // In this form the full stop is what a colon is elsewhere.
+    const parts = known.get(printed) ?? partsOfLabel(match.form === 'capitals' ? printed.slice(0, -1) : printed)
+    known.set(printed, parts)
     if (isPossibleName(parts.speaker)) {
       candidates.push({ ...match, ...parts, line: index, lastLine: index, isAtParagraphStart })
     }

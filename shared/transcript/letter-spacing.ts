@@ -34,8 +34,10 @@ export function closeUp(text: string, start: number, end: number): readonly Stre
 
 function spacesBetweenCjk(text: string, start: number, end: number): readonly number[] {
   const found: number[] = []
-  for (let at = text.indexOf(' ', start); at !== -1 && at < end - 1; at = text.indexOf(' ', at + 1)) {
-    if (at > start && isCjk(text.charCodeAt(at - 1)) && isCjk(text.charCodeAt(at + 1))) found.push(at)
+  // Not indexOf: where spaces are rare it would run on to the end of the text, once a line.
+  for (let at = start + 1; at < end - 1; at++) {
+    if (text.charCodeAt(at) !== 0x20) continue
+    if (isCjk(text.charCodeAt(at - 1)) && isCjk(text.charCodeAt(at + 1))) found.push(at)
   }
   return found
 }

@@ -132,7 +132,6 @@ export function CodebookPane(): ReactNode {
                   use(row)
                 }}
                 onPointerDown={(event) => event.preventDefault()}
-                onDoubleClick={() => show(code.id)}
                 onKeyDown={() => undefined}
               >
                 <CodeSwatch colour={code.colour} manner={manner} />
@@ -140,14 +139,20 @@ export function CodebookPane(): ReactNode {
                 {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
                 <span className="code-count">{isFamily ? '' : (counts.get(code.id) ?? 0) || ''}</span>
               </div>
-              {isFamily && (
+              <div className="code-acts" role="none">
+                {isFamily && (
+                  <IconButton
+                    icon="plus"
+                    label={t('codebook.addUnder', { code: code.name })}
+                    onClick={() => setAdding(code.id)}
+                  />
+                )}
                 <IconButton
-                  icon="plus"
-                  label={t('codebook.addUnder', { code: code.name })}
-                  onClick={() => setAdding(code.id)}
+                  icon="pencil"
+                  label={t('codebook.edit', { code: code.name })}
+                  onClick={() => show(code.id)}
                 />
-              )}
-              <IconButton icon="pencil" label={t('codebook.edit', { code: code.name })} onClick={() => show(code.id)} />
+              </div>
               {adding === code.id && (
                 <NewCodeField
                   label={t('codebook.newCode', { code: code.name })}

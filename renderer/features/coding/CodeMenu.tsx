@@ -80,6 +80,6 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   )
 }
 
-function keyName(command: { readonly key?: string; readonly accelerator?: string }): string {
-  return (command.key ?? command.accelerator ?? '').replace('CmdOrCtrl', 'Ctrl')
+function keyName(command: { readonly key?: string }): string {
+  return (command.key?.length === 1 ? command.key.toUpperCase() : command.key) ?? ''
 }

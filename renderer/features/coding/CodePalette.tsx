@@ -53,7 +53,7 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
     >
       {recoding === null && <blockquote className="palette-quote">{quote}</blockquote>}
       <Command shouldFilter={false} loop label={t('palette.title')} className="palette">
-        <Command.Input value={query} onValueChange={setQuery} placeholder={t('palette.placeholder')} />
+        <Command.Input data-first value={query} onValueChange={setQuery} placeholder={t('palette.placeholder')} />
         <Command.List className="palette-list" label={t('codebook.title')}>
           {found.map((code) => (
             <Command.Item key={code.id} value={code.id} onSelect={() => choose(code.id)}>

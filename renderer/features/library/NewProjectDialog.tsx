@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { newProject } from '#renderer/commands/open-project.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -7,8 +7,6 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 export function NewProjectDialog(): ReactNode {
   const { t, desk } = useShell()
   const [name, setName] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
   const close = (): void => desk.workbench.setState({ dialog: null })
   return (
     <Dialog title={t('library.newProject')} closeLabel={t('common.close')} size="small" onClose={close}>
@@ -23,7 +21,7 @@ export function NewProjectDialog(): ReactNode {
             <label htmlFor="project-name">{t('library.projectName')}</label>
             <input
               id="project-name"
-              ref={input}
+              data-first
               type="text"
               value={name}
               required

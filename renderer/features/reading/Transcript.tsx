@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { savePlace } from '#renderer/db/contents.ts'
@@ -6,6 +6,7 @@ import { mountTranscript, type TranscriptView } from '#renderer/editor/transcrip
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import type { CodingId } from '#shared/model/ids.ts'
+import { withNames } from '#shared/transcript/with-names.ts'
 import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
 import { languageOf } from './language-of.ts'
 import { marksToDraw } from './marks-of.ts'
@@ -34,7 +35,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
 
   const reading = useMemo(() => {
     if (!readingOn) return open.asIs
-    return setAsideShown ? open.recognised : withoutSetAside(open.recognised)
+    return withNames(setAsideShown ? open.recognised : withoutSetAside(open.recognised))
   }, [open, readingOn, setAsideShown])
   const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
   const language = useMemo(() => languageOf(open.text), [open.text])
@@ -98,8 +99,12 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
 
   useEffect(() => view.current?.setMarks(marks), [marks])
   useEffect(() => view.current?.setFocused(codingId), [codingId])
-  // While a dialog or a pane has the focus the browser no longer shows what is selected.
-  useEffect(() => view.current?.showSpecial('pending', selection === null ? [] : [selection]), [selection])
+  // While a dialog or a pane has the focus the browser may no longer show what is selected.
+  const [isAway, setAway] = useState(false)
+  useEffect(
+    () => view.current?.showSpecial('pending', selection === null || !isAway ? [] : [selection]),
+    [selection, isAway],
+  )
 
   return (
     <div className="transcript-scroller" ref={scroller}>
@@ -119,6 +124,8 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
           aria-label={t('reading.label', { source: name })}
           aria-describedby="transcript-help"
           data-pane="transcript"
+          onFocus={() => setAway(false)}
+          onBlur={() => setAway(true)}
           tabIndex={0}
         />
         <div className="transcript-stripes" ref={stripes} aria-hidden="true" />

@@ -1,0 +1,196 @@
+import type { Locator, Page } from 'playwright/test'
+import { COMMANDS, type CommandId } from '#shared/commands.ts'
+import type { MessageKey } from '#shared/messages/catalogue.ts'
+import { languageFor, type MessageValues, type Translate, translatorFor } from '#shared/messages/translate.ts'
+import { expect, type Lectern, test as withLectern } from './fixtures.ts'
+
+export { expect }
+
+/** Farther than any control stands from another in the order of Tab. */
+const MOST_TABS = 80
+
+/** The person in front of the program: what they see and do, named in the language of its interface. */
+export class Researcher {
+  readonly #lectern: Lectern
+  #t: Translate
+
+  constructor(lectern: Lectern, language: string) {
+    this.#lectern = lectern
+    this.#t = translatorFor(languageFor([language]))
+  }
+
+  /** From now on the interface is expected in another language. */
+  reads(language: string): void {
+    this.#t = translatorFor(languageFor([language]))
+  }
+
+  words(key: MessageKey, values?: MessageValues): string {
+    return this.#t(key, values)
+  }
+
+  get page(): Page {
+    return this.#lectern.page
+  }
+
+  get transcript(): Locator {
+    // A name that is given as a text is looked for anywhere in the name, so that it fits every source.
+    return this.page.getByRole('textbox', { name: this.words('reading.label', { source: '' }) })
+  }
+
+  get outline(): Locator {
+    return this.page.getByRole('navigation', { name: this.words('outline.title') })
+  }
+
+  get codebook(): Locator {
+    return this.page.getByRole('region', { name: this.words('codebook.title') })
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('region', { name: this.words('inspector.title') })
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status').filter({ visible: true }).last()
+  }
+
+  button(key: MessageKey, values?: MessageValues): Locator {
+    return this.page.getByRole('button', { name: this.words(key, values), exact: true })
+  }
+
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title })
+  }
+
+  code(name: string): Locator {
+    return this.codebook.getByRole('treeitem', { name })
+  }
+
+  /** The shown passage of the coding in hand. */
+  get quote(): Locator {
+    return this.inspector.locator('blockquote')
+  }
+
+  /** Presses the keys of a command, as the system would deliver them: through the menu bar. */
+  async shortcut(command: CommandId): Promise<void> {
+    const { accelerator } = COMMANDS[command]
+    if (accelerator === undefined) throw new Error(`${command} has no accelerator`)
+    await this.#lectern.app.evaluate(({ BrowserWindow }, keys) => {
+      const parts = keys.split('+')
+      const keyCode = parts.pop() ?? ''
+      const modifiers = parts.map((part): 'meta' | 'control' | 'shift' | 'alt' => {
+        if (part === 'CmdOrCtrl') return process.platform === 'darwin' ? 'meta' : 'control'
+        return part === 'Shift' ? 'shift' : 'alt'
+      })
+      const { webContents } = BrowserWindow.getAllWindows()[0] ?? {}
+      webContents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+      webContents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
+    }, accelerator)
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Goes to a control with Tab alone, and fails where Tab does not lead to it. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+      if (await control.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press(key)
+    }
+    await expect(control).toBeFocused()
+  }
+
+  /** Waits until the status line says just this. */
+  async hears(key: MessageKey, values?: MessageValues): Promise<void> {
+    await expect(this.status).toHaveText(this.words(key, values))
+  }
+
+  /** Waits until the status line says that an act was taken back (`undone`) or done again. */
+  async hearsOf(way: 'undone' | 'redone', act: MessageKey, values?: MessageValues): Promise<void> {
+    await this.hears(`notice.${way}`, { act: this.words(act, values) })
+  }
+
+  /** How many acts the window says are saved. */
+  async actsSaved(): Promise<number> {
+    const shown = await this.page.getByText(this.savedPattern()).textContent()
+    return Number(/\d+/.exec(shown ?? '')?.[0])
+  }
+
+  /** Waits until the window says that so many acts are saved. */
+  async seesSaved(count: number): Promise<void> {
+    await expect(this.page.getByText(this.words('app.saved', { count }), { exact: true })).toBeVisible()
+  }
+
+  private savedPattern(): RegExp {
+    return new RegExp(`^${this.words('app.saved', { count: 7 }).replace(/7.*$/, '\\d+')}`)
+  }
+
+  /** Gives the keyboard to the transcript. */
+  async goesToTranscript(): Promise<void> {
+    await this.shortcut('focus-transcript')
+    await expect(this.transcript).toBeFocused()
+  }
+
+  /** Goes to the speech of a turn (from 0) by keyboard, from the top of the transcript. */
+  async goesToTurn(turn: number): Promise<void> {
+    await this.goesToTranscript()
+    await this.press('Control+Home')
+    // At the top the first turn lies ahead or is the one the cursor stands in: so one step back decides.
+    await this.shortcut('previous-turn')
+    for (let step = 0; step < turn; step++) await this.shortcut('next-turn')
+  }
+
+  /** Opens files with the open dialog. */
+  async opensFiles(paths: readonly string[]): Promise<void> {
+    await this.#lectern.chooseFiles(paths)
+    await this.shortcut('open-sources')
+  }
+
+  /** The blocks of the transcript as they stand on the page: labels, paragraphs, and what is set aside. */
+  async blocks(): Promise<readonly { readonly kind: string; readonly text: string }[]> {
+    await expect(this.transcript).toHaveAttribute('data-filled', 'true')
+    return this.transcript.locator('p').evaluateAll((paragraphs) =>
+      paragraphs.map((paragraph) => ({
+        kind: ['label', 'set-aside'].find((kind) => paragraph.classList.contains(kind)) ?? 'paragraph',
+        text: paragraph.textContent ?? '',
+      })),
+    )
+  }
+
+  /** What is selected in the transcript, paragraphs parted by LF. */
+  async selectedText(): Promise<string> {
+    return this.page.evaluate(() => {
+      const selection = document.getSelection()
+      if (selection === null || selection.rangeCount === 0) return ''
+      const copied = selection.getRangeAt(0).cloneContents()
+      const paragraphs = [...copied.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? '')
+      return (paragraphs.length === 0 ? (copied.textContent ?? '') : paragraphs.filter((text) => text !== '').join('\n'))
+    })
+  }
+
+  /** Every coding as the inspector lists it, in order: code and beginning of the passage. */
+  async codings(): Promise<readonly string[]> {
+    const back = this.inspector.getByRole('button', { name: this.words('inspector.letGo') })
+    if (await back.isVisible()) await back.click()
+    return this.inspector.getByRole('listitem').allInnerTexts()
+  }
+
+  /** Exports with the dialog as it stands, to a path; waits until it says so. */
+  async exportsTo(path: string, rows: number): Promise<void> {
+    await this.#lectern.saveTo(path)
+    await this.shortcut('export-csv')
+    await this.savesExport(path, rows)
+  }
+
+  /** Saves from the open export dialog. */
+  async savesExport(path: string, rows: number): Promise<void> {
+    await this.button('export.save').click()
+    await this.hears('notice.exported', { count: rows, path })
+  }
+}
+
+export const test = withLectern.extend<{ researcher: Researcher }>({
+  researcher: async ({ lectern, language }, use) => {
+    await use(new Researcher(lectern, language))
+  },
+})
