@@ -150,14 +150,14 @@ function clickMenuItem(
   return 'clicked'
 }
 
-interface Options {
+export interface Options {
   /** The language of the interface. */
   readonly language: string
   /** Files to open at the first start, absolute. */
   readonly files: readonly string[]
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** Where the runtime is, and an environment with a display. */
   readonly program: { readonly executable: string; readonly env: NodeJS.ProcessEnv }
 }

@@ -74,6 +74,14 @@ export class Researcher {
   async shortcut(command: CommandId): Promise<void> {
     const { accelerator } = COMMANDS[command]
     if (accelerator === undefined) throw new Error(`${command} has no accelerator`)
+    const isEnabled = (): Promise<boolean> =>
+      this.#lectern.app.evaluate(
+        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
+        command,
+      )
+    await expect
+      .poll(isEnabled, { message: `${command} can be used`, timeout: 5000, intervals: [20, 50, 100] })
+      .toBe(true)
     await this.#lectern.app.evaluate(({ BrowserWindow }, keys) => {
       const parts = keys.split('+')
       const keyCode = parts.pop() ?? ''
@@ -134,9 +142,8 @@ export class Researcher {
   /** Goes to the speech of a turn (from 0) by keyboard, from the top of the transcript. */
   async goesToTurn(turn: number): Promise<void> {
     await this.goesToTranscript()
+    // The top is the first turn's label.
     await this.press('Control+Home')
-    // At the top the first turn lies ahead or is the one the cursor stands in: so one step back decides.
-    await this.shortcut('previous-turn')
     for (let step = 0; step < turn; step++) await this.shortcut('next-turn')
   }
 
@@ -164,26 +171,35 @@ export class Researcher {
       if (selection === null || selection.rangeCount === 0) return ''
       const copied = selection.getRangeAt(0).cloneContents()
       const paragraphs = [...copied.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? '')
-      return (paragraphs.length === 0 ? (copied.textContent ?? '') : paragraphs.filter((text) => text !== '').join('\n'))
+      return paragraphs.length === 0 ? (copied.textContent ?? '') : paragraphs.filter((text) => text !== '').join('\n')
     })
+  }
+
+  /** Takes a coding in hand by keyboard: the `place`th (from 1) in the order of the text. */
+  async takesInHand(place: number): Promise<void> {
+    await this.goesToTranscript()
+    await this.press('Escape', 'Control+Home')
+    for (let step = 0; step < place; step++) await this.press(']')
   }
 
   /** Every coding as the inspector lists it, in order: code and beginning of the passage. */
   async codings(): Promise<readonly string[]> {
-    const back = this.inspector.getByRole('button', { name: this.words('inspector.letGo') })
-    if (await back.isVisible()) await back.click()
+    if (!(await this.transcript.isVisible())) return []
+    await this.goesToTranscript()
+    await this.press('Escape')
+    await expect(this.quote).toBeHidden()
     return this.inspector.getByRole('listitem').allInnerTexts()
   }
 
-  /** Exports with the dialog as it stands, to a path; waits until it says so. */
+  /** Exports to a path with the dialog as it stands. */
   async exportsTo(path: string, rows: number): Promise<void> {
-    await this.#lectern.saveTo(path)
     await this.shortcut('export-csv')
     await this.savesExport(path, rows)
   }
 
-  /** Saves from the open export dialog. */
+  /** Saves from the open export dialog, and waits until the program says so. */
   async savesExport(path: string, rows: number): Promise<void> {
+    await this.#lectern.saveTo(path)
     await this.button('export.save').click()
     await this.hears('notice.exported', { count: rows, path })
   }

@@ -4,6 +4,7 @@ import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
+import { indexLines } from '#shared/text/line-index.ts'
 import { readAsIs } from '#shared/transcript/read-as-is.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { foundProject } from './acts/project-acts.ts'
@@ -60,9 +61,10 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   if (session === null) return
   const [text, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
   desk.workbench.setState({
-    open: { sourceId, text, recognised: readTranscript(text), asIs: readAsIs(text), place },
+    open: { sourceId, text, recognised: readTranscript(text), asIs: readAsIs(text), lines: indexLines(text), place },
     selection: null,
     cursor: place ?? 0,
+    lookingAt: place ?? 0,
     codingId: null,
     dialog: null,
   })

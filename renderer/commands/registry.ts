@@ -2,6 +2,7 @@ import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
+import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { type Desk, report, say } from './desk.ts'
 import { takeImports } from './import-files.ts'
@@ -172,9 +173,11 @@ function edge(which: 'start' | 'end', by: -1 | 1): Command['run'] {
  */
 function selectUnit(unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null): Command['run'] {
   return (desk) => {
-    const { open, selection, cursor, readingOn } = desk.workbench.getState()
+    const { open, selection, cursor, readingOn, setAsideShown } = desk.workbench.getState()
     if (open === null) return
-    const reading = readingOn ? open.recognised : open.asIs
+    // Only what is on the screen can be selected.
+    const shown = setAsideShown ? open.recognised : withoutSetAside(open.recognised)
+    const reading = readingOn ? shown : open.asIs
     const first = unitAt(reading, selection?.start ?? cursor, desk)
     if (first === null) {
       say(desk, 'refused', 'notice.nothingHere')

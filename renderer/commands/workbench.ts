@@ -4,6 +4,7 @@ import type { Act } from '#shared/journal/entry.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
+import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { ProjectSession } from './project-session.ts'
 
@@ -13,6 +14,8 @@ export interface OpenSource {
   readonly text: string
   /** What the recogniser made of it; shown unless the reading is switched off. */
   readonly recognised: Reading
+  /** Finds source lines. */
+  readonly lines: LineIndex
   /** Each source line as it is. */
   readonly asIs: Reading
   /** Where the reader was when the source was opened. */
@@ -54,6 +57,8 @@ export interface WorkbenchState {
   readonly selection: TextSpan | null
   /** Where the reading cursor stands in the source. */
   readonly cursor: number
+  /** The source position that was last moved or scrolled to: where the reader is. */
+  readonly lookingAt: number
   /** The coding in hand: shown in the inspector, changed by keys. */
   readonly codingId: CodingId | null
   readonly findOpen: boolean
@@ -75,6 +80,7 @@ export function createWorkbench(): Workbench {
     linesShown: false,
     selection: null,
     cursor: 0,
+    lookingAt: 0,
     codingId: null,
     findOpen: false,
     dialog: null,

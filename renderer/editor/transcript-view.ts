@@ -171,7 +171,7 @@ export function mountTranscript(
       if (element.getBoundingClientRect().bottom <= edge) continue
       for (const child of element.children) {
         const block = blockIndexOf(child)
-        if (block !== undefined && child.getBoundingClientRect().bottom > edge + 4) return { block, offset: 0 }
+        if (block !== undefined && child.getBoundingClientRect().bottom > edge + 32) return { block, offset: 0 }
       }
     }
     return blocks.length === 0 ? null : { block: 0, offset: 0 }

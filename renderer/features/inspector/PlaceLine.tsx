@@ -1,21 +1,19 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
-import { indexLines } from '#shared/text/line-index.ts'
 import { turnAt } from '#shared/transcript/units.ts'
 
 /** Where a passage stands, in words: speaker, turn, exchange, source lines. */
 export function PlaceLine({ open, extent }: { readonly open: OpenSource; readonly extent: TextSpan }): ReactNode {
   const { t } = useShell()
-  const lines = useMemo(() => indexLines(open.text), [open.text])
   const turn = turnAt(open.recognised, extent.start)
   const exchange =
     turn === null
       ? undefined
       : open.recognised.exchanges.find(({ questions, answers }) => [...questions, ...answers].includes(turn.index))
-  const first = lines.lineAt(extent.start)
-  const last = lines.lineAt(extent.end - 1)
+  const first = open.lines.lineAt(extent.start)
+  const last = open.lines.lineAt(extent.end - 1)
   return (
     <dl className="place">
       {turn !== null && (

@@ -1,8 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo } from 'react'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
-import type { Turn } from '#shared/transcript/reading.ts'
-import { speechOf } from '#shared/transcript/units.ts'
+import { partition } from '#shared/text/partition.ts'
 import { type OutlineEntry, outlineOf } from './outline-of.ts'
 
 /** The exchanges and what stands outside of them, to jump by. */
@@ -19,61 +18,68 @@ export function Outline(): ReactNode {
 
 function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
   const { t, desk } = useShell()
-  const cursor = useWorkbench((state) => state.cursor)
+  const { turns, speakers, exchanges } = open.recognised
   const entries = useMemo(() => outlineOf(open.recognised), [open])
-  const { turns } = open.recognised
-  const current = entries.findLastIndex((entry) => (turns[entry.turns[0] ?? 0]?.span.start ?? 0) <= cursor)
-  const goTo = (turn: Turn | undefined): void => {
-    if (turn === undefined) return
-    desk.transcript.current?.goTo(speechOf(open.recognised, turn)?.start ?? turn.span.start)
-    desk.transcript.current?.focus()
-  }
+  const current = useWorkbench(
+    ({ lookingAt }) =>
+      partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1,
+  )
+  const goTo = useCallback(
+    (offset: number): void => {
+      desk.transcript.current?.goTo(offset)
+      desk.transcript.current?.focus()
+    },
+    [desk],
+  )
   if (entries.length === 0) return <p className="hint">{t('outline.noTurns')}</p>
   return (
     <>
       <p className="pane-note">
-        {t('outline.summary', {
-          turns: turns.length,
-          speakers: open.recognised.speakers.length,
-          exchanges: open.recognised.exchanges.length,
-        })}
+        {t('outline.summary', { turns: turns.length, speakers: speakers.length, exchanges: exchanges.length })}
       </p>
       <ol className="outline-list" onKeyDown={moveFocus}>
         {entries.map((entry, index) => (
-          <li key={entry.turns[0]} className={index === current ? 'current' : ''}>
-            <button
-              type="button"
-              className="outline-entry"
-              aria-current={index === current ? 'location' : undefined}
-              onClick={() => goTo(turns[entry.turns[0] ?? 0])}
-            >
-              <span className="outline-number">{entry.exchange === null ? '·' : entry.exchange + 1}</span>
-              <EntryText entry={entry} open={open} />
-            </button>
-          </li>
+          <Entry
+            key={entry.turn}
+            entry={entry}
+            isCurrent={index === current}
+            unnamed={t('reading.unnamed')}
+            onGoTo={goTo}
+          />
         ))}
       </ol>
     </>
   )
 }
 
-function EntryText({ entry, open }: { readonly entry: OutlineEntry; readonly open: OpenSource }): ReactNode {
-  const { t } = useShell()
-  const first = open.recognised.turns[entry.turns[0] ?? 0]
-  const others = entry.turns
-    .slice(1)
-    .map((index) => open.recognised.turns[index]?.speaker)
-    .filter((speaker, index, all) => speaker != null && speaker !== first?.speaker && all.indexOf(speaker) === index)
+/** Drawn again only when it becomes or ceases to be where the reader is: there may be thousands. */
+const Entry = memo(function Entry(props: {
+  readonly entry: OutlineEntry
+  readonly isCurrent: boolean
+  readonly unnamed: string
+  readonly onGoTo: (offset: number) => void
+}): ReactNode {
+  const { entry, isCurrent, unnamed, onGoTo } = props
   return (
-    <span className="outline-text">
-      <span className="outline-speaker">
-        {first?.speaker ?? t('reading.unnamed')}
-        {others.length > 0 && <span className="outline-others"> → {others.join('、')}</span>}
-      </span>
-      <span className="outline-words">{entry.words}</span>
-    </span>
+    <li className={isCurrent ? 'current' : ''}>
+      <button
+        type="button"
+        className="outline-entry"
+        aria-current={isCurrent ? 'location' : undefined}
+        onClick={() => onGoTo(entry.start)}
+      >
+        <span className="outline-number">{entry.exchange === null ? '·' : entry.exchange + 1}</span>
+        <span className="outline-text">
+          <span className="outline-speaker">
+            {entry.speaker ?? unnamed}
+            {entry.others.length > 0 && <span className="outline-others"> → {entry.others.join('、')}</span>}
+          </span>
+          <span className="outline-words">{entry.words}</span>
+        </span>
+      </button>
+    </li>
   )
-}
+})
 
 /** Arrow keys move between the entries, as in any list one jumps by. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {

@@ -3,8 +3,13 @@ import type { Reading } from '#shared/transcript/reading.ts'
 /** One line of the outline: an exchange, or a turn that belongs to none. */
 export interface OutlineEntry {
   readonly exchange: number | null
-  /** Indices of its turns in order; never empty. */
-  readonly turns: readonly number[]
+  /** Its first turn. */
+  readonly turn: number
+  /** Where that turn's speech begins in the source, UTF-16; its label if it says nothing. */
+  readonly start: number
+  readonly speaker: string | null
+  /** Who else speaks in it, each once, in order. */
+  readonly others: readonly string[]
   /** The first words that are said. */
   readonly words: string
 }
@@ -17,17 +22,24 @@ export function outlineOf(reading: Reading): readonly OutlineEntry[] {
   for (const exchange of reading.exchanges) {
     for (const turn of [...exchange.questions, ...exchange.answers]) exchangeOf.set(turn, exchange.index)
   }
-  const entries: { exchange: number | null; turns: number[]; words: string }[] = []
+  const entries: (OutlineEntry & { readonly others: string[] })[] = []
   for (const turn of reading.turns) {
     const exchange = exchangeOf.get(turn.index) ?? null
     const last = entries.at(-1)
-    if (exchange !== null && last?.exchange === exchange) last.turns.push(turn.index)
-    else entries.push({ exchange, turns: [turn.index], words: firstWords(reading, turn.firstBlock, turn.endBlock) })
+    if (exchange !== null && last?.exchange === exchange) {
+      const { speaker } = turn
+      if (speaker !== null && speaker !== last.speaker && !last.others.includes(speaker)) last.others.push(speaker)
+      continue
+    }
+    const said = reading.blocks.slice(turn.firstBlock, turn.endBlock).find((block) => block.kind === 'paragraph')
+    entries.push({
+      exchange,
+      turn: turn.index,
+      start: said?.span.start ?? turn.span.start,
+      speaker: turn.speaker,
+      others: [],
+      words: [...(said?.text.slice(0, 2 * WORDS) ?? '')].slice(0, WORDS).join(''),
+    })
   }
   return entries
-}
-
-function firstWords(reading: Reading, firstBlock: number, endBlock: number): string {
-  const said = reading.blocks.slice(firstBlock, endBlock).find((block) => block.kind === 'paragraph')
-  return [...(said?.text ?? '')].slice(0, WORDS).join('')
 }

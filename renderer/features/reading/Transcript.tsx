@@ -63,7 +63,12 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
       reading,
       place.current,
       {
-        onSelect: (selected) => desk.workbench.setState({ selection: selected.span, cursor: selected.cursor }),
+        onSelect: (selected) =>
+          desk.workbench.setState({
+            selection: selected.span,
+            cursor: selected.cursor,
+            lookingAt: selected.cursor,
+          }),
         onPick: (picked) => {
           const held = desk.workbench.getState().codingId
           const next = picked[(held === null ? -1 : picked.indexOf(held)) + 1] ?? picked[0] ?? null
@@ -82,6 +87,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
         },
         onPlace: (offset) => {
           place.current = offset
+          desk.workbench.setState({ lookingAt: offset })
           void savePlace(desk.db, open.sourceId, offset)
         },
       },
