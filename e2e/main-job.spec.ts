@@ -129,6 +129,7 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     const first = (labels[dragTurn] ?? 0) + 1
     const [one = '', other = ''] = blocks.slice(first, first + 2).map((block) => block.text)
     const paragraphs = me.transcript.locator('p')
+    await paragraphs.nth(first + 1).scrollIntoViewIfNeeded()
     await drag(me.page, [paragraphs.nth(first), one.length - 6], [paragraphs.nth(first + 1), 5])
     expect(await me.selectedText()).toBe(`${one.slice(-6)}\n${other.slice(0, 5)}`)
     await me.press('p')

@@ -144,7 +144,20 @@ export class Researcher {
     await this.goesToTranscript()
     // The top is the first turn's label.
     await this.press('Control+Home')
-    for (let step = 0; step < turn; step++) await this.shortcut('next-turn')
+    for (let step = 0; step < turn; step++) {
+      const before = await this.caret()
+      await this.shortcut('next-turn')
+      await expect.poll(() => this.caret(), { intervals: [10, 20, 50] }).not.toBe(before)
+    }
+  }
+
+  /** Where the cursor stands, only to see whether it has moved. */
+  private caret(): Promise<string> {
+    return this.transcript.evaluate((root) => {
+      const { focusNode, focusOffset } = document.getSelection() ?? { focusNode: null, focusOffset: 0 }
+      const paragraph = [...root.querySelectorAll('p')].findIndex((element) => element.contains(focusNode))
+      return `${paragraph} ${focusOffset}`
+    })
   }
 
   /** Opens files with the open dialog. */

@@ -2,13 +2,15 @@ import { readPlace, readSetting, readText, saveSetting } from '#renderer/db/cont
 import { createProject, listProjects, markOpened } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
+import { marksOf } from '#shared/journal/state.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
+import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { readAsIs } from '#shared/transcript/read-as-is.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { foundProject } from './acts/project-acts.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, say } from './desk.ts'
 import { openSession } from './project-session.ts'
 
 const LAST_PROJECT = 'last-project'
@@ -68,5 +70,10 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     codingId: null,
     dialog: null,
   })
+  const { segments } = marksOf(session.store.getState().state, sourceId)
+  const astray = [...segments.values()].filter(
+    (segment) => !segment.anchors.every((anchor) => isAnchored(text, anchor)),
+  )
+  if (astray.length > 0) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
   await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
 }

@@ -14,7 +14,7 @@ export type SpecialHighlight = keyof typeof SPECIAL
  * restyle the whole document, and `var()` paints nothing here (Chromium 114). With them, for stripes
  * and swatches, each colour as a property of whatever names it in `data-colour`.
  */
-export function highlightRules(): string {
+function highlightRules(): string {
   const rules = (scheme: 'light' | 'dark'): string =>
     [
       ...MANNERS.flatMap((manner) =>

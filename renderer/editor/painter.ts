@@ -83,7 +83,7 @@ function boundsOf(document: TranscriptDocument, blocks: readonly Block[], chunk:
 }
 
 /** The ranges that show a span within some blocks. A label is painted only where the span holds nothing else. */
-export function rangesIn(
+function rangesIn(
   document: TranscriptDocument,
   blocks: readonly Block[],
   span: TextSpan,

@@ -42,11 +42,3 @@ export const COLUMN_DICTIONARY = {
 export type ColumnName = keyof typeof COLUMN_DICTIONARY
 
 export const COLUMN_NAMES = Object.keys(COLUMN_DICTIONARY) as readonly ColumnName[]
-
-/**
- * The columns that follow depend on the project. A name that would come twice gets `_2`, `_3`, …
- */
-export const FURTHER_COLUMNS = {
-  '<family>.<field>': 'One column per field of each family, in codebook order; empty for codings of other families.',
-  'source.<variable>': 'One column per variable of the sources, sorted by name.',
-} as const

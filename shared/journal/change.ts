@@ -31,7 +31,7 @@ export type Change = {
 }[RecordKind]
 
 /** The change that takes another back. */
-export function inverseOf(change: Change): Change {
+function inverseOf(change: Change): Change {
   return { kind: change.kind, before: change.after, after: change.before } as Change
 }
 
