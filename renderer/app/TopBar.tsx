@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -15,6 +15,11 @@ export function TopBar(): ReactNode {
   const readingOn = useWorkbench((state) => state.readingOn)
   const setAsideShown = useWorkbench((state) => state.setAsideShown)
   const linesShown = useWorkbench((state) => state.linesShown)
+  const sourceName = open === null ? undefined : project?.sources.get(open.sourceId)?.name
+  const projectName = project?.project.name
+  useEffect(() => {
+    document.title = [sourceName, projectName, 'Lectern'].filter((part) => part !== undefined).join(' — ')
+  }, [sourceName, projectName])
   const sources = project === null ? [] : [...project.sources.values()]
   const toggles = [
     ['toggle-reading', readingOn, t('app.reading')],

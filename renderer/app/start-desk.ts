@@ -1,4 +1,4 @@
-import type { Desk } from '#renderer/commands/desk.ts'
+import { type Desk, say } from '#renderer/commands/desk.ts'
 import { takeImports } from '#renderer/commands/import-files.ts'
 import { resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
@@ -56,6 +56,11 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   }
   followChanges(desk, sendMenu)
   packWhenIdle(desk)
+  keepUndoKeys(desk, run)
+  // A bug in one act must be seen, and must not take the window down.
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    say(desk, 'failed', 'notice.unexpected', { detail: reason instanceof Error ? reason.message : String(reason) })
+  })
   bridge.on('command', run)
   bridge.on('filesWaiting', () => void takeWaiting(desk))
   bridge.on('languageChanged', (next) => {
@@ -87,12 +92,30 @@ async function finish(desk: Desk): Promise<void> {
 /** Undo and redo in a text field are the field's own. Answers whether the command was that. */
 function isTextEditing(id: CommandId): boolean {
   if (id !== 'undo' && id !== 'redo') return false
+  return isInTextField() && document.execCommand(id)
+}
+
+function isInTextField(): boolean {
   const { activeElement } = document
-  const isField =
+  return (
     activeElement instanceof HTMLTextAreaElement ||
     (activeElement instanceof HTMLInputElement && ['text', 'search'].includes(activeElement.type))
-  if (!isField) return false
-  return document.execCommand(id)
+  )
+}
+
+/**
+ * Chromium takes the keys of undo, wherever they are pressed, for the text field that was typed in
+ * last: it would empty a memo again instead of taking back the last act.
+ */
+function keepUndoKeys(desk: Desk, run: (command: CommandId) => void): void {
+  const isMac = desk.info.platform === 'darwin'
+  window.addEventListener('keydown', (event) => {
+    const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !event.altKey
+    const key = event.key.toLowerCase()
+    if (!isCommand || (key !== 'z' && key !== 'y') || isInTextField()) return
+    event.preventDefault()
+    run(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+  })
 }
 
 /** Tells of every change of what is open or of the open project, at most once a frame. */

@@ -61,6 +61,7 @@ export async function resumeProject(desk: Desk): Promise<void> {
 export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
   const { session } = desk.workbench.getState()
   if (session === null) return
+  desk.workbench.setState({ busy: 'busy.opening' })
   const [text, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
   desk.workbench.setState({
     open: { sourceId, text, recognised: readTranscript(text), asIs: readAsIs(text), lines: indexLines(text), place },
@@ -69,6 +70,7 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     lookingAt: place ?? 0,
     codingId: null,
     dialog: null,
+    busy: null,
   })
   const { segments } = marksOf(session.store.getState().state, sourceId)
   const astray = [...segments.values()].filter(

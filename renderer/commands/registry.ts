@@ -66,8 +66,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'open-inspector': {
       isEnabled: withSource,
       run: (desk) => {
-        const { cursor, codingId } = desk.workbench.getState()
-        const here = codingsAt(desk, cursor)
+        const { selection, cursor, codingId } = desk.workbench.getState()
+        const here = codingsAt(desk, selection?.start ?? cursor)
         if (here.length === 0 && codingId === null) {
           say(desk, 'refused', 'notice.noCodingHere')
           return

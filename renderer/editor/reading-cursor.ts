@@ -44,7 +44,20 @@ export function moveByKey(
     if (!event.shiftKey) return true
   }
   selection.modify(event.shiftKey ? 'extend' : 'move', ...movement)
+  if (!root.contains(selection.focusNode)) {
+    // In text that cannot be edited the browser goes on into the rest of the page.
+    const edge = edgeOf(root, movement[0])
+    if (edge !== null && event.shiftKey) selection.extend(edge.node, edge.offset)
+    else if (edge !== null) selection.collapse(edge.node, edge.offset)
+  }
   return true
+}
+
+/** The first or the last place in the text. */
+function edgeOf(root: HTMLElement, direction: Movement[0]): { readonly node: Text; readonly offset: number } | null {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const node = direction === 'backward' ? walker.firstChild() : walker.lastChild()
+  return node instanceof Text ? { node, offset: direction === 'backward' ? 0 : node.length } : null
 }
 
 /** Draws the cursor where a collapsed selection stands; without editable text the browser draws none. */

@@ -2,20 +2,14 @@ import { spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { mountDocument } from './document.ts'
-import {
-  type BlockPosition,
-  blockPositionOf,
-  blocksTouched,
-  positionOf,
-  sourceOf,
-  spanBetween,
-} from './dom-position.ts'
+import { blockPositionOf, positionOf, sourceOf, spanBetween } from './dom-position.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { lanesOf } from './lanes.ts'
 import type { Mark } from './mark.ts'
-import { blockIndexOf } from './nodes.ts'
 import { createPainter } from './painter.ts'
+import { extentOnScreen, pointAt } from './points.ts'
 import { drawCursor, focusRect, moveByKey } from './reading-cursor.ts'
+import { bringIntoView, firstInView, scrollToExtent } from './scrolling.ts'
 import { drawStripes, type StripePlace } from './stripes.ts'
 
 /** What the reader has marked off, and where the moving end of it stands. UTF-16 positions in the source. */
@@ -79,16 +73,16 @@ export function mountTranscript(
   let marks: IntervalIndex<Mark> = intervalIndex<Mark>([], (mark) => mark.extent)
   let lanes = new Map<string, number>()
   let focused: string | null = null
-  let isDrawn = true
+  let isDrawAsked = false
 
   const chunkIndexOf = new Map(shown.chunks.map((_, index) => [shown.chunkElement(index) as Element, index]))
 
   // Painting and stripes are drawn at most once a frame, after whatever asked for it.
   const draw = (): void => {
-    if (!isDrawn) return
-    isDrawn = false
+    if (isDrawAsked) return
+    isDrawAsked = true
     requestAnimationFrame(() => {
-      isDrawn = true
+      isDrawAsked = false
       if (stop.signal.aborted) return
       painter.paint(marks, near)
       for (const [name, spans] of special) painter.paintSpecial(name, spans, near)
@@ -107,7 +101,7 @@ export function mountTranscript(
       if (first === undefined || last === undefined) continue
       for (const mark of marks.overlapping(first.span.start, last.span.end)) {
         if (seen.has(mark.id)) continue
-        const rect = extentRect(mark.extent)
+        const rect = extentOnScreen(shown, blocks, mark.extent, near)
         if (rect === null) continue
         seen.set(mark.id, {
           mark,
@@ -120,40 +114,6 @@ export function mountTranscript(
     return [...seen.values()]
   }
 
-  // A mark may reach beyond the chunks that are near; it is drawn as far as they go.
-  const extentRect = (extent: TextSpan): { readonly top: number; readonly bottom: number } | null => {
-    const touched = blocksTouched(blocks, extent)
-    let first = touched.first
-    let last = touched.end - 1
-    while (first <= last && !near.has(shown.chunkOfBlock(first))) first += 1
-    while (last >= first && !near.has(shown.chunkOfBlock(last))) last -= 1
-    if (first > last) return null
-    const top = characterRect(first, Math.max(extent.start, blocks[first]?.span.start ?? 0), 'start')
-    const bottom = characterRect(last, Math.min(extent.end, blocks[last]?.span.end ?? 0), 'end')
-    return top === null || bottom === null ? null : { top: top.top, bottom: Math.max(bottom.bottom, top.bottom) }
-  }
-
-  const characterRect = (block: number, source: number, side: 'start' | 'end'): DOMRect | null => {
-    const shownBlock = shown.blockElement(block)
-    const position = positionOf(blocks, side === 'end' ? source - 1 : source)
-    if (shownBlock === null) return null
-    if (shownBlock.text === null || position === null) return shownBlock.element.getBoundingClientRect()
-    const offset = position.block === block ? position.offset : side === 'end' ? shownBlock.text.length - 1 : 0
-    const range = document.createRange()
-    const start = Math.max(0, Math.min(offset, shownBlock.text.length - 1))
-    range.setStart(shownBlock.text, start)
-    range.setEnd(shownBlock.text, Math.min(start + 1, shownBlock.text.length))
-    return range.getBoundingClientRect()
-  }
-
-  const pointAt = (position: BlockPosition): { node: Node; offset: number } | null => {
-    const block = shown.blockElement(position.block)
-    if (block === null) return null
-    return block.text === null
-      ? { node: block.element, offset: 0 }
-      : { node: block.text, offset: Math.min(position.offset, block.text.length) }
-  }
-
   const readSelection = (): ReaderSelection | null => {
     const selection = document.getSelection()
     if (selection?.anchorNode == null || selection.focusNode === null) return null
@@ -162,47 +122,6 @@ export function mountTranscript(
     if (anchor === null || focus === null) return null
     const at = sourceOf(blocks, focus, 'start')
     return at === null ? null : { span: selection.isCollapsed ? null : spanBetween(blocks, anchor, focus), cursor: at }
-  }
-
-  const firstInView = (): BlockPosition | null => {
-    const edge = scroller.getBoundingClientRect().top
-    for (const chunk of [...near].sort((a, b) => a - b)) {
-      const element = shown.chunkElement(chunk)
-      if (element.getBoundingClientRect().bottom <= edge) continue
-      for (const child of element.children) {
-        const block = blockIndexOf(child)
-        if (block !== undefined && child.getBoundingClientRect().bottom > edge + 32) return { block, offset: 0 }
-      }
-    }
-    return blocks.length === 0 ? null : { block: 0, offset: 0 }
-  }
-
-  const scrollToRect = (
-    rect: { readonly top: number; readonly bottom: number },
-    where: 'start' | 'center' | 'nearest',
-  ): void => {
-    const frame = scroller.getBoundingClientRect()
-    const margin = 56
-    if (where === 'start') scroller.scrollTop += rect.top - frame.top - margin / 2
-    else if (where === 'center') scroller.scrollTop += (rect.top + rect.bottom) / 2 - (frame.top + frame.bottom) / 2
-    else if (rect.top < frame.top + margin) scroller.scrollTop += rect.top - frame.top - margin
-    else if (rect.bottom > frame.bottom - margin) scroller.scrollTop += rect.bottom - frame.bottom + margin
-  }
-
-  // Chunks on the way have estimated heights until they are laid out, so the target may move while
-  // one scrolls to it: look again until it stays.
-  const bringIntoView = (position: BlockPosition, where: 'start' | 'center'): void => {
-    const point = pointAt(position)
-    const element = shown.blockElement(position.block)?.element
-    if (point === null || element === undefined) return
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const range = document.createRange()
-      range.setStart(point.node, point.offset)
-      const rect = range.getClientRects()[0] ?? element.getBoundingClientRect()
-      const before = scroller.scrollTop
-      scrollToRect(rect, where)
-      if (Math.abs(scroller.scrollTop - before) < 1) break
-    }
   }
 
   const nearness = new IntersectionObserver(
@@ -223,7 +142,7 @@ export function mountTranscript(
 
   const start = place === null ? null : positionOf(blocks, place)
   shown.fill(start === null ? 0 : shown.chunkOfBlock(start.block))
-  if (start !== null) bringIntoView(start, 'start')
+  if (start !== null) bringIntoView(scroller, shown, start, 'start')
   for (const element of chunkIndexOf.keys()) {
     nearness.observe(element)
     resized.observe(element)
@@ -249,18 +168,21 @@ export function mountTranscript(
     () => {
       clearTimeout(resting)
       resting = setTimeout(() => {
-        const position = firstInView()
+        const position = firstInView(scroller, shown, near)
         const offset = position === null ? null : sourceOf(blocks, position, 'start')
         if (offset !== null) events.onPlace(offset)
       }, REST)
     },
     { passive: true, signal: stop.signal },
   )
+  const tellSelection = (): void => {
+    const selection = readSelection()
+    if (selection !== null) events.onSelect(selection)
+  }
   document.addEventListener(
     'selectionchange',
     () => {
-      const selection = readSelection()
-      if (selection !== null) events.onSelect(selection)
+      tellSelection()
       drawCursor(root, cursor, page)
     },
     { signal: stop.signal },
@@ -269,12 +191,14 @@ export function mountTranscript(
     'keydown',
     (event) => {
       const moved = moveByKey(root, event, () => {
-        const position = firstInView()
-        return position === null ? null : pointAt(position)
+        return pointAt(shown, firstInView(scroller, shown, near) ?? { block: 0, offset: 0 })
       })
       if (moved) {
         const rect = focusRect(root)
-        if (rect !== null) scrollToRect(rect, 'nearest')
+        if (rect !== null) scrollToExtent(scroller, rect, 'nearest')
+      } else {
+        // The browser tells of a new selection a moment later, and the key that codes it may come sooner.
+        tellSelection()
       }
       if (moved || events.onKey(event)) event.preventDefault()
     },
@@ -329,20 +253,21 @@ export function mountTranscript(
     select(span) {
       const from = positionOf(blocks, span.start)
       const to = positionOf(blocks, Math.max(span.start, span.end - 1))
-      const startPoint = from === null ? null : pointAt(from)
-      const endPoint = to === null ? null : pointAt({ block: to.block, offset: to.offset + 1 })
+      const startPoint = from === null ? null : pointAt(shown, from)
+      const endPoint = to === null ? null : pointAt(shown, { block: to.block, offset: to.offset + 1 })
       if (from === null || startPoint === null || endPoint === null) return
       document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
       const rect = focusRect(root)
       const frame = scroller.getBoundingClientRect()
-      if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top) bringIntoView(from, 'center')
+      if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top)
+        bringIntoView(scroller, shown, from, 'center')
     },
     goTo(offset, where = 'start') {
       const position = positionOf(blocks, offset)
-      const point = position === null ? null : pointAt(position)
+      const point = position === null ? null : pointAt(shown, position)
       if (position === null || point === null) return
       document.getSelection()?.collapse(point.node, point.offset)
-      bringIntoView(position, where)
+      bringIntoView(scroller, shown, position, where)
       events.onSelect({ span: null, cursor: sourceOf(blocks, position, 'start') ?? spanOf(offset, offset).start })
     },
     focus: () => root.focus({ preventScroll: true }),

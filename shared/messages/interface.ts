@@ -113,6 +113,17 @@ export const interfaceMessages = {
   'role.moderator': { zh: '主持', en: 'moderator' },
   'role.other': { zh: '其他', en: 'other' },
 
+  'trouble.title': { zh: '窗口无法显示', en: 'The window cannot be shown' },
+  'trouble.saved': {
+    zh: '您做过的一切都已存盘，没有丢失。请重新载入；若仍不行，请把下面的文字告诉我们。',
+    en: 'Everything you did is saved and nothing is lost. Reload; if that does not help, tell us the words below.',
+  },
+  'trouble.reload': { zh: '重新载入', en: 'Reload' },
+  'notice.unexpected': {
+    zh: '出了意料之外的问题，未存盘的只有这一步：{{detail}}',
+    en: 'Something unexpected went wrong with this one act: {{detail}}',
+  },
+
   'welcome.purpose': {
     zh: '打开一份文稿，看清谁在说话，标出主张、话题与修辞，再导出表格。',
     en: 'Open a transcript, see who speaks, mark claims, topics and rhetoric, and take the table with you.',

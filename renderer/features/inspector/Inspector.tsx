@@ -40,13 +40,13 @@ export function Inspector(): ReactNode {
 function CodingCard({ open, codingId }: { readonly open: OpenSource; readonly codingId: CodingId }): ReactNode {
   const { t, desk, run } = useShell()
   const project = useProject((session) => session.state)
-  const cursor = useWorkbench((state) => state.cursor)
+  const place = useWorkbench(({ selection, cursor }) => selection?.start ?? cursor)
   const hasSelection = useWorkbench((state) => state.selection !== null)
   const marks = project === null ? null : marksOf(project, open.sourceId)
   const coding = marks?.codings.get(codingId)
   const segment = coding === undefined ? undefined : marks?.segments.get(coding.segmentId)
   const code = coding === undefined ? undefined : project?.codes.get(coding.codeId)
-  const here = useMemo(() => (project === null ? [] : codingsAt(desk, cursor)), [project, desk, cursor])
+  const here = useMemo(() => (project === null ? [] : codingsAt(desk, place)), [project, desk, place])
   if (project === null || coding === undefined || segment === undefined || code === undefined) return null
   const codes = codeList(project)
   const family = rootOf(codes, code.id)?.family ?? null

@@ -1,0 +1,60 @@
+import type { TranscriptDocument } from './document.ts'
+import type { BlockPosition } from './dom-position.ts'
+import { blockIndexOf } from './nodes.ts'
+import { type Extent, pointAt } from './points.ts'
+
+/** What is left between a place that was scrolled to and the edge of the view, in CSS pixels. */
+const MARGIN = 28
+/** A line may reach this far above the edge and still not count as the first in view. */
+const EDGE = 32
+
+/** Scrolls so that an extent stands where it is asked for; `nearest` only if it is not in view. */
+export function scrollToExtent(scroller: HTMLElement, extent: Extent, where: 'start' | 'center' | 'nearest'): void {
+  const frame = scroller.getBoundingClientRect()
+  if (where === 'start') scroller.scrollTop += extent.top - frame.top - MARGIN
+  else if (where === 'center') scroller.scrollTop += (extent.top + extent.bottom) / 2 - (frame.top + frame.bottom) / 2
+  else if (extent.top < frame.top + 2 * MARGIN) scroller.scrollTop += extent.top - frame.top - 2 * MARGIN
+  else if (extent.bottom > frame.bottom - 2 * MARGIN) {
+    scroller.scrollTop += extent.bottom - frame.bottom + 2 * MARGIN
+  }
+}
+
+/**
+ * Brings a reading position into view. Chunks on the way have estimated heights until they are laid
+ * out, so the target may move while one scrolls to it: looks again until it stays.
+ */
+export function bringIntoView(
+  scroller: HTMLElement,
+  document: TranscriptDocument,
+  position: BlockPosition,
+  where: 'start' | 'center',
+): void {
+  const point = pointAt(document, position)
+  const element = document.blockElement(position.block)?.element
+  if (point === null || element === undefined) return
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const range = element.ownerDocument.createRange()
+    range.setStart(point.node, point.offset)
+    const before = scroller.scrollTop
+    scrollToExtent(scroller, range.getClientRects()[0] ?? element.getBoundingClientRect(), where)
+    if (Math.abs(scroller.scrollTop - before) < 1) return
+  }
+}
+
+/** The first block in view, of the chunks in `near`; `null` where nothing is. */
+export function firstInView(
+  scroller: HTMLElement,
+  document: TranscriptDocument,
+  near: ReadonlySet<number>,
+): BlockPosition | null {
+  const edge = scroller.getBoundingClientRect().top + EDGE
+  for (const chunk of [...near].sort((a, b) => a - b)) {
+    const element = document.chunkElement(chunk)
+    if (element.getBoundingClientRect().bottom <= edge) continue
+    for (const child of element.children) {
+      const block = blockIndexOf(child)
+      if (block !== undefined && child.getBoundingClientRect().bottom > edge) return { block, offset: 0 }
+    }
+  }
+  return null
+}
