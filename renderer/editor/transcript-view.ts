@@ -196,10 +196,9 @@ export function mountTranscript(
       if (moved) {
         const rect = focusRect(root)
         if (rect !== null) scrollToExtent(scroller, rect, 'nearest')
-      } else {
-        // The browser tells of a new selection a moment later, and the key that codes it may come sooner.
-        tellSelection()
       }
+      // The browser tells of a new selection a moment later, and what acts on it may come sooner.
+      tellSelection()
       if (moved || events.onKey(event)) event.preventDefault()
     },
     { signal: stop.signal },

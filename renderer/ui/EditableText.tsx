@@ -28,8 +28,9 @@ export function EditableText(props: {
 
   // What was saved elsewhere (by undo, say) replaces what stands here, unless something was typed since.
   useEffect(() => {
-    setDraft((typed) => (typed === saved.current ? value : typed))
+    const before = saved.current
     saved.current = value
+    setDraft((typed) => (typed === before ? value : typed))
     setRefused(false)
   }, [value])
 

@@ -20,9 +20,8 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
   const { t, desk } = useShell()
   const { turns, speakers, exchanges } = open.recognised
   const entries = useMemo(() => outlineOf(open.recognised), [open])
-  const current = useWorkbench(
-    ({ lookingAt }) =>
-      partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1,
+  const current = useWorkbench(({ lookingAt }) =>
+    Math.max(0, partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1),
   )
   const goTo = useCallback(
     (offset: number): void => {
