@@ -5,10 +5,12 @@ import type { CodeId, CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
 import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
+import type { Block } from '#shared/transcript/reading.ts'
 import { blockAt, turnAt } from '#shared/transcript/units.ts'
 import { applyCode } from './acts/apply-code.ts'
 import { codingIn } from './acts/lookup.ts'
 import { recode } from './acts/recode.ts'
+import { refuse } from './acts/refusal.ts'
 import { removeCoding } from './acts/remove-coding.ts'
 import { resizeCoding } from './acts/resize-coding.ts'
 import { act, type Desk, say } from './desk.ts'
@@ -44,20 +46,23 @@ export async function deleteCoding(desk: Desk, codingId: CodingId): Promise<void
   if (outcome.kind === 'done') desk.workbench.setState({ codingId: null })
 }
 
-/** Moves one edge of a coding by one character of the reading, so that it never stops inside a line break. */
+/**
+ * Moves one edge of a coding by one character of the reading, so that it never stops inside a line
+ * break. Where it stands is looked up when its turn comes, so that keys in quick succession add up.
+ */
 export async function moveEdge(desk: Desk, codingId: CodingId, edge: 'start' | 'end', by: -1 | 1): Promise<void> {
-  const { open, session } = desk.workbench.getState()
-  if (open === null || session === null) return
-  const { segment } = codingIn(session.store.getState().state, open.sourceId, codingId)
-  const extent = extentOf(segment)
-  const blocks = desk.workbench.getState().readingOn ? open.recognised.blocks : open.asIs.blocks
-  const at = edge === 'start' ? extent.start : extent.end - 1
-  const moved = characterBeside(blocks, at, by)
-  if (moved === null) return
-  const span: TextSpan = edge === 'start' ? spanOf(moved.start, extent.end) : spanOf(extent.start, moved.end)
-  if (span.end <= span.start) return
-  const passage = { sourceId: open.sourceId, text: open.text, span }
-  await act(desk, (state, world) => resizeCoding(state, { passage, codingId }, world))
+  const { open, readingOn } = desk.workbench.getState()
+  if (open === null) return
+  const { sourceId, text } = open
+  const { blocks } = readingOn ? open.recognised : open.asIs
+  await act(desk, (state, world) => {
+    const extent = extentOf(codingIn(state, sourceId, codingId).segment)
+    const moved = characterBeside(blocks, edge === 'start' ? extent.start : extent.end - 1, by)
+    if (moved === null) return refuse('refusal.atTheEdge')
+    const span: TextSpan = edge === 'start' ? spanOf(moved.start, extent.end) : spanOf(extent.start, moved.end)
+    if (span.end <= span.start) return refuse('refusal.atTheEdge')
+    return resizeCoding(state, { passage: { sourceId, text, span }, codingId }, world)
+  })
 }
 
 /** Gives a coding the extent that is selected. */
@@ -137,7 +142,7 @@ function fieldsFromTurn(desk: Desk, codeId: CodeId, span: TextSpan): FieldValues
   )
 }
 
-function characterBeside(blocks: Parameters<typeof blockAt>[0], at: number, by: -1 | 1): TextSpan | null {
+function characterBeside(blocks: readonly Block[], at: number, by: -1 | 1): TextSpan | null {
   const block = blockAt(blocks, at)
   if (block === null || block.text === '') return null
   const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(block.text)]
@@ -150,8 +155,9 @@ function characterBeside(blocks: Parameters<typeof blockAt>[0], at: number, by: 
     return start === null || end === null ? null : spanOf(start, end)
   }
   // Over the border of a paragraph: to the next block that is read.
-  const readable = blocks.filter((other) => other.kind === 'paragraph' && other.text !== '')
-  const next = readable[readable.indexOf(block) + by]
+  const isReadable = (other: Block): boolean => other.kind === 'paragraph' && other.text !== ''
+  const place = blocks.indexOf(block)
+  const next = by === 1 ? blocks.slice(place + 1).find(isReadable) : blocks.slice(0, place).findLast(isReadable)
   if (next === undefined) return null
   const start = sourceOffsetAt(next, by === 1 ? 0 : next.text.length - 1, 'start')
   return start === null ? null : spanOf(start, start + 1)

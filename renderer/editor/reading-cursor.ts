@@ -41,7 +41,7 @@ export function moveByKey(
     const point = start()
     if (point === null) return false
     selection.collapse(point.node, point.offset)
-    if (!event.shiftKey) return true
+    if (!event.shiftKey && movement[1] !== 'documentboundary') return true
   }
   selection.modify(event.shiftKey ? 'extend' : 'move', ...movement)
   if (!root.contains(selection.focusNode)) {

@@ -175,9 +175,22 @@ export function mountTranscript(
     },
     { passive: true, signal: stop.signal },
   )
+  let left: { readonly anchor: Node; readonly from: number; readonly focus: Node; readonly to: number } | null = null
   const tellSelection = (): void => {
-    const selection = readSelection()
-    if (selection !== null) events.onSelect(selection)
+    const selected = readSelection()
+    if (selected === null) return
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+    if (anchorNode && focusNode)
+      left = { anchor: anchorNode, from: anchorOffset ?? 0, focus: focusNode, to: focusOffset ?? 0 }
+    events.onSelect(selected)
+  }
+  // A text field takes the browser's selection with it; whoever comes back finds it where it was.
+  const takeUpSelection = (): void => {
+    const selection = document.getSelection()
+    if (selection === null || left === null || root.contains(selection.focusNode)) return
+    if (root.contains(left.anchor) && root.contains(left.focus)) {
+      selection.setBaseAndExtent(left.anchor, left.from, left.focus, left.to)
+    }
   }
   document.addEventListener(
     'selectionchange',
@@ -223,7 +236,14 @@ export function mountTranscript(
     },
     { signal: stop.signal },
   )
-  root.addEventListener('focus', () => drawCursor(root, cursor, page), { signal: stop.signal })
+  root.addEventListener(
+    'focus',
+    () => {
+      takeUpSelection()
+      drawCursor(root, cursor, page)
+    },
+    { signal: stop.signal },
+  )
   root.addEventListener('blur', () => drawCursor(root, cursor, page), { signal: stop.signal })
 
   const marksAt = (offset: number): readonly string[] =>

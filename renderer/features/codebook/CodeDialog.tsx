@@ -91,9 +91,11 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
             <select
               id="code-parent"
               value={code.parentId}
-              onChange={(event) =>
-                void save((state) => moveCode(state, { codeId, parentId: event.target.value as CodeId }))
-              }
+              onChange={(event) => {
+                // Read now: by the time the act is carried out the field shows the old parent again.
+                const parentId = event.target.value as CodeId
+                void save((state) => moveCode(state, { codeId, parentId }))
+              }}
             >
               {inTreeOrder(codes)
                 .filter((row) => row.code.id === code.parentId || canMoveUnder(codes, codeId, row.code.id))

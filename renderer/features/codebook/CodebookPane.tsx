@@ -51,7 +51,7 @@ export function CodebookPane(): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = rows.findIndex((row) => row.code.id === activeId)
     const row = rows[index]
-    if (row === undefined || event.ctrlKey || event.metaKey) return
+    if (row === undefined || event.ctrlKey || event.metaKey || isControl(event.target)) return
     const key = event.altKey ? `Alt+${event.key}` : event.key
     const isFolded = folded.has(row.code.id)
     const actions: Record<string, () => void> = {
@@ -114,32 +114,38 @@ export function CodebookPane(): ReactNode {
           const { code, depth } = row
           const isFamily = code.parentId === null
           const manner = rootOf(codes, code.id)?.family?.manner ?? 'tint'
+          const count = isFamily ? '' : counts.get(code.id) || ''
           return (
-            <div key={code.id} role="none" className={isFamily ? 'code-row family' : 'code-row'}>
-              <div
-                role="treeitem"
-                className="code-item"
-                aria-level={depth + 1}
-                aria-expanded={row.isParent ? !folded.has(code.id) : undefined}
-                aria-selected={code.id === activeId}
-                aria-keyshortcuts={code.key ?? undefined}
-                data-code={code.id}
-                tabIndex={code.id === activeId ? 0 : -1}
-                title={code.definition}
-                style={{ paddingInlineStart: `${depth * 14 + 8}px` }}
-                onClick={() => {
-                  setActive(code.id)
-                  use(row)
-                }}
-                onPointerDown={(event) => event.preventDefault()}
-                onKeyDown={() => undefined}
-              >
+            <div
+              key={code.id}
+              role="treeitem"
+              className={isFamily ? 'code-row family' : 'code-row'}
+              aria-label={[code.name, code.key?.toUpperCase(), count].filter(Boolean).join(' ')}
+              aria-level={depth + 1}
+              aria-expanded={row.isParent ? !folded.has(code.id) : undefined}
+              aria-selected={code.id === activeId}
+              aria-keyshortcuts={code.key ?? undefined}
+              data-code={code.id}
+              tabIndex={code.id === activeId ? 0 : -1}
+              onFocus={() => setActive(code.id)}
+              onClick={(event) => {
+                if (isControl(event.target)) return
+                setActive(code.id)
+                use(row)
+              }}
+              // What is selected in the text stays selected.
+              onPointerDown={(event) => {
+                if (!isControl(event.target)) event.preventDefault()
+              }}
+              onKeyDown={() => undefined}
+            >
+              <div className="code-item" title={code.definition} style={{ paddingInlineStart: `${depth * 14 + 8}px` }}>
                 <CodeSwatch colour={code.colour} manner={manner} />
                 <span className="code-name">{code.name}</span>
                 {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
-                <span className="code-count">{isFamily ? '' : (counts.get(code.id) ?? 0) || ''}</span>
+                <span className="code-count">{count}</span>
               </div>
-              <div className="code-acts" role="none">
+              <div className="code-acts">
                 {isFamily && (
                   <IconButton
                     icon="plus"
@@ -166,4 +172,9 @@ export function CodebookPane(): ReactNode {
       </div>
     </section>
   )
+}
+
+/** Buttons and fields in a row have clicks and keys of their own. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input') !== null
 }

@@ -38,7 +38,7 @@ export function AlreadyThereDialog(props: { readonly sourceId: SourceId; readonl
   const name = useProject((session) => session.state.sources.get(props.sourceId)?.name ?? '')
   const close = (): void => desk.workbench.setState({ dialog: null })
   return (
-    <Dialog title={t('import.alreadyThere')} closeLabel={t('common.close')} size="small" onClose={close}>
+    <Dialog title={t('import.alreadyThere')} closeLabel={t('common.close')} size="small" isAlert onClose={close}>
       <div className="dialog-body">
         <p>{t('import.alreadyThereWhy', { file: props.fileName, source: name ?? '' })}</p>
       </div>
