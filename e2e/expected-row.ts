@@ -82,7 +82,7 @@ function turnOf({ text, truth }: Transcript, offset: number): number {
 function withoutLabels(transcript: Transcript): string {
   let { text } = transcript
   for (const [index, { labelLine }] of transcript.truth.turns.entries()) {
-    const label = startOfLine(text, labelLine)
+    const label = startOfLine(transcript.text, labelLine)
     const { start } = speechSpan(transcript, index)
     text = text.slice(0, label) + ' '.repeat(start - label) + text.slice(start)
   }

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator } from 'playwright/test'
+import { expect, type Researcher, test } from './steps.ts'
+
+/** What axe holds against the page as it stands, in light and in dark; only what keeps people out. */
+async function violations(me: Researcher, state: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await me.page.emulateMedia({ colorScheme })
+    // Without it axe opens a second page, which Electron has none to give.
+    const result = await new AxeBuilder({ page: me.page }).setLegacyMode(true).analyze()
+    for (const { id, impact, nodes } of result.violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue
+      const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+      found.push(`${state}, ${colorScheme}: ${id} (${nodes.length}) ${where.join(' | ')}`)
+    }
+  }
+  return found
+}
+
+/** Every control that can be reached, with the name that assistive technology would say. */
+const namelessControls = (me: Researcher): Promise<readonly string[]> =>
+  me.page
+    .locator('button, input, select, textarea, [role=treeitem], [role=textbox], [role=option], [role=separator]')
+    .evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : []
+        const labelledBy = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+        const texts = [
+          control.getAttribute('aria-label'),
+          ...labelledBy.map((id) => document.getElementById(id)?.textContent),
+          ...[...labels, ...document.querySelectorAll(`label[for="${CSS.escape(control.id)}"]`)].map(
+            (e) => e.textContent,
+          ),
+          control.textContent,
+        ]
+        return texts.some((text) => text != null && text.trim() !== '') ? [] : [control.outerHTML.slice(0, 200)]
+      }),
+    )
+
+async function closes(me: Researcher, dialog: Locator): Promise<void> {
+  await me.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
+for (const language of ['en', 'zh-CN']) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language })
+    test.setTimeout(120_000)
+
+    test('no state keeps anybody out, and every control has a name', async ({ researcher: me }) => {
+      const problems: string[] = []
+      const look = async (state: string): Promise<void> => {
+        problems.push(...(await violations(me, state)))
+        problems.push(...(await namelessControls(me)).map((control) => `${state}: no name: ${control}`))
+      }
+      const dialog = me.page.getByRole('dialog')
+      await expect(me.button('command.openSample')).toBeVisible()
+      await look('welcome')
+
+      await me.button('command.openSample').click()
+      await expect(me.transcript).toBeVisible()
+      await expect.poll(() => me.codings()).not.toHaveLength(0)
+      await look('transcript with codings')
+
+      await me.goesToTurn(2)
+      await me.press('s', 'Enter')
+      await expect(dialog).toBeVisible()
+      await look('palette')
+      await closes(me, dialog)
+
+      await me.codebook.getByRole('treeitem').nth(1).focus()
+      await me.press('F2')
+      await expect(dialog).toBeVisible()
+      await look('code dialog')
+      await closes(me, dialog)
+
+      for (const [command, state] of [
+        ['export-csv', 'export dialog'],
+        ['show-projects', 'projects dialog'],
+      ] as const) {
+        await me.shortcut(command)
+        await expect(dialog.getByRole('heading').nth(1)).toBeVisible()
+        await look(state)
+        await closes(me, dialog)
+      }
+      await me.goesToTranscript()
+      await me.press('?')
+      await expect(dialog).toBeVisible()
+      await look('keys dialog')
+      await closes(me, dialog)
+
+      await me.takesInHand(2)
+      await me.press('i')
+      await expect(me.quote).toBeVisible()
+      await look('inspector with fields')
+
+      await me.shortcut('toggle-reading')
+      await expect(me.button('app.reading')).toHaveAttribute('aria-pressed', 'false')
+      await look('source view')
+      expect(problems).toEqual([])
+    })
+  })
+}
+
+test('the focus is seen, comes back to the text, and acts are read out', async ({ researcher: me }) => {
+  await me.button('command.openSample').click()
+  await expect(me.transcript).toBeVisible()
+  await expect(me.status).toHaveAttribute('aria-live', 'polite')
+
+  await me.goesToTurn(2)
+  await me.press('s')
+  const selected = await me.selectedText()
+  await me.press('Enter')
+  const palette = me.dialog(me.words('palette.title'))
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await closes(me, palette)
+  await expect(me.transcript).toBeFocused()
+  expect(await me.selectedText()).toBe(selected)
+  await me.press('Enter')
+  await palette.getByRole('combobox').pressSequentially('Hedging')
+  await me.press('Enter')
+  await me.hears('act.applyCode', { code: 'Hedging' })
+  await expect(me.transcript).toBeFocused()
+  expect(await me.selectedText()).toBe(selected)
+
+  // From the top of the window on, wherever Tab leads, something shows it.
+  await me.page.getByRole('button').first().focus()
+  for (let step = 0; step < 40; step++) {
+    await me.press('Tab')
+    const shown = await me.page.evaluate(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) return 'the page itself'
+      const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+      const isMarked = outlineStyle !== 'none' && outlineWidth !== '0px'
+      return isMarked || activeElement.getAttribute('role') === 'textbox' ? '' : activeElement.outerHTML.slice(0, 200)
+    })
+    expect(['', 'the page itself']).toContain(shown)
+  }
+})
