@@ -1,14 +1,8 @@
+import { CLASSES, SPACELESS, WIDE } from './line-classes.ts'
+
 /** Scripts that write without spaces between words: Han, kana, their punctuation, full-width forms. */
 export function isCjk(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code <= 0x312f) ||
-    (code >= 0x31a0 && code <= 0x9fff) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
-    (code >= 0xff00 && code <= 0xffef) ||
-    // High surrogates of planes 2 and 3, which hold nothing but Han.
-    (code >= 0xd840 && code <= 0xd88f)
-  )
+  return ((CLASSES[code] ?? 0) & SPACELESS) !== 0
 }
 
 /** Punctuation that Chinese and English share: it takes its manner from what stands beside it. */
@@ -31,11 +25,6 @@ export function isBlank(code: number): boolean {
     code === 0x202f ||
     code === 0x205f
   )
-}
-
-/** Hangul syllables: as wide as Han, but written with spaces between words. */
-export function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3
 }
 
 const CLOSERS = '”’"\'」』）)】〕］]》〉»*_~`'
@@ -62,7 +51,7 @@ export function columnsOf(text: string, start: number, end: number, limit: numbe
   let columns = 0
   for (let at = start; at < end && columns < limit; at++) {
     const code = text.charCodeAt(at)
-    columns += isCjk(code) || isHangul(code) ? 2 : 1
+    columns += 1 + ((CLASSES[code] ?? 0) & WIDE)
   }
   return columns
 }

@@ -1,6 +1,11 @@
+import { isCjk } from './characters.ts'
 import type { LabelCandidate, LabelForm } from './label-candidates.ts'
+import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { evidenceOfName, type NameEvidence } from './name-evidence.ts'
+import { partsOfLabel } from './speaker-name.ts'
+import { isTalk } from './talk.ts'
+import { ANSWERER, ASKER, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
 
 /** A candidate that was taken for a label. */
 export interface Label extends LabelCandidate {
@@ -13,6 +18,7 @@ const MARKED_FORMS: ReadonlySet<LabelForm> = new Set(['heading', 'circle', 'bold
 interface Judged {
   readonly candidate: LabelCandidate
   readonly score: number
+  readonly evidence: number
   readonly isRare: boolean
   /** Its words alone, or its form alone, say that it is a person. */
   readonly isNamed: boolean
@@ -32,46 +38,63 @@ export function chooseLabels(
   text: string,
   lines: readonly Line[],
   candidates: readonly LabelCandidate[],
+  layout: Layout,
 ): readonly Label[] {
   const judged = judge(text, lines, candidates)
   const strong = judged.filter(({ score }) => score >= STRONG)
-  const fair = strong.length >= 2 ? judged.filter(({ score }) => score >= 2) : fewLabels(text, lines, judged)
-  if (!fair.some(({ isNamed }) => isNamed) && !soundsLikeTalk(text, fair)) return []
+  const fair = strong.length >= 2 ? judged.filter(({ score }) => score >= 2) : fewLabels(lines, judged)
   const habits = habitsOf(fair)
   const isFair = new Set(fair)
-  const weak = fair.length < 2 ? [] : judged.filter((one) => !isFair.has(one) && isLikeOthers(one, habits))
-  const chosen = withUsualForms([...fair, ...weak])
-  return withoutHead(text, lines, withoutOverlaps(inUsualPlace(lines, chosen)))
+  const others = judged.filter((one) => !isFair.has(one))
+  const weak = fair.length < 2 ? [] : others.filter((one) => isLikeOthers(one, habits))
+  const chosen = withUsualForms([...fair, ...weak, ...betweenTurns(text, fair, others)])
+  const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
+  return isTalk(text, lines, labels) ? withoutHead(text, lines, withoutOverlaps(labels)) : []
 }
 
 function judge(text: string, lines: readonly Line[], candidates: readonly LabelCandidate[]): readonly Judged[] {
   const usable = candidates.filter((candidate) => isSpoken(text, lines, candidate))
-  const counts = new Map<string, number>()
-  for (const { speaker, form, isAtParagraphStart } of usable) {
-    if (isAtParagraphStart) counts.set(form + speaker, (counts.get(form + speaker) ?? 0) + 1)
-  }
-  const evidences = new Map<string, NameEvidence>()
+  const counts = countNames(usable)
+  const bare = new Map<string, NameEvidence>()
+  const withAffiliation = new Map<string, NameEvidence>()
   const judged: Judged[] = []
   for (const candidate of usable) {
-    const key = `${candidate.speaker}\n${candidate.affiliation === '' ? '' : '()'}`
-    let evidence = evidences.get(key)
+    const evidences = candidate.affiliation === '' ? bare : withAffiliation
+    let evidence = evidences.get(candidate.speaker)
     if (evidence === undefined) {
       evidence = evidenceOfName(candidate.speaker, candidate.affiliation)
-      evidences.set(key, evidence)
+      evidences.set(candidate.speaker, evidence)
     }
-    const count = counts.get(candidate.form + candidate.speaker) ?? 0
+    const count = counts.get(candidate.form)?.get(candidate.speaker) ?? 0
     // In mid-paragraph only a name that is known from elsewhere is believed.
-    if (evidence === null || (!candidate.isAtParagraphStart && (count < 3 || evidence < 2))) continue
-    const recurrence = count >= 4 ? 2.5 : count >= 2 ? 1.5 : 0
+    if (evidence === null || (!candidate.isAtParagraphStart && (count < 3 || evidence < 2 || candidate.speaker.length < 2))) continue
+    if (candidate.form === 'capitals' && count < 2 && !LATIN_TITLE.test(candidate.speaker)) {
+      judged.push({ candidate, recurs: false, evidence, isNamed: false, score: 1, isRare: true })
+      continue
+    }
+    if (count < 2 && evidence < 2 && isBareHeading(text, candidate)) continue
+    const recurrence = count >= 6 ? 3 : count >= 4 ? 2.5 : count >= 2 ? 1.5 : 0
     judged.push({
       candidate,
       recurs: count >= 2,
-      isNamed: evidence >= 2 || FORM_EVIDENCE[candidate.form] >= 1,
+      evidence,
+      isNamed: evidence >= 2 || FORM_EVIDENCE[candidate.form] > 1,
       score: evidence + recurrence + FORM_EVIDENCE[candidate.form],
       isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(candidate.form),
     })
   }
   return judged
+}
+
+/** How often each name begins a paragraph, form by form. */
+function countNames(candidates: readonly LabelCandidate[]): ReadonlyMap<LabelForm, ReadonlyMap<string, number>> {
+  const counts = new Map<LabelForm, Map<string, number>>()
+  for (const { form, speaker, isAtParagraphStart } of candidates) {
+    let names = counts.get(form)
+    if (names === undefined) counts.set(form, (names = new Map()))
+    if (isAtParagraphStart) names.set(speaker, (names.get(speaker) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** How much a form alone speaks for a label, beyond what the name does. */
@@ -87,11 +110,23 @@ const FORM_EVIDENCE: Readonly<Record<LabelForm, number>> = {
   tag: 3,
 }
 
-/** A heading must recur or end in a colon, a circle must be followed by sentences; else they mark something else. */
+/** A heading of one person's speech says so by its words alone. */
+function isPerson(name: string): boolean {
+  const isParty = ASKER.test(name) || ANSWERER.test(name) || MODERATOR.test(name)
+  return isParty || isCjk(name.charCodeAt(0))
+}
+
+function isBareHeading(text: string, { form, start, end }: LabelCandidate): boolean {
+  return form === 'heading' && !/[:：][*_\s]*$/u.test(text.slice(start, end))
+}
+
+/** A heading must name a person or end in a colon, a circle must be followed by sentences; else they mark something else. */
 function isSpoken(text: string, lines: readonly Line[], candidate: LabelCandidate): boolean {
   const line = lines[candidate.lastLine]
   if (line === undefined) return false
-  if (candidate.form === 'heading') return /[:：][*_\s]*$/u.test(text.slice(candidate.start, candidate.end))
+  if (candidate.form === 'heading') {
+    return !isBareHeading(text, candidate) || isPerson(candidate.speaker)
+  }
   if (candidate.form === 'circle') return line.endsSentence || line.end - candidate.speech >= 8
   if (candidate.form === 'letter') return candidate.speaker !== 'A' || candidate.speech < line.end
   return true
@@ -99,34 +134,21 @@ function isSpoken(text: string, lines: readonly Line[], candidate: LabelCandidat
 
 /**
  * A text of few labels, none of which comes again: taken for a talk only if it begins with them,
- * consists of them, has at least two names, and somebody asks or addresses somebody.
+ * consists of them, and has at least two names.
  */
-function fewLabels(text: string, lines: readonly Line[], judged: readonly Judged[]): readonly Judged[] {
+function fewLabels(lines: readonly Line[], judged: readonly Judged[]): readonly Judged[] {
   const named = judged.filter(({ score }) => score >= 1)
   const first = named[0]?.candidate
   if (first === undefined || first.line > 2 || new Set(named.map(({ candidate }) => candidate.speaker)).size < 2)
     return []
-  const covered = lines.length - first.line
-  if (named.length * 6 < covered) return []
-  return soundsLikeTalk(text, named) ? named : []
-}
-
-/** Somebody asks or addresses somebody, at least in the first pages, or labels are set as nothing but labels is. */
-function soundsLikeTalk(text: string, labels: readonly Judged[]): boolean {
-  if (labels.some(({ candidate }) => FORM_EVIDENCE[candidate.form] >= 1)) return true
-  const start = labels[0]?.candidate.end ?? text.length
-  return /[?？؟]|[你您]|\b(?:you|I)\b/u.test(text.slice(start, start + 20_000))
+  return named.length * 6 < lines.length - first.line ? [] : named
 }
 
 /** Two-character endings that several names share: 记者 where the list above knows no 记者. */
-function sharedEndings(fair: readonly Judged[]): ReadonlySet<string> {
-  const namesByEnding = new Map<string, Set<string>>()
-  for (const { candidate } of fair) {
-    const ending = candidate.speaker.slice(-2)
-    const names = namesByEnding.get(ending) ?? new Set()
-    namesByEnding.set(ending, names.add(candidate.speaker))
-  }
-  return new Set([...namesByEnding].filter(([, names]) => names.size >= 2).map(([ending]) => ending))
+function sharedEndings(names: Iterable<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name.slice(-2), (counts.get(name.slice(-2)) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([ending]) => ending))
 }
 
 /** In plain forms it takes more. */
@@ -142,12 +164,12 @@ interface Habits {
 
 function habitsOf(fair: readonly Judged[]): Habits {
   const counts = new Map<LabelForm, number>()
-  const lengths = new Set<string>()
+  const examples = new Map<string, LabelCandidate>()
   for (const { candidate } of fair) {
     counts.set(candidate.form, (counts.get(candidate.form) ?? 0) + 1)
-    lengths.add(lengthOf(candidate))
+    examples.set(candidate.speaker, candidate)
   }
-  return { counts, lengths, endings: sharedEndings(fair) }
+  return { counts, lengths: new Set([...examples.values()].map(lengthOf)), endings: sharedEndings(examples.keys()) }
 }
 
 function lengthOf({ form, speaker }: LabelCandidate): string {
@@ -163,17 +185,53 @@ function isLikeOthers({ candidate, score }: Judged, { counts, lengths, endings }
   return lengths.has(lengthOf(candidate))
 }
 
+const FEWEST_GAPS = 3
+const MOST_BETWEEN = 3000
+const ITEM = /^(?:第|其[一二三四五]|[一二三四五六七八九十])|(?:问题|問題|[点點])$/u
+
+/**
+ * Nobody prints a name twice in a row if nobody else spoke between: where one person's turns follow
+ * each other, and mostly some label, however unlikely, stands between them with a question behind
+ * it, that is who asked.
+ */
+function betweenTurns(text: string, fair: readonly Judged[], others: readonly Judged[]): readonly Judged[] {
+  const known = [...fair].sort((a, b) => a.candidate.start - b.candidate.start)
+  const found: Judged[] = []
+  let gaps = 0
+  let at = 0
+  for (const [index, { candidate }] of known.entries()) {
+    const next = known[index + 1]?.candidate
+    if (next === undefined || next.speaker !== candidate.speaker || next.form !== candidate.form) continue
+    gaps++
+    while ((others[at]?.candidate.start ?? Number.POSITIVE_INFINITY) < candidate.speech) at++
+    let asker: Judged | null = null
+    for (; (others[at]?.candidate.start ?? Number.POSITIVE_INFINITY) < next.start; at++) {
+      const one = others[at]
+      if (one === undefined || ITEM.test(one.candidate.speaker) || one.candidate.form !== candidate.form) continue
+      const question = text.slice(one.candidate.end, Math.min(next.start, one.candidate.end + MOST_BETWEEN))
+      if (one.candidate.isAtParagraphStart && /[?？؟]/u.test(question)) asker = one
+    }
+    if (asker !== null) found.push(asker)
+  }
+  return found.length >= FEWEST_GAPS && found.length >= gaps * 0.6 ? found : []
+}
+
 /**
  * Where nearly all labels stand alone on their line, or nearly none does, a name that comes once
  * and stands otherwise is part of the text.
  */
-function inUsualPlace(lines: readonly Line[], judged: readonly Judged[]): readonly Judged[] {
-  const isAlone = ({ candidate }: Judged): boolean => candidate.speech >= (lines[candidate.lastLine]?.end ?? 0)
+function inUsualPlace(lines: readonly Line[], layout: Layout, judged: readonly Judged[]): Judged[] {
+  const isAlone = ({ candidate }: Judged): boolean => {
+    const line = lines[candidate.lastLine]
+    if (line === undefined || candidate.speech < line.end) return false
+    // Where the column left no room for the speech, the label stands alone by accident.
+    return candidate.line === candidate.lastLine && !(layout.isHardWrapped && line.width > layout.columnAt(candidate.line) - 6)
+  }
   const plain = judged.filter(({ candidate }) => candidate.form === 'colon')
   const alone = plain.filter(isAlone).length
-  if (plain.length < 8 || (alone > plain.length * 0.1 && alone < plain.length * 0.9)) return judged
+  if (plain.length < 8 || (alone > plain.length * 0.1 && alone < plain.length * 0.9)) return [...judged]
   const usually = alone > plain.length / 2
-  return judged.filter((one) => one.candidate.form !== 'colon' || one.recurs || isAlone(one) === usually)
+  return judged.filter((one) => one.candidate.form !== 'colon' || one.recurs || one.evidence >= 3 || isAlone(one) === usually)
 }
 
 /** Texts keep to a form or two: a third one is taken for content, unless it names the same people. */
@@ -193,11 +251,16 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
   })
 }
 
+function labelOf(candidate: LabelCandidate, isRare: boolean): Label {
+  const { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart } = candidate
+  return { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart, isRare }
+}
+
 function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
   const labels: Label[] = []
-  for (const { candidate, isRare } of [...judged].sort((a, b) => a.candidate.start - b.candidate.start)) {
+  for (const { candidate, isRare } of judged) {
     const last = labels.at(-1)
-    if (last === undefined || candidate.line > last.lastLine) labels.push({ ...candidate, isRare })
+    if (last === undefined || candidate.line > last.lastLine) labels.push(labelOf(candidate, isRare))
   }
   return labels
 }
@@ -207,8 +270,10 @@ function withoutHead(text: string, lines: readonly Line[], labels: readonly Labe
   const isHeadLine = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || line.end - line.start > 80) return false
-    const [name, value] = text.slice(line.start, line.end).split(/[:：]/u)
-    return name !== undefined && value !== undefined && evidenceOfName(name.replace(/[*#_]/gu, '').trim(), '') === null
+    const [printed, value] = text.slice(line.start, line.end).split(/[:：]/u)
+    if (printed === undefined || value === undefined || printed.length > 24) return false
+    const { speaker } = partsOfLabel(printed)
+    return speaker !== '' && evidenceOfName(speaker, '') === null
   }
   let from = 0
   for (const [index, label] of labels.entries()) {

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts'
+import { closeUp } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
 import type { SetAsideKind } from './reading.ts'
 
@@ -13,8 +14,8 @@ const END_MARK =
   /^[（(【[\s]*(?:完|全文完|完毕|終|终)[)）】\]\s]*$|^[[(\s*-]*(?:the )?ends?[\])\s*-]*$|^END\s+\d.{0,30}$|^#{3}$|^[-–—*\s]*30[-–—*\s]*$|^[*＊](?:\s*[*＊]){2,}$/iu
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$|^page\s+(\d{1,4})(?:\s+of\s+\d+)?$|^第\s*(\d{1,4})\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?$|^(\d{1,4})\s*\/\s*\d{1,4}$/iu
-/** A character or word that one of the above needs; most lines are passed over for want of it. */
-const TRACE = /[版页頁面摄攝影图圖\d<*＊完毕終终#]|end|page|photo|image|picture|continued|turn to/i
+const LATIN_BEGINNING = /^[^\p{L}\d]{0,3}(?:continued|see|turn|photo|image|picture|the end|end|page)/iu
+const RULE_SIGNS = '-–—―─━_=*＊~～…·•'
 const PAGE_TAG = /^<PAGE\b[^>]*>$/iu
 
 /** Nothing that is furniture by its words is longer, in UTF-16 units. */
@@ -24,15 +25,19 @@ const LAST_LINES = 12
 
 /**
  * Lines that are furniture of the page by their own words, whatever stands around them: by index
- * of line. Numbers alone count as page numbers only where at least three of them count upwards.
+ * of line. Rules that part one thing from the next count as end marks. Numbers alone count as page numbers only where at least three of them count upwards.
  */
 export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap<number, SetAsideKind> {
   const found = new Map<number, SetAsideKind>()
   const numbers: { readonly index: number; readonly value: number }[] = []
   lines.forEach((line, index) => {
     if (line.end - line.start > LONGEST) return
-    const words = text.slice(line.start, line.end)
-    if (!TRACE.test(words)) return
+    if (isRule(text, line)) {
+      found.set(index, 'end-mark')
+      return
+    }
+    if (!line.hasFurnitureSign && !mayBeginFurniture(text, line)) return
+    const words = closedUp(text, line)
     if (JUMP.test(words)) found.set(index, 'jump-line')
     else if (PAGE_TAG.test(words)) found.set(index, 'page-number')
     else if (CREDIT.test(words) && !line.endsSentence) found.set(index, 'credit')
@@ -40,6 +45,7 @@ export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap
     const page = PAGE_NUMBER.exec(words)
     if (page !== null) numbers.push({ index, value: Number(page.slice(1).find((group) => group !== undefined)) })
   })
+  for (const index of regularHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
   const pages = numbers.filter(({ value }, k) => {
     const before = numbers[k - 1]?.value
     const after = numbers[k + 1]?.value
@@ -55,6 +61,75 @@ export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap
       found.set(index, 'running-head')
   }
   return found
+}
+
+/** Without a sign of its own, furniture begins with a number, a dash or one of a few English words. */
+function mayBeginFurniture(text: string, { start, end }: Line): boolean {
+  for (let at = start; at < Math.min(end, start + 4); at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2013 || code === 0x2014) return true
+    const letter = String.fromCharCode(code | 0x20)
+    if (letter >= 'a' && letter <= 'z') {
+      return 'cstpie'.includes(letter) && LATIN_BEGINNING.test(text.slice(start, start + 16))
+    }
+    if (code >= 0x2e80 && code !== 0xff08 && code !== 0x3010) return false
+  }
+  return false
+}
+
+function closedUp(text: string, { start, end, isLetterSpaced }: Line): string {
+  if (!isLetterSpaced) return text.slice(start, end)
+  return closeUp(text, start, end)
+    .map(([from, to]) => text.slice(from, to))
+    .join('')
+}
+
+/** Nothing but three or more dashes, stars or the like, as they part one thing from the next. */
+function isRule(text: string, { start, end }: Line): boolean {
+  if (end - start < 3 || !RULE_SIGNS.includes(text.charAt(start)) || !RULE_SIGNS.includes(text.charAt(end - 1))) return false
+  for (let at = start; at < end; at++) if (!RULE_SIGNS.includes(text.charAt(at)) && text.charAt(at) !== ' ') return false
+  return true
+}
+
+/** In so many lines, from the first, a running head comes often enough to be seen. */
+const FIRST_PAGES = 600
+const FEWEST_HEADS = 3
+/** No page has fewer lines. */
+const SHORTEST_PAGE = 12
+
+/**
+ * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
+ * labels, nor notes in brackets.
+ */
+function regularHeads(text: string, lines: readonly Line[]): readonly number[] {
+  const byWords = new Map<string, number[]>()
+  for (const [index, line] of lines.slice(0, FIRST_PAGES).entries()) {
+    const width = line.end - line.start
+    if (line.endsSentence || width < 4 || width > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(text.charAt(line.start))) continue
+    const words = text.slice(line.start, line.end)
+    const indices = byWords.get(words)
+    if (indices === undefined) byWords.set(words, [index])
+    else indices.push(index)
+  }
+  const heads = new Set([...byWords].filter(([, indices]) => isEven(indices) && breaksSentences(lines, indices)).map(([words]) => words))
+  if (heads.size === 0) return []
+  const lengths = new Set([...heads].map((words) => words.length))
+  const found: number[] = []
+  lines.forEach(({ start, end }, index) => {
+    if (lengths.has(end - start) && heads.has(text.slice(start, end))) found.push(index)
+  })
+  return found
+}
+
+function isEven(indices: readonly number[]): boolean {
+  if (indices.length < FEWEST_HEADS) return false
+  const steps = indices.slice(1).map((index, k) => index - (indices[k] ?? 0))
+  return Math.min(...steps) >= SHORTEST_PAGE && Math.max(...steps) <= Math.min(...steps) * 1.4
+}
+
+/** Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. */
+function breaksSentences(lines: readonly Line[], indices: readonly number[]): boolean {
+  return indices.filter((index) => lines[index - 1]?.endsSentence === false).length * 3 >= indices.length
 }
 
 /** Lines beside page numbers that say the same on at least half of the pages, digits apart. */
@@ -122,12 +197,12 @@ export function endOfSpeech(
   layout: Layout,
 ): number {
   let over = end
-  for (let index = end - 1; index >= first; index--) {
+  for (let index = furniture.size === 0 ? -1 : end - 1; index >= first; index--) {
     const line = lines[index]
     const kind = furniture.get(index)
     if (line === undefined) continue
     if (kind === 'jump-line' && isJumpArrival(text, line)) break
-    if (kind === 'jump-line' || kind === 'end-mark') over = index
+    if (kind === 'jump-line' || (kind === 'end-mark' && !isRule(text, line))) over = index
   }
   if (end < lines.length || !layout.isHardWrapped || over < end) return over
   const column = layout.columnAt(Math.max(0, first - 1))

@@ -1,7 +1,9 @@
 import { columnsOf, isBlank, isCjk } from './characters.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import { closeUp } from './letter-spacing.ts'
+import { LONGEST_LABEL, type Line } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
+import type { SetAsideKind } from './reading.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** The ways in which labels are set apart from speech. */
@@ -26,32 +28,42 @@ export interface LabelCandidate {
   readonly isAtParagraphStart: boolean
 }
 
-/** No label is longer than this, in UTF-16 units with all its marks. */
-const LONGEST_LABEL = 120
 const LONGEST_NAME_COLUMNS = 64
 const COLONS = ':：﹕︰'
+/** Labels that need no colon begin with one of these. */
+const SIGNS = '问答問◯○〇◎●◆■□◇△▲▽▼'
 const OPENERS = '([（［【'
 const CLOSERS = ')]）］】'
 const PUNCTUATION = `${COLONS}${OPENERS}${CLOSERS}。！？!?；;，…`
 const EMPHASIS = /^(?:\*\*|__|\*)/u
 
 /** Collects whatever could be a label, so that what recurs can be told from what does not. */
-export function findCandidates(text: string, lines: readonly Line[], layout: Layout): readonly LabelCandidate[] {
+export function findCandidates(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+  furniture: ReadonlyMap<number, SetAsideKind>,
+): readonly LabelCandidate[] {
   const candidates: LabelCandidate[] = []
-  // The same few labels come over and over again.
-  const known = new Map<string, LabelParts>()
+  // The same few labels come over and over again; `null`: nobody is called that.
+  const known = new Map<string, LabelParts | null>()
   lines.forEach((line, index) => {
+    if (!mayHoldLabel(text, line) || furniture.has(index)) return
+    const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
     const match = matchLabel(text, line)
-    if (match === null) return
-    const isAtParagraphStart = canBeginParagraph(lines, index, layout)
-    const printed = text.slice(match.start, match.end)
-    // In this form the full stop is what a colon is elsewhere.
-    const parts = known.get(printed) ?? partsOfLabel(match.form === 'capitals' ? printed.slice(0, -1) : printed)
-    known.set(printed, parts)
-    if (isPossibleName(parts.speaker)) {
-      candidates.push({ ...match, ...parts, line: index, lastLine: index, isAtParagraphStart })
+    if (match !== null) {
+      const printed = closedUp(text, match.start, match.end)
+      let parts = known.get(printed)
+      if (parts === undefined) {
+        // In this form the full stop is what a colon is elsewhere.
+        parts = partsOfLabel(match.form === 'capitals' ? printed.slice(0, -1) : printed)
+        if (!isPossibleName(parts.speaker)) parts = null
+        known.set(printed, parts)
+      }
+      if (parts !== null) candidates.push(candidateOf(match, parts, index, index, isAtParagraphStart))
     }
-    const joined = isAtParagraphStart ? null : joinWithLineBefore(text, lines, index, match, layout)
+    if (!line.hasLabelEnd) return
+    const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart)
     if (joined !== null) candidates.push(joined)
   })
   return candidates
@@ -59,8 +71,19 @@ export function findCandidates(text: string, lines: readonly Line[], layout: Lay
 
 type Match = Pick<LabelCandidate, 'form' | 'start' | 'end' | 'speech'>
 
+function candidateOf(
+  match: Match,
+  parts: LabelParts,
+  line: number,
+  lastLine: number,
+  isAtParagraphStart: boolean,
+): LabelCandidate {
+  const { form, start, end, speech } = match
+  const { speaker, affiliation, time } = parts
+  return { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart }
+}
+
 function matchLabel(text: string, line: Line): Match | null {
-  if (!mayHoldLabel(text, line)) return null
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
   const found = matchMarkedLabel(head, line.end - line.start <= LONGEST_LABEL) ?? matchColonLabel(head)
   if (found === null) return null
@@ -68,14 +91,16 @@ function matchLabel(text: string, line: Line): Match | null {
   return { form: found.form, start: line.start, end, speech: skipBlanks(text, end, line.end) }
 }
 
-/** Most lines hold no label and are passed over without a closer look: letters first, and no colon. */
+/** Most lines hold no label and are passed over without a closer look. */
 function mayHoldLabel(text: string, line: Line): boolean {
+  if (line.hasLabelEnd) return true
   const first = text.charCodeAt(line.start)
-  const isPlain = isCjk(first) && first > 0x3040 && first < 0xff00 && !'问答問'.includes(text.charAt(line.start))
-  if (!isPlain) return true
-  const end = Math.min(line.end, line.start + LONGEST_LABEL)
-  for (let at = line.start; at < end; at++) if (COLONS.includes(text.charAt(at))) return true
-  return false
+  if (first >= 0x41 && first <= 0x5a) {
+    const second = text.charCodeAt(line.start + 1)
+    // Capitals, or a title before them; letters that stand alone are Q and A.
+    return (second >= 0x41 && second <= 0x5a) || !(second >= 0x61 && second <= 0x7a) || 'MDSRCTJ'.includes(text.charAt(line.start))
+  }
+  return first < 0x80 ? first === 0x23 || first === 0x3c : SIGNS.includes(text.charAt(line.start))
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
@@ -121,36 +146,99 @@ function findColon(head: string, from: number): number {
 
 function isPossibleName(name: string): boolean {
   if (name === '' || columnsOf(name, 0, name.length, LONGEST_NAME_COLUMNS + 1) > LONGEST_NAME_COLUMNS) return false
-  if (!/\p{L}/u.test(name)) return false
+  if (!/\p{L}/u.test(name) || /[=<>{}|`$\\@^+~;()[\]#]/u.test(name)) return false
   if (/^[一二三四五六七八九十百\d]+[、.．)）]/u.test(name)) return false
   return name.split(/\s+/u).length <= 8
 }
 
-function canBeginParagraph(lines: readonly Line[], index: number, layout: Layout): boolean {
+function canBeginParagraph(
+  lines: readonly Line[],
+  index: number,
+  layout: Layout,
+  furniture: ReadonlyMap<number, SetAsideKind>,
+): boolean {
   const line = lines[index]
-  const before = lines[index - 1]
+  // What the page is furnished with may stand in mid-paragraph; a picture with its credit does not.
+  let last = index - 1
+  while (furniture.has(last) && furniture.get(last) !== 'credit') last--
+  if (furniture.has(last)) return true
+  const before = lines[last]
   if (!layout.isHardWrapped || line === undefined || before === undefined) return true
   if (before.endsSentence || line.gap > layout.lineGap) return true
-  return before.width < layout.columnAt(index - 1) * 0.6
+  return before.width < layout.columnAt(last) * 0.6
 }
 
+/** A label is cut into this many lines at most. */
+const MOST_LINES = 3
+
 /**
- * In hard-wrapped text a long label may be cut by the column. The line before then holds nothing
- * but the label's beginning: no punctuation, full, and at a paragraph's start.
+ * In hard-wrapped text a long label may be cut by the column, anywhere. The lines before then hold
+ * nothing but the label's beginning: no punctuation, and from a paragraph's start on. If they are
+ * not full, the label is believed only where its name is known from elsewhere.
  */
-function joinWithLineBefore(
+function joinWithLinesBefore(
   text: string,
   lines: readonly Line[],
   index: number,
-  match: Match,
   layout: Layout,
+  furniture: ReadonlyMap<number, SetAsideKind>,
+  isAtParagraphStart: boolean,
 ): LabelCandidate | null {
-  const before = lines[index - 1]
-  if (match.form !== 'colon' || before === undefined || !canBeginParagraph(lines, index - 1, layout)) return null
-  if (before.width < layout.columnAt(index - 1) * 0.6) return null
-  const beginning = text.slice(before.start, before.end)
-  const tail = text.slice(match.start, match.end)
-  const parts = partsOfLabel(beginning + (isCjk(tail.charCodeAt(0)) ? '' : ' ') + tail)
-  if (/[，。！？、；：,;:!?…]/u.test(beginning) || !isPossibleName(parts.speaker)) return null
-  return { ...match, ...parts, start: before.start, line: index - 1, lastLine: index, isAtParagraphStart: true }
+  const line = lines[index]
+  if (line === undefined) return null
+  const isLoneColon = COLONS.includes(text.charAt(line.start))
+  if ((!layout.isHardWrapped && !isLoneColon) || lines[index - 1]?.endsSentence !== false) return null
+  const rest = closedUp(text, line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+  if (!/[:：﹕︰\]】］]/u.test(rest)) return null
+  let beginning = ''
+  let isSure = isLoneColon || !isAtParagraphStart
+  for (let first = index - 1; first > index - MOST_LINES && first >= 0; first--) {
+    const before = lines[first]
+    if (before === undefined || before.end - before.start > LONGEST_LABEL || furniture.has(first)) return null
+    const isFull = layout.isHardWrapped && before.width >= layout.columnAt(first) * 0.6
+    isSure &&= isFull || isLoneColon
+    const words = closedUp(text, before.start, before.end)
+    if (/[，。！？、；：,;:!?…]/u.test(words)) return null
+    beginning = words + joint(words, beginning) + beginning
+    if (!canBeginParagraph(lines, first, layout, furniture)) continue
+    const head = beginning + joint(beginning, rest) + rest
+    const found = matchMarkedLabel(head, false) ?? matchColonLabel(head)
+    if (found === null || !JOINED_FORMS.has(found.form)) continue
+    const tail = found.length - (head.length - rest.length)
+    if (tail <= 0) continue
+    const parts = partsOfLabel(head.slice(0, found.length))
+    if (!isPossibleName(parts.speaker)) continue
+    const end = placeOf(text, line.start, tail)
+    const speech = skipBlanks(text, end, line.end)
+    const { form } = found
+    return candidateOf({ form, start: before.start, end, speech }, parts, first, index, isSure)
+  }
+  return null
+}
+
+/** Labels of these forms run on over a line's end; the others are known by their line alone. */
+const JOINED_FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket'])
+
+function joint(before: string, behind: string): string {
+  if (before === '' || behind === '') return ''
+  const last = before.charCodeAt(before.length - 1)
+  const first = behind.charCodeAt(0)
+  return isCjk(last) || isCjk(first) || first === 0x2a || COLONS.includes(behind.charAt(0)) ? '' : ' '
+}
+
+/** Reading text of [start, end): letter-spacing closed up. */
+function closedUp(text: string, start: number, end: number): string {
+  const stretches = closeUp(text, start, end)
+  if (stretches.length === 1) return text.slice(start, end)
+  return stretches.map(([from, to]) => text.slice(from, to)).join('')
+}
+
+/** Where the source stands behind the first `length` units of a line, its letter-spacing closed up. */
+function placeOf(text: string, start: number, length: number): number {
+  let left = length
+  for (const [from, to] of closeUp(text, start, start + 2 * length + 2)) {
+    if (left <= to - from) return from + left
+    left -= to - from
+  }
+  return start + length
 }

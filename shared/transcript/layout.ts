@@ -15,6 +15,8 @@ export interface Layout {
    * got lost, as happens when text is taken out of a newspaper page; 0 where there is no such thing.
    */
   readonly lostIndent: number
+  /** Letter-spaced lines hold fewer characters than others: they were stretched over the column. */
+  readonly isSpacingStretched: boolean
   /** The width in columns that lines near this one are cut at. */
   readonly columnAt: (index: number) => number
 }
@@ -39,6 +41,7 @@ export function learnLayout(lines: readonly Line[]): Layout {
   let ends = 0
   const firstShortfalls = new Tally()
   const innerShortfalls = new Tally()
+  const spacedShortfalls = new Tally()
   for (let index = 0; index < lines.length - 1; index++) {
     const line = lines[index]
     const next = lines[index + 1]
@@ -51,6 +54,7 @@ export function learnLayout(lines: readonly Line[]): Layout {
     }
     broken++
     const column = columnAt(index)
+    if (line.isLetterSpaced) spacedShortfalls.add(column - line.width)
     if (column > WIDEST_COLUMN || line.width < column * 0.7) continue
     brokenAtColumn++
     const before = lines[index - 1]
@@ -69,6 +73,7 @@ export function learnLayout(lines: readonly Line[]): Layout {
     isHardWrapped,
     lineGap: gaps.mode(),
     indentMarksParagraph: indentedAfterEnd >= ends * 0.3 && indentedAfterBreak <= brokenAtColumn * 0.1 && ends > 0,
+    isSpacingStretched: spacedShortfalls.total === 0 || spacedShortfalls.median() > 4,
     lostIndent: lostIndentOf(firstShortfalls, innerShortfalls),
     columnAt,
   }
@@ -83,12 +88,13 @@ function lostIndentOf(first: Tally, inner: Tally): number {
 
 function localColumns(lines: readonly Line[]): readonly number[] {
   const columns: number[] = []
+  const widths = new Uint16Array(3 * NEIGHBOURHOOD)
   for (let from = 0; from < lines.length; from += NEIGHBOURHOOD) {
-    const widths = lines
-      .slice(Math.max(0, from - NEIGHBOURHOOD), from + 2 * NEIGHBOURHOOD)
-      .map((line) => line.width)
-      .sort((a, b) => a - b)
-    columns.push(widths[Math.ceil(0.8 * (widths.length - 1))] ?? 0)
+    const first = Math.max(0, from - NEIGHBOURHOOD)
+    const end = Math.min(lines.length, from + 2 * NEIGHBOURHOOD)
+    for (let index = first; index < end; index++) widths[index - first] = lines[index]?.width ?? 0
+    const sorted = widths.subarray(0, end - first).sort()
+    columns.push(sorted[Math.ceil(0.8 * (sorted.length - 1))] ?? 0)
   }
   return columns
 }
@@ -113,7 +119,8 @@ export function continuesParagraph(
   const isNextFirst = layout.lostIndent > 0 && !next.endsSentence && next.width < column - layout.lostIndent + 2
   if (isNextFirst && !next.isLetterSpaced) return false
   const width = line.width + (isFirst ? layout.lostIndent : 0)
-  return line.isLetterSpaced || width + firstUnitWidth(text, next) > column
+  if (line.isLetterSpaced && layout.isSpacingStretched) return line.width >= column * 0.6
+  return width + firstUnitWidth(text, next) > column
 }
 
 /** Columns that the least breakable beginning of a line takes: a word with its space, or a few characters. */

@@ -1,5 +1,6 @@
-import { endsSentence, isBlank, isCjk, isHangul } from './characters.ts'
+import { endsSentence, isBlank } from './characters.ts'
 import { closeUp } from './letter-spacing.ts'
+import { CLASSES, FURNITURE_SIGN, LABEL_END, OPENER, SENTENCE_MARK, SPACELESS, WIDE } from './line-classes.ts'
 
 /** A source line that is not blank, without the blanks around it. Positions are UTF-16 units. */
 export interface Line {
@@ -15,6 +16,10 @@ export interface Line {
   readonly width: number
   readonly isLetterSpaced: boolean
   readonly endsSentence: boolean
+  /** A colon or closing bracket stands near its beginning, before any full stop or comma of Chinese. */
+  readonly hasLabelEnd: boolean
+  /** It holds a sign that furniture of the page is known by. */
+  readonly hasFurnitureSign: boolean
 }
 
 /** Nothing is hard-wrapped at so many columns, so lines need not be measured further. */
@@ -43,21 +48,25 @@ export function splitLines(text: string): readonly Line[] {
   return lines
 }
 
+/** No label is longer, in UTF-16 units with all its marks. */
+export const LONGEST_LABEL = 120
+
 function measure(text: string, number: number, from: number, start: number, end: number, gap: number): Line {
   let width = 0
   let hasSpaceInCjk = false
-  let isAfterCjk = false
+  let before = 0
+  let all = 0
+  let hasLabelEnd = false
+  const head = Math.min(end, start + LONGEST_LABEL)
   for (let at = start; at < end && width < WIDEST; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x80) {
-      width++
-      // The character behind the space is looked at by `closeUp`.
-      if (code === 0x20 && isAfterCjk) hasSpaceInCjk = true
-      isAfterCjk = false
-    } else {
-      isAfterCjk = isCjk(code)
-      width += isAfterCjk || isHangul(code) ? 2 : 1
-    }
+    const bits = CLASSES[code] ?? 0
+    if ((bits & LABEL_END) !== 0 && at < head && ((all & SENTENCE_MARK) === 0 || (all & OPENER) !== 0)) hasLabelEnd = true
+    // The character behind the space is looked at by `closeUp`.
+    if (code === 0x20 && (before & SPACELESS) !== 0) hasSpaceInCjk = true
+    width += 1 + (bits & WIDE)
+    all |= bits
+    before = bits
   }
   const dropped = hasSpaceInCjk && width < WIDEST ? closeUp(text, start, end).length - 1 : 0
   return {
@@ -65,10 +74,12 @@ function measure(text: string, number: number, from: number, start: number, end:
     start,
     end,
     gap,
-    indent: indentOf(text, from, start),
+    indent: start === from ? 0 : indentOf(text, from, start),
     width: width - dropped,
-    isLetterSpaced: dropped > 0,
+    isLetterSpaced: dropped > 0 || (hasSpaceInCjk && width >= WIDEST),
     endsSentence: endsSentence(text, start, end),
+    hasLabelEnd,
+    hasFurnitureSign: (all & FURNITURE_SIGN) !== 0,
   }
 }
 

@@ -23,6 +23,8 @@ const NAME_WITH_TIME_AND_SPEECH = new RegExp(
   String.raw`^[^:：。！？!?；;，\[(（]{1,60}?\s*[\[(（]\s*${TIME}\s*[\])）]\s*[:：]`,
   'u',
 )
+/** All letters upper case, and a sentence behind the full stop. */
+const BARE_CAPITALS = /^[A-Z][A-Z'’-]+(?:\s[A-Z][A-Z'’.-]*){0,3}\.(?=\s+["“(—-]?[A-Z0-9](?:[a-z’',\s]|$))/u
 const CAPITALS =
   /^(?:(?:Mrs?|Ms|Miss|Dr|Senator|Representative|Chairman|Chairwoman|The)\.?\s+)[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’-]+){0,3}(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.(?=\s)/u
 
@@ -37,7 +39,9 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
   if (CIRCLES.includes(first)) return matchCircle(head)
   if (BRACKETS.includes(first)) {
     const bracket = BRACKET.exec(head)
-    if (bracket !== null && !/^[\d:.,\s]+$/u.test(bracket[1] ?? '')) return labelOf('bracket', bracket)
+    // A link of Markdown is no label, nor is the place that it leads to.
+    const isLink = /^\(|^\s*\S+:\/\//u.test(head.slice(bracket?.[0].length ?? 0))
+    if (bracket !== null && !isLink && !/^[\d:.,\s]+$/u.test(bracket[1] ?? '')) return labelOf('bracket', bracket)
   }
   if (LETTERS.includes(first)) {
     const letter = LETTER.exec(head)
@@ -48,7 +52,8 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     const timed = NAME_WITH_TIME_AND_SPEECH.exec(head)
     if (timed !== null) return labelOf('colon', timed)
   }
-  return first >= 'A' && first <= 'Z' ? labelOf('capitals', CAPITALS.exec(head)) : null
+  if (first < 'A' || first > 'Z') return null
+  return labelOf('capitals', CAPITALS.exec(head) ?? BARE_CAPITALS.exec(head))
 }
 
 function labelOf(form: LabelForm, match: RegExpExecArray | null): MarkedLabel | null {

@@ -10,6 +10,8 @@ import {
   NAME_PARTICLES,
   NOBODY,
   NUMBERED_PERSON,
+  OUTLET,
+  PERSON_CODE,
   SPOKESPERSON,
   STAGE_DIRECTION,
 } from './vocabulary.ts'
@@ -20,6 +22,7 @@ export type NameEvidence = 0 | 1 | 2 | 3 | null
 /** Judges a name by its words, without looking at where and how often it stands. */
 export function evidenceOfName(name: string, affiliation: string): NameEvidence {
   if (NUMBERED_PERSON.test(name)) return 3
+  if (PERSON_CODE.test(name)) return 2
   if (isNobody(name)) return null
   const isParty = ASKER.test(name) || ANSWERER.test(name) || MODERATOR.test(name) || SPOKESPERSON.test(name)
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name)) return evidenceOfEastAsian(name, isParty)
@@ -43,6 +46,7 @@ function evidenceOfEastAsian(name: string, isParty: boolean): NameEvidence {
   if (isParty) return CLAUSE_END.test(name) ? null : 3
   if (hasQuotes || CLAUSE_END.test(name) || CLAUSE_WORD.test(name)) return null
   if (EAST_ASIAN_TITLE.test(name)) return 3
+  if (OUTLET.test(name) && name.length <= 20) return 2
   if (
     isHanName(name) ||
     /^[\p{sc=Katakana}ー]+(?:[・·＝=][\p{sc=Katakana}ー]+)+$|^\p{sc=Han}+(?:[·・]\p{sc=Han}+)+$/u.test(name)
@@ -58,8 +62,17 @@ function evidenceOfCased(name: string, affiliation: string, isParty: boolean): N
   const isName = plain.every((word) => /^\p{Lu}|^\d+$/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
   if (isParty && words.length <= (isName ? 8 : 3)) return 3
   if (!isName) return words.length <= 2 && !name.includes(',') ? 0 : null
-  if (name.includes(',') && words.length > 5) return null
+  if (name.includes(',')) return evidenceOfNameWithOffice(name)
   if (words.length > 1 && LATIN_TITLE.test(name)) return 3
   if (affiliation !== '' || (words.length > 1 && words.length <= 6)) return 2
   return words.length === 1 ? 1 : 0
+}
+
+/** `Jane Roe, Minister of Transport`, `Jane Roe, The Daily Lantern`: a full name, and what its owner is. */
+function evidenceOfNameWithOffice(name: string): NameEvidence {
+  const [person = '', ...offices] = name.split(',')
+  const words = person.trim().split(/\s+/u)
+  const isFullName = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}/u.test(word))
+  if (offices.length > 2 || name.split(/\s+/u).length > 10) return null
+  return isFullName || LATIN_TITLE.test(person) ? 2 : 0
 }

@@ -4,18 +4,12 @@ import { chooseLabels, type Label } from './conventions.ts'
 import { groupExchanges } from './exchanges.ts'
 import { endOfSpeech, findFurniture, nameSurroundings } from './furniture.ts'
 import { findCandidates } from './label-candidates.ts'
-import { continuesParagraph, type Layout, learnLayout } from './layout.ts'
-import type { Stretch } from './letter-spacing.ts'
-import { type Line, splitLines } from './lines.ts'
-import type { Block, Reading, ReadingWarning, SetAsideKind, Turn } from './reading.ts'
+import { learnLayout } from './layout.ts'
+import type { LineStretch } from './letter-spacing.ts'
+import { splitLines } from './lines.ts'
+import { type Page, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
+import type { Block, Reading, ReadingWarning, SetAsideKind, Turn, TurnRole } from './reading.ts'
 import { assignRoles } from './roles.ts'
-
-interface Page {
-  readonly text: string
-  readonly lines: readonly Line[]
-  readonly layout: Layout
-  readonly furniture: ReadonlyMap<number, SetAsideKind>
-}
 
 /**
  * Reads a source text as a transcript: joins hard-wrapped lines, closes up letter-spacing, finds
@@ -26,8 +20,8 @@ export function readTranscript(sourceText: string): Reading {
   const lines = splitLines(sourceText)
   const layout = learnLayout(lines)
   const page: Page = { text: sourceText, lines, layout, furniture: findFurniture(sourceText, lines) }
-  const candidates = findCandidates(sourceText, lines, layout)
-  const labels = chooseLabels(sourceText, lines, candidates).filter((label) => !page.furniture.has(label.line))
+  const candidates = findCandidates(sourceText, lines, layout, page.furniture)
+  const labels = chooseLabels(sourceText, lines, candidates, layout)
   if (labels.length === 0) return proseOf(page)
 
   const blocks: Block[] = []
@@ -37,7 +31,7 @@ export function readTranscript(sourceText: string): Reading {
   })
 
   const roles = assignRoles(drafts)
-  const turns = drafts.map(({ turn }, index): Turn => ({ ...turn, role: roles[index] ?? 'other' }))
+  const turns = drafts.map(({ turn }, index) => turnOf(turn, roles[index] ?? 'other'))
   const exchanges = groupExchanges(turns)
   const speakers = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]
   const warnings = [
@@ -45,6 +39,11 @@ export function readTranscript(sourceText: string): Reading {
     ...exchanges.flatMap(({ questions, answers }) => (answers.length > 0 ? [] : unanswered(turns[questions[0] ?? 0]))),
   ].sort((a, b) => a.span.start - b.span.start)
   return { blocks, turns, exchanges, speakers, warnings }
+}
+
+function turnOf(draft: Omit<Turn, 'role'>, role: TurnRole): Turn {
+  const { index, speaker, label, span, line, time, firstBlock, endBlock } = draft
+  return { index, speaker, label, role, span, line, time, firstBlock, endBlock }
 }
 
 function proseOf(page: Page): Reading {
@@ -99,7 +98,7 @@ function addTurn(
     blocks.push(block)
     if (kind !== null) continue
     length += block.text.length
-    asks ||= /[?？؟]/u.test(block.text)
+    asks ||= block.text.includes('?') || block.text.includes('？') || block.text.includes('؟')
     end = block.span.end
   }
   const endBlock = lastOwnBlock(blocks, firstBlock) + 1
@@ -126,13 +125,14 @@ function lastOwnBlock(blocks: readonly Block[], firstBlock: number): number {
 
 function speechKind(page: Page, line: number): SetAsideKind | null {
   const { start, end } = page.lines[line] ?? { start: 0, end: 0 }
-  const isHeading = /^#{1,6}\s+\S/u.test(page.text.slice(start, Math.min(end, start + 10)))
+  const isHeading =
+    page.text.charCodeAt(start) === 0x23 && /^#{1,6}\s+\S/u.test(page.text.slice(start, Math.min(end, start + 10)))
   return page.furniture.get(line) ?? (isHeading ? 'subheading' : null)
 }
 
 /** Adds what stands before the first label or behind a turn's speech, paragraph by paragraph. */
 function addSurroundings(blocks: Block[], page: Page, first: number, end: number, isHead: boolean): void {
-  const paragraphs = paragraphsOf(page, first, end)
+  const paragraphs = surroundingParagraphsOf(page, first, end, isHead)
   const kinds = nameSurroundings(page.text, page.lines, page.furniture, paragraphs, isHead)
   paragraphs.forEach(([from, to], k) => {
     const line = page.lines[from]?.number ?? 1
@@ -140,50 +140,13 @@ function addSurroundings(blocks: Block[], page: Page, first: number, end: number
   })
 }
 
-/** Parts the lines [first, end) into paragraphs; furniture always stands alone. */
-function paragraphsOf(page: Page, first: number, end: number): readonly (readonly [number, number])[] {
-  const { text, lines, layout, furniture } = page
-  const column = regionColumn(lines, layout, first, end)
-  const paragraphs: (readonly [number, number])[] = []
-  let from = first
+function stretchesOf(page: Page, first: number, end: number, start?: number): readonly LineStretch[] {
+  const stretches: LineStretch[] = []
   for (let index = first; index < end; index++) {
-    const line = lines[index]
-    const next = lines[index + 1]
-    const isTogether =
-      index + 1 < end &&
-      line !== undefined &&
-      next !== undefined &&
-      !furniture.has(index) &&
-      !furniture.has(index + 1) &&
-      !isMarked(text, line) &&
-      !isMarked(text, next) &&
-      continuesParagraph(text, line, next, index === from, column(index), layout)
-    if (isTogether) continue
-    paragraphs.push([from, index + 1])
-    from = index + 1
+    const line = page.lines[index]
+    if (line !== undefined) stretches.push([index === first ? (start ?? line.start) : line.start, line.end, line.isLetterSpaced])
   }
-  return paragraphs
-}
-
-/** A region of a few lines is set in its own column, which the lines around it hide. */
-function regionColumn(lines: readonly Line[], layout: Layout, first: number, end: number): (index: number) => number {
-  if (end - first > 12) return layout.columnAt
-  let widest = 0
-  for (let index = first; index < end; index++) widest = Math.max(widest, lines[index]?.width ?? 0)
-  return (index) => (widest > layout.columnAt(index) * 1.3 ? widest : layout.columnAt(index))
-}
-
-/** Headings and block quotes of Markdown never run on. */
-function isMarked(text: string, line: Line): boolean {
-  const first = text.charCodeAt(line.start)
-  if (first !== 0x23 && first !== 0x3e) return false
-  return /^(?:#{1,6}\s|>)/u.test(text.slice(line.start, line.start + 8))
-}
-
-function stretchesOf(page: Page, first: number, end: number, start?: number): readonly Stretch[] {
-  return page.lines
-    .slice(first, end)
-    .map((line, k): Stretch => [k === 0 ? (start ?? line.start) : line.start, line.end])
+  return stretches
 }
 
 /** Takes a caption that stands right before a credit, behind the last speech, out of the speech. */

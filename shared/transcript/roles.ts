@@ -32,7 +32,7 @@ const SOMETIMES = 0.25
 export function assignRoles(speeches: readonly Speech[]): readonly TurnRole[] {
   const people = describePeople(speeches)
   const named = [...people].filter(([, person]) => person.party === 'asker').map(([name]) => name)
-  const askers = new Set(named.length > 0 ? named : learnAskers(people, speeches))
+  const askers = new Set(named.length > 0 ? withAlike(named, people, speeches) : learnAskers(people, speeches))
   const answerers = [...people].filter(([name]) => !askers.has(name))
   const dominant = mostAsked(answerers, speeches, askers)
   const asksOnce = speeches.findIndex(({ speaker }) => askers.has(speaker))
@@ -45,6 +45,37 @@ export function assignRoles(speeches: readonly Speech[]): readonly TurnRole[] {
     if (person?.party === 'spokesperson' && !isDominant && answerers.length > 1 && asksOnce !== -1) return 'moderator'
     return asksOnce !== -1 && index > asksOnce ? 'answer' : 'other'
   })
+}
+
+/**
+ * Askers whose labels say so are seldom all that there are: whoever else is answered by the same
+ * person, mostly asks, and speaks less than that person does, asks too.
+ */
+function withAlike(
+  named: readonly string[],
+  people: ReadonlyMap<string, Person>,
+  speeches: readonly Speech[],
+): readonly string[] {
+  const unknown = [...people].filter(([, { party }]) => party === 'unknown')
+  const answerer = mostAsked(
+    [...people].filter(([, { party }]) => party !== 'asker'),
+    speeches,
+    new Set(named),
+  )
+  const length = (name: string): number => {
+    const person = people.get(name)
+    return person === undefined ? 0 : person.length / person.turns
+  }
+  if (answerer === undefined) return named
+  const answered = new Map<string, number>()
+  speeches.forEach(({ speaker }, index) => {
+    if (speeches[index + 1]?.speaker === answerer) answered.set(speaker, (answered.get(speaker) ?? 0) + 1)
+  })
+  const alike = unknown.filter(([name, person]) => {
+    const isAnswered = (answered.get(name) ?? 0) >= person.turns * 0.5
+    return name !== answerer && isAnswered && shareOfQuestions([person]) >= OFTEN && length(name) < length(answerer)
+  })
+  return [...named, ...alike.map(([name]) => name)]
 }
 
 /** Who speaks most often right after a question; at equal numbers, who speaks longest. */
@@ -86,7 +117,10 @@ function partyOf(speaker: string, affiliation: string): Party {
 function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Speech[]): readonly string[] {
   const total = speeches.reduce((sum, { length }) => sum + length, 0)
   const [dominant] = [...people].sort(([, a], [, b]) => b.length - a.length)
-  if (dominant === undefined || people.size < 2 || dominant[1].party === 'moderator') return []
+  if (dominant === undefined || people.size < 2) return []
+  // A chair who speaks most leads a debate, unless nearly every turn before the chair's is a question.
+  const isChair = dominant[1].party === 'moderator'
+  if (isChair && dominant[1].length < total * 0.5) return []
   const least = dominant[1].length >= total * 0.5 ? SOMETIMES : OFTEN
   const others = [...people].filter(([name, person]) => {
     return name !== dominant[0] && person.party !== 'answerer' && shareOfQuestions([person]) >= least
@@ -107,7 +141,7 @@ function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Spe
     if (before.asks) drawnByQuestion++
   })
   const length = asking.reduce((sum, [, person]) => sum + person.length, 0)
-  const isTalk = drawn > 0 && drawnByQuestion >= drawn * 0.4 && asks > restAsks
+  const isTalk = drawn > 0 && drawnByQuestion >= drawn * (isChair ? 0.75 : 0.4) && asks > restAsks
   const isOneSided = length < total * 0.5 || (restAsks === 0 && asks >= OFTEN)
   // In a debate many speak in turn and few are asked; in an interview askers and asked alternate.
   return isTalk && isOneSided && drawn >= speeches.length * 0.15 ? [...askers] : []

@@ -23,7 +23,7 @@ export function partsOfLabel(printed: string): LabelParts {
   let name = time === null ? printed : printed.replace(TIME, ' ')
   name = name
     .replace(/^\s*#{1,6}\s+/u, '')
-    .replace(/[*_`]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
+    .replace(/[*_]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
     .replace(/^\s*[◯○〇◎●◆■□◇△▲▽▼※★☆]\s*/u, '')
     .replace(/[[(（【]\s*[\])）】]/gu, ' ')
     .trim()
@@ -38,6 +38,7 @@ export function partsOfLabel(printed: string): LabelParts {
 /** Names of two characters are often printed with a blank inside, so that they are as wide as those of three. */
 function closeUpName(name: string): string {
   const words = name.trim().split(/\s+/u)
+  if (words.length > 2 && words.every((word) => isSingleHan(word) && [...word].length === 1)) return words.join('')
   return words.reduce((said, word) => {
     const isSpaced = isSingleHan(said) && isSingleHan(word)
     return said === '' || isSpaced ? said + word : `${said} ${word}`

@@ -41,7 +41,8 @@ export function sentenceAt(reading: Reading, offset: number, locale: string): Te
   if (block === null || block.text === '') return null
   const at = Math.min(readingOffsetAt(block, offset), block.text.length - 1)
   for (const [start, end] of sentencesOf(block.text, locale)) {
-    if (at >= start && at < end) return sourceSpan(block, start, end)
+    // A blank between two sentences counts as the beginning of the later one.
+    if (at < end) return sourceSpan(block, start, end)
   }
   return null
 }

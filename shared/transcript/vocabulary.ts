@@ -21,13 +21,19 @@ export const SPOKESPERSON = /发言人|發言人|\bspokes(?:man|woman|person)\b|
 export const EAST_ASIAN_TITLE =
   /(?:议员|議員|委员|委員|部长|部長|局长|局長|司长|司長|市长|市長|省长|州长|县长|处长|處長|科長|课长|課長|院长|院長|校长|校長|会长|會長|会長|社长|社長|团长|團長|秘书长|秘書長|总统|總統|总理|總理|首相|大臣|大使|主任|教授|老师|老師|博士|先生|女士|小姐|同学|同學|律师|律師|法官|医生|醫生|主播|知事|技監|長官|长官|司令|经理|經理|总裁|總裁|专家|專家|学者|學者|代表|理事|監事|监事|さん|氏|君|議長|议长|主席|의원|장관|차관|위원|총리|대통령|의장|위원장|교수|씨)$/u
 
+/** Houses that report, by the words that their names end in. */
+export const OUTLET =
+  /(?:[^合会會旅]社|[报報]|[^互上]网|[^互上]網|[^平舞后後][台臺]|卫视|衛視|电视|電視|新闻|新聞|周刊|週刊|杂志|雜誌|广播|廣播|传媒|傳媒|テレビ|신문|방송|일보|뉴스)》?$/u
+
 /** Forms of address before a name in Latin script. */
 export const LATIN_TITLE =
   /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mme|Señora?|Sra?|Signora?)\b/iu
 
 /** Numbered people: `Speaker 1`, `P03`, `受访者2`. */
 export const NUMBERED_PERSON =
-  /^(?:speaker|participant|interview(?:er|ee)|respondent|person|informant|student|teacher|patient|teilnehmer(?:in)?|sprecher(?:in)?|befragte[r]?|locuteur|orador|说话人|說話人|发言人|發言人|受访者|受訪者|被访者|参与者|嘉宾|学生|学員|話者|참가자|화자|id|[a-z]{1,2})[\s_#-]*\d{1,3}$/iu
+  /^(?:speaker|participant|interview(?:er|ee)|respondent|person|informant|student|teacher|patient|teilnehmer(?:in)?|sprecher(?:in)?|befragte[r]?|locuteur|orador|说话人|說話人|发言人|發言人|受访者|受訪者|被访者|参与者|嘉宾|学生|学員|話者|참가자|화자|id)[\s_#-]*\d{1,3}$/iu
+/** Codes for people that could as well be codes for something else: `P03`, `S1`. */
+export const PERSON_CODE = /^[a-z]{1,2}[\s_#-]?\d{1,3}$/iu
 
 /** What stands before a colon in heads, lists and notes, and is nobody. Compared with a label's last word, or all of it. */
 export const NOBODY = new Set(

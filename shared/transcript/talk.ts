@@ -1,0 +1,54 @@
+import type { LabelCandidate, LabelForm } from './label-candidates.ts'
+import type { Line } from './lines.ts'
+import { NUMBERED_PERSON } from './vocabulary.ts'
+
+/** What the decision whether labels make a talk looks at. */
+export interface TalkLabel {
+  readonly candidate: LabelCandidate
+  /** Its words alone, or its form alone, say that it is a person. */
+  readonly isNamed: boolean
+}
+
+/** Nothing but speakers is set like this, whatever is said behind it. */
+const UNMISTAKABLE: ReadonlySet<LabelForm> = new Set(['tag', 'circle', 'timed'])
+/** So much of each turn is looked at. */
+const FIRST_LINES = 6
+const FIRST_UNITS = 300
+/** So many turns tell what a text is. */
+const ENOUGH = 400
+
+/** Behind the full stop may come quotes, brackets, a laugh. */
+const SENTENCE_END = /[.。．!！?？؟।…][^\p{L}\p{N}]{0,4}$/u
+const ADDRESS = /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:you|your|I|we|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
+
+/**
+ * Tells whether labels are those of a talk, or of a list, a program, a manual. In a talk at least
+ * two people speak; what follows their names are sentences; and where the labels themselves do not
+ * say that they are people, sentences in which somebody asks, addresses somebody or says `I`.
+ */
+export function isTalk(text: string, lines: readonly Line[], labels: readonly TalkLabel[]): boolean {
+  if (labels.length === 0) return false
+  if (labels.some(({ candidate }) => UNMISTAKABLE.has(candidate.form))) return true
+  const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
+  const [only] = speakers
+  if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
+
+  const looked = labels.slice(0, ENOUGH)
+  let named = 0
+  let spoken = 0
+  let addressed = 0
+  looked.forEach(({ candidate, isNamed }, index) => {
+    const end = Math.min(labels[index + 1]?.candidate.line ?? lines.length, candidate.lastLine + FIRST_LINES)
+    const last = lines[Math.max(candidate.lastLine, end - 1)]?.end ?? candidate.end
+    const speech = text.slice(candidate.speech, Math.min(last, candidate.speech + FIRST_UNITS))
+    if (isNamed) named++
+    if (speech.split('\n').some((line) => SENTENCE_END.test(line.trimEnd()))) spoken++
+    if (ADDRESS.test(speech)) addressed++
+  })
+  const share = (count: number): number => count / looked.length
+  if (share(named) < 0.5) return share(spoken) >= 0.6 && share(addressed) >= 0.3
+  // Names that never come again are as good as the entries of a glossary.
+  const isOnceEach = speakers.size > labels.length * 0.9
+  if (isOnceEach && share(addressed) < 0.4) return false
+  return share(spoken) >= 0.35 || share(addressed) >= 0.5
+}
