@@ -41,7 +41,7 @@ const OWN = join(import.meta.dirname, 'fixtures-text')
 const SAMPLES = resolve(import.meta.dirname, '../../shared/samples/transcripts')
 
 export const OWN_TRANSCRIPT = join(OWN, 'hard-wrapped-zh.txt')
-export const SAMPLE_TRANSCRIPT = join(SAMPLES, 'press-conference-zh.txt')
+const SAMPLE_TRANSCRIPT = join(SAMPLES, 'press-conference-zh.txt')
 
 export const isSampleThere = existsSync(SAMPLE_TRANSCRIPT)
 

@@ -7,7 +7,7 @@ const USAGE = `usage: lectern COMMAND\n\n  ${INSPECT_USAGE}\n`
 /** Exit codes: 0 done, 1 bad input with one line on stderr, 2 bad usage with the usage on stderr. */
 async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
-  if (name === '--help' || name === '-h') {
+  if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(USAGE)
     return 0
   }

@@ -28,6 +28,7 @@ const entries = {
   'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
   undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   redo: { title: 'command.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'select-all': { title: 'command.selectAll', menu: 'edit', accelerator: 'CmdOrCtrl+A', startsGroup: true },
   find: { title: 'command.find', menu: 'edit', accelerator: 'CmdOrCtrl+F', startsGroup: true },
   'choose-code': { title: 'command.chooseCode', menu: 'coding', accelerator: 'CmdOrCtrl+K', key: 'Enter' },
   'select-sentence': { title: 'command.selectSentence', menu: 'coding', key: 's', startsGroup: true },

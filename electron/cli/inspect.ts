@@ -39,7 +39,9 @@ function parse(args: readonly string[]): { readonly path: string; readonly encod
       allowPositionals: true,
     })
     const [path] = positionals
-    if (path === undefined || path === '' || positionals.length > 1 || values.encoding === '') return null
+    // `-` would be standard input, which is not read: a source has a file's name.
+    const isFile = path !== undefined && path !== '' && path !== '-' && positionals.length === 1
+    if (!isFile || values.encoding === '') return null
     return { path, encoding: values.encoding }
   } catch (error) {
     if (error instanceof TypeError) return null

@@ -111,7 +111,6 @@ function clipboardItems(say: Translate): Item[] {
     { role: 'cut', label: say('menu.cut') },
     { role: 'copy', label: say('menu.copy') },
     { role: 'paste', label: say('menu.paste') },
-    { role: 'selectAll', label: say('menu.selectAll') },
   ]
 }
 

@@ -5,7 +5,7 @@ import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
-import type { CommandId } from '#shared/commands.ts'
+import { COMMANDS, type CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
 import { translatorFor } from '#shared/messages/translate.ts'
 import type { IsoDateTime } from '#shared/model/ids.ts'
@@ -40,7 +40,9 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   const run = (id: CommandId): void => {
     if (isTextEditing(id)) return
     const command = commands[id]
-    if (command.isEnabled(desk.workbench.getState())) void command.run(desk)
+    // What stands behind a dialog is not to be changed unseen.
+    const isBehind = desk.workbench.getState().dialog !== null && ['coding', 'go', 'view'].includes(COMMANDS[id].menu)
+    if (!isBehind && command.isEnabled(desk.workbench.getState())) void command.run(desk)
   }
   const show = (): void => render({ desk, language, run })
 
@@ -73,8 +75,10 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
 
   // Without it the browser may drop the database when the disk is full.
   void navigator.storage.persist()
-  await resumeProject(desk)
+  desk.workbench.setState({ busy: 'busy.opening' })
   show()
+  await resumeProject(desk)
+  desk.workbench.setState({ busy: null })
   sendMenu()
   await takeWaiting(desk)
 }
@@ -90,10 +94,15 @@ async function finish(desk: Desk): Promise<void> {
   await bridge.readyToClose()
 }
 
-/** Undo and redo in a text field are the field's own. Answers whether the command was that. */
+/**
+ * Undo, redo and select all in a text field are the field's own, even when it has nothing to undo:
+ * an act of the project must not be taken back unseen. Answers whether the command was that.
+ */
 function isTextEditing(id: CommandId): boolean {
-  if (id !== 'undo' && id !== 'redo') return false
-  return isInTextField() && document.execCommand(id)
+  if (id !== 'undo' && id !== 'redo' && id !== 'select-all') return false
+  if (!isInTextField()) return false
+  document.execCommand(id === 'select-all' ? 'selectAll' : id)
+  return true
 }
 
 function isInTextField(): boolean {
@@ -105,7 +114,7 @@ function isInTextField(): boolean {
 }
 
 /**
- * Chromium takes the keys of undo, wherever they are pressed, for the text field that was typed in
+ * Chromium selects the whole window by the key of select all, and it takes the keys of undo, wherever they are pressed, for the text field that was typed in
  * last: it would empty a memo again instead of taking back the last act.
  */
 function keepUndoKeys(desk: Desk, run: (command: CommandId) => void): void {
@@ -113,9 +122,9 @@ function keepUndoKeys(desk: Desk, run: (command: CommandId) => void): void {
   window.addEventListener('keydown', (event) => {
     const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !event.altKey
     const key = event.key.toLowerCase()
-    if (!isCommand || (key !== 'z' && key !== 'y') || isInTextField()) return
+    if (!isCommand || !['z', 'y', 'a'].includes(key) || isInTextField()) return
     event.preventDefault()
-    run(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+    run(key === 'a' ? 'select-all' : key === 'y' || event.shiftKey ? 'redo' : 'undo')
   })
 }
 

@@ -33,9 +33,12 @@ export async function codeSelection(desk: Desk, codeId: CodeId): Promise<void> {
 
 /** Puts another code in the place of the one of a coding. */
 export async function recodeTo(desk: Desk, codingId: CodingId, codeId: CodeId): Promise<void> {
-  const { open } = desk.workbench.getState()
-  if (open !== null)
-    await act(desk, (state, world) => recode(state, { sourceId: open.sourceId, codingId, codeId }, world))
+  const { open, session } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { sourceId } = open
+  const { segment } = codingIn(session.store.getState().state, sourceId, codingId)
+  const fields = fieldsFromTurn(desk, codeId, extentOf(segment))
+  await act(desk, (state, world) => recode(state, { sourceId, codingId, codeId, fields }, world))
 }
 
 /** Deletes a coding, and lets go of it. */

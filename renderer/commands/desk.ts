@@ -55,6 +55,7 @@ export async function act(
 export function report(desk: Desk, outcome: Outcome): void {
   switch (outcome.kind) {
     case 'done': {
+      letGoOfWhatIsGone(desk)
       const { kind, name, values } = outcome.entry
       if (kind === 'act') say(desk, 'done', name, values)
       else say(desk, 'done', kind === 'undo' ? 'notice.undone' : 'notice.redone', {}, { name, values })
@@ -71,4 +72,16 @@ export function report(desk: Desk, outcome: Outcome): void {
     case 'nothing':
       return
   }
+}
+
+/** An act may take away what is in hand, on the screen, or spoken of in a dialog. */
+function letGoOfWhatIsGone(desk: Desk): void {
+  const { session, open, codingId, dialog } = desk.workbench.getState()
+  if (session === null) return
+  const { sources, codes, marks } = session.store.getState().state
+  if (open !== null && !sources.has(open.sourceId)) desk.workbench.setState({ open: null, selection: null })
+  const isHeld = open !== null && codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) === true
+  if (codingId !== null && !isHeld) desk.workbench.setState({ codingId: null })
+  if (dialog?.kind === 'code' && !codes.has(dialog.codeId)) desk.workbench.setState({ dialog: null })
+  if (dialog?.kind === 'choose-code' && dialog.recoding !== null && !isHeld) desk.workbench.setState({ dialog: null })
 }

@@ -74,10 +74,10 @@ function sampleChanges(
   codes: Readonly<Record<string, Code>>,
   world: ActWorld,
 ): readonly Change[] {
-  const reading = readTranscript(text)
+  const speech = readTranscript(text).blocks.filter((block) => block.kind !== 'label')
   return sampleCodings[language].flatMap((sample): Change[] => {
     const code = codes[sample.code]
-    const span: TextSpan | undefined = findInReading(reading.blocks, sample.quote)[0]
+    const span: TextSpan | undefined = findInReading(speech, sample.quote)[0]
     if (code === undefined || span === undefined) throw new Error(`the sample has no “${sample.quote}”`)
     const segmentId = world.newId() as SegmentId
     const codingId = world.newId() as CodingId

@@ -2,11 +2,11 @@ import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
-import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { type Desk, report, say } from './desk.ts'
 import { takeImports } from './import-files.ts'
 import { openSample, type Sample } from './open-sample.ts'
+import { shownReading } from './shown-reading.ts'
 import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
 
 /** What a command does, and when it can. Menu, keys and tests all go through here. */
@@ -41,6 +41,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
     undo: { isEnabled: withProject, run: (desk) => goBack(desk, 'undo') },
     redo: { isEnabled: withProject, run: (desk) => goBack(desk, 'redo') },
+    'select-all': { isEnabled: withSource, run: (desk) => desk.transcript.current?.selectAll() },
     find: { isEnabled: withSource, run: (desk) => desk.workbench.setState({ findOpen: true }) },
     'choose-code': {
       isEnabled: withSource,
@@ -129,19 +130,7 @@ async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
     say(desk, 'refused', way === 'undo' ? 'notice.nothingToUndo' : 'notice.nothingToRedo')
     return
   }
-  letGoOfWhatIsGone(desk)
   report(desk, outcome)
-}
-
-/** What was undone may have been in hand or on the screen. */
-function letGoOfWhatIsGone(desk: Desk): void {
-  const { session, open, codingId } = desk.workbench.getState()
-  if (session === null || open === null) return
-  const { sources, marks } = session.store.getState().state
-  if (!sources.has(open.sourceId)) desk.workbench.setState({ open: null, selection: null, codingId: null })
-  else if (codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) !== true) {
-    desk.workbench.setState({ codingId: null })
-  }
 }
 
 function showDialog(dialog: Dialog): Command['run'] {
@@ -173,11 +162,10 @@ function edge(which: 'start' | 'end', by: -1 | 1): Command['run'] {
  */
 function selectUnit(unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null): Command['run'] {
   return (desk) => {
-    const { open, selection, cursor, readingOn, setAsideShown } = desk.workbench.getState()
-    if (open === null) return
+    const { selection, cursor } = desk.workbench.getState()
     // Only what is on the screen can be selected.
-    const shown = setAsideShown ? open.recognised : withoutSetAside(open.recognised)
-    const reading = readingOn ? shown : open.asIs
+    const reading = shownReading(desk.workbench.getState())
+    if (reading === null) return
     const first = unitAt(reading, selection?.start ?? cursor, desk)
     if (first === null) {
       say(desk, 'refused', 'notice.nothingHere')

@@ -93,5 +93,6 @@ export function createWorkbench(): Workbench {
 export interface TranscriptHandle {
   readonly select: (span: TextSpan) => void
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
+  readonly selectAll: () => void
   readonly focus: () => void
 }

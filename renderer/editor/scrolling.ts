@@ -1,3 +1,4 @@
+import { partition } from '#shared/text/partition.ts'
 import type { TranscriptDocument } from './document.ts'
 import type { BlockPosition } from './dom-position.ts'
 import { blockIndexOf } from './nodes.ts'
@@ -41,7 +42,7 @@ export function bringIntoView(
   }
 }
 
-/** The first block in view, of the chunks in `near`; `null` where nothing is. */
+/** The first place in view, of the chunks in `near`; `null` where nothing is. */
 export function firstInView(
   scroller: HTMLElement,
   document: TranscriptDocument,
@@ -53,8 +54,23 @@ export function firstInView(
     if (element.getBoundingClientRect().bottom <= edge) continue
     for (const child of element.children) {
       const block = blockIndexOf(child)
-      if (block !== undefined && child.getBoundingClientRect().bottom > edge) return { block, offset: 0 }
+      if (block !== undefined && child.getBoundingClientRect().bottom > edge) {
+        return { block, offset: firstCharacterBelow(document, block, edge) }
+      }
     }
   }
   return null
+}
+
+/** The first character of a block that reaches below the edge; lines follow one another, so it is searched by halves. */
+function firstCharacterBelow(document: TranscriptDocument, block: number, edge: number): number {
+  const text = document.blockElement(block)?.text ?? null
+  if (text === null) return 0
+  const range = text.ownerDocument.createRange()
+  const first = partition(text.length, (at) => {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    return range.getBoundingClientRect().bottom <= edge
+  })
+  return first < text.length ? first : 0
 }

@@ -1,8 +1,8 @@
-import { spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span.ts'
+import { overlaps, spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span.ts'
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { mountDocument } from './document.ts'
-import { blockPositionOf, positionOf, sourceOf, spanBetween } from './dom-position.ts'
+import { type BlockPosition, blockPositionOf, positionOf, sourceOf, spanBetween } from './dom-position.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { lanesOf } from './lanes.ts'
 import type { Mark } from './mark.ts'
@@ -39,6 +39,7 @@ export interface TranscriptView {
   readonly select: (span: TextSpan) => void
   /** Puts the cursor at a source position, and brings it into view. */
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
+  readonly selectAll: () => void
   readonly focus: () => void
   readonly dispose: () => void
 }
@@ -73,6 +74,7 @@ export function mountTranscript(
   let marks: IntervalIndex<Mark> = intervalIndex<Mark>([], (mark) => mark.extent)
   let lanes = new Map<string, number>()
   let focused: string | null = null
+  let selected: TextSpan | null = null
   let isDrawAsked = false
 
   const chunkIndexOf = new Map(shown.chunks.map((_, index) => [shown.chunkElement(index) as Element, index]))
@@ -85,7 +87,12 @@ export function mountTranscript(
       isDrawAsked = false
       if (stop.signal.aborted) return
       painter.paint(marks, near)
-      for (const [name, spans] of special) painter.paintSpecial(name, spans, near)
+      const picked = selected
+      for (const [name, spans] of special) {
+        // What is selected is seen already; another ground below it would only muddy both.
+        const isSelected = name === 'focus' && picked !== null && spans.some((span) => overlaps(span, picked))
+        painter.paintSpecial(name, isSelected ? [] : spans, near)
+      }
       drawStripes(stripes, stripePlaces(), focused)
       drawCursor(root, cursor, page)
     })
@@ -117,11 +124,20 @@ export function mountTranscript(
   const readSelection = (): ReaderSelection | null => {
     const selection = document.getSelection()
     if (selection?.anchorNode == null || selection.focusNode === null) return null
-    const anchor = blockPositionOf(root, selection.anchorNode, selection.anchorOffset)
-    const focus = blockPositionOf(root, selection.focusNode, selection.focusOffset)
-    if (anchor === null || focus === null) return null
+    const anchorInside = blockPositionOf(root, selection.anchorNode, selection.anchorOffset)
+    const focusInside = blockPositionOf(root, selection.focusNode, selection.focusOffset)
+    if (anchorInside === null && focusInside === null) return null
+    // An end that was dragged out of the transcript stands at the transcript's own end on that side.
+    const anchor = anchorInside ?? edgeBeside(selection.anchorNode)
+    const focus = focusInside ?? edgeBeside(selection.focusNode)
     const at = sourceOf(blocks, focus, 'start')
     return at === null ? null : { span: selection.isCollapsed ? null : spanBetween(blocks, anchor, focus), cursor: at }
+  }
+
+  const edgeBeside = (node: Node): BlockPosition => {
+    const isBefore = (root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    const last = Math.max(0, blocks.length - 1)
+    return isBefore ? { block: 0, offset: 0 } : { block: last, offset: blocks[last]?.text.length ?? 0 }
   }
 
   const nearness = new IntersectionObserver(
@@ -177,12 +193,14 @@ export function mountTranscript(
   )
   let left: { readonly anchor: Node; readonly from: number; readonly focus: Node; readonly to: number } | null = null
   const tellSelection = (): void => {
-    const selected = readSelection()
-    if (selected === null) return
+    const now = readSelection()
+    if (now === null) return
+    if (selected !== now.span && special.get('focus')?.length) draw()
+    selected = now.span
     const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
     if (anchorNode && focusNode)
       left = { anchor: anchorNode, from: anchorOffset ?? 0, focus: focusNode, to: focusOffset ?? 0 }
-    events.onSelect(selected)
+    events.onSelect(now)
   }
   // A text field takes the browser's selection with it; whoever comes back finds it where it was.
   const takeUpSelection = (): void => {
@@ -213,6 +231,15 @@ export function mountTranscript(
       // The browser tells of a new selection a moment later, and what acts on it may come sooner.
       tellSelection()
       if (moved || events.onKey(event)) event.preventDefault()
+    },
+    { signal: stop.signal },
+  )
+  // Pressing on what is selected would drag the words; here it begins a new selection, so that one
+  // can mark a part of what was just marked.
+  root.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
     },
     { signal: stop.signal },
   )
@@ -288,6 +315,9 @@ export function mountTranscript(
       document.getSelection()?.collapse(point.node, point.offset)
       bringIntoView(scroller, shown, position, where)
       events.onSelect({ span: null, cursor: sourceOf(blocks, position, 'start') ?? spanOf(offset, offset).start })
+    },
+    selectAll() {
+      document.getSelection()?.selectAllChildren(root)
     },
     focus: () => root.focus({ preventScroll: true }),
     dispose() {

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 
 /** Pause in typing after which a text is saved of its own accord. */
 const PAUSE = 900
+/** Whoever types without a pause is saved after so long all the same. */
+const LONGEST = 3000
 
 /**
  * A text that is saved as it is left, with Enter, or after a pause in typing. `onSave` answers
@@ -39,12 +41,24 @@ export function EditableText(props: {
     if (text === saved.current) return
     setRefused(!(await take(text)))
   }
+  const typingSince = useRef<number | null>(null)
   const saveLatest = useRef(save)
   saveLatest.current = save
 
   useEffect(() => {
-    if (!savesWhileTyping || draft === saved.current) return undefined
-    const timer = setTimeout(() => void saveLatest.current(), PAUSE)
+    if (!savesWhileTyping || draft === saved.current) {
+      typingSince.current = null
+      return undefined
+    }
+    typingSince.current ??= Date.now()
+    const left = LONGEST - (Date.now() - typingSince.current)
+    const timer = setTimeout(
+      () => {
+        typingSince.current = null
+        void saveLatest.current()
+      },
+      Math.max(0, Math.min(PAUSE, left)),
+    )
     return () => clearTimeout(timer)
   }, [draft, savesWhileTyping])
   // The field may go away before it is left: by a click that shows something else.

@@ -39,7 +39,9 @@ export function paragraphBlock(
   const end = stretches.at(-1)?.[1] ?? start
   const mark = setAside === null ? null : /^#{1,6}[ \t]+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 16)))
   const shown =
-    mark === null ? stretches : [[start + mark[0].length, stretches[0]?.[1] ?? end, stretches[0]?.[2] ?? false] as const, ...stretches.slice(1)]
+    mark === null
+      ? stretches
+      : [[start + mark[0].length, stretches[0]?.[1] ?? end, stretches[0]?.[2] ?? false] as const, ...stretches.slice(1)]
   const kind = setAside === null ? 'paragraph' : 'set-aside'
   const mapped = joinStretches(text, shown)
   return { kind, text: mapped.text, pieces: mapped.pieces, span: spanOf(start, end), turn, setAside, line }
@@ -55,7 +57,9 @@ export function labelBlock(text: string, lines: readonly Line[], start: number, 
     const to = Math.min(line.end, end)
     if (before !== -1 && joinsWithSpace(text, before, from)) builder.keepBreakAsSpace(text.indexOf('\n', before))
     if (!line.isLetterSpaced) keepWithoutEmphasis(text, builder, from, to)
-    else for (const [keptFrom, keptTo] of closeUpLabel(text, line, from, to)) keepWithoutEmphasis(text, builder, keptFrom, keptTo)
+    else
+      for (const [keptFrom, keptTo] of closeUpLabel(text, line, from, to))
+        keepWithoutEmphasis(text, builder, keptFrom, keptTo)
     before = to
   }
   const mapped = builder.build()

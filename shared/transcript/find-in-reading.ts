@@ -4,16 +4,15 @@ import { sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from './reading.ts'
 
 /**
- * Every place where words stand in the speech that is read (labels left out, paragraphs parted by
- * LF), as source spans in order, UTF-16. Upper and lower case count as one, as long as folding does
+ * Every place where words stand in the blocks that are read (parted by LF), as source spans in
+ * order, UTF-16. Upper and lower case count as one, as long as folding does
  * not change the length. Hard wraps and letter-spacing do not hide anything: it is the reading that is searched.
  */
 export function findInReading(blocks: readonly Block[], words: string): readonly TextSpan[] {
   if (words === '') return []
-  const read = blocks.filter((block) => block.kind !== 'label')
   const starts: number[] = []
   let text = ''
-  for (const block of read) {
+  for (const block of blocks) {
     starts.push(text.length)
     text += `${block.text}\n`
   }
@@ -21,8 +20,8 @@ export function findInReading(blocks: readonly Block[], words: string): readonly
   const needle = folded(words)
   const found: TextSpan[] = []
   for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + needle.length)) {
-    const start = place(read, starts, at, 'start')
-    const end = place(read, starts, at + needle.length, 'end')
+    const start = place(blocks, starts, at, 'start')
+    const end = place(blocks, starts, at + needle.length, 'end')
     if (start !== null && end !== null && end > start) found.push(spanOf(start, end))
   }
   return found

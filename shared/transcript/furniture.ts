@@ -2,6 +2,7 @@ import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
 import type { SetAsideKind } from './reading.ts'
+import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
 
 const JUMP =
   /^[（(【[*\s▲▼►→]*(?:(?:下|紧)?[转轉]|[上下]?接|待续)\s*(?:第\s*)?[A-Z]?\s*[一二三四五六七八九十百\d]+\s*[版页頁面].{0,12}$|^[([*\s]*(?:continued|see|turn to)\s+(?:on|from|to)?\s*(?:page|p\.)\s*[A-Z]?\d+[^.]{0,12}$/iu
@@ -53,7 +54,7 @@ export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap
   })
   if (pages.length >= 3) {
     for (const { index } of pages) found.set(index, 'page-number')
-    for (const index of runningHeads(
+    for (const index of headsBesidePageNumbers(
       text,
       lines,
       pages.map(({ index }) => index),
@@ -86,66 +87,11 @@ function closedUp(text: string, { start, end, isLetterSpaced }: Line): string {
 
 /** Nothing but three or more dashes, stars or the like, as they part one thing from the next. */
 function isRule(text: string, { start, end }: Line): boolean {
-  if (end - start < 3 || !RULE_SIGNS.includes(text.charAt(start)) || !RULE_SIGNS.includes(text.charAt(end - 1))) return false
-  for (let at = start; at < end; at++) if (!RULE_SIGNS.includes(text.charAt(at)) && text.charAt(at) !== ' ') return false
+  if (end - start < 3 || !RULE_SIGNS.includes(text.charAt(start)) || !RULE_SIGNS.includes(text.charAt(end - 1)))
+    return false
+  for (let at = start; at < end; at++)
+    if (!RULE_SIGNS.includes(text.charAt(at)) && text.charAt(at) !== ' ') return false
   return true
-}
-
-/** In so many lines, from the first, a running head comes often enough to be seen. */
-const FIRST_PAGES = 600
-const FEWEST_HEADS = 3
-/** No page has fewer lines. */
-const SHORTEST_PAGE = 12
-
-/**
- * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
- * labels, nor notes in brackets.
- */
-function regularHeads(text: string, lines: readonly Line[]): readonly number[] {
-  const byWords = new Map<string, number[]>()
-  for (const [index, line] of lines.slice(0, FIRST_PAGES).entries()) {
-    const width = line.end - line.start
-    if (line.endsSentence || width < 4 || width > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(text.charAt(line.start))) continue
-    const words = text.slice(line.start, line.end)
-    const indices = byWords.get(words)
-    if (indices === undefined) byWords.set(words, [index])
-    else indices.push(index)
-  }
-  const heads = new Set([...byWords].filter(([, indices]) => isEven(indices) && breaksSentences(lines, indices)).map(([words]) => words))
-  if (heads.size === 0) return []
-  const lengths = new Set([...heads].map((words) => words.length))
-  const found: number[] = []
-  lines.forEach(({ start, end }, index) => {
-    if (lengths.has(end - start) && heads.has(text.slice(start, end))) found.push(index)
-  })
-  return found
-}
-
-function isEven(indices: readonly number[]): boolean {
-  if (indices.length < FEWEST_HEADS) return false
-  const steps = indices.slice(1).map((index, k) => index - (indices[k] ?? 0))
-  return Math.min(...steps) >= SHORTEST_PAGE && Math.max(...steps) <= Math.min(...steps) * 1.4
-}
-
-/** Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. */
-function breaksSentences(lines: readonly Line[], indices: readonly number[]): boolean {
-  return indices.filter((index) => lines[index - 1]?.endsSentence === false).length * 3 >= indices.length
-}
-
-/** Lines beside page numbers that say the same on at least half of the pages, digits apart. */
-function runningHeads(text: string, lines: readonly Line[], pages: readonly number[]): readonly number[] {
-  const byWords = new Map<string, number[]>()
-  for (const page of pages) {
-    for (const index of [page - 1, page + 1]) {
-      const line = lines[index]
-      if (line === undefined || line.end - line.start > LONGEST) continue
-      const words = text.slice(line.start, line.end).replace(/\d+/gu, '#')
-      const indices = byWords.get(words)
-      if (indices === undefined) byWords.set(words, [index])
-      else indices.push(index)
-    }
-  }
-  return [...byWords.values()].filter((indices) => indices.length >= Math.max(2, pages.length / 2)).flat()
 }
 
 /** Tells whether a jump line says where the text comes from, not where it goes. */

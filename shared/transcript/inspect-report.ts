@@ -13,7 +13,11 @@ export interface InspectedFile {
   readonly lineEnds: LineEnds
 }
 
-/** The object that `inspect` prints, `lectern.inspect/1`. All positions in code points, half-open; `line` from 1. */
+/**
+ * The object that `inspect` prints, `lectern.inspect/1`. All positions in code points, half-open;
+ * `line` from 1. `reading` is what is said: paragraphs parted by LF, of turns and outside of them,
+ * without labels and without what is set aside, which `setAside` lists by its place in `text`.
+ */
 export function makeInspectReport(file: InspectedFile, text: string, reading: Reading) {
   const points = indexCodePoints(text)
   const placeOf = ({ start, end }: TextSpan) => ({ start: points.toCodePoint(start), end: points.toCodePoint(end) })

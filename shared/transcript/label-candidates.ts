@@ -1,7 +1,8 @@
 import { columnsOf, isBlank, isCjk } from './characters.ts'
+import { COLONS, matchColonLabel } from './colon-label.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
-import { LONGEST_LABEL, type Line } from './lines.ts'
+import { type Line, LONGEST_LABEL } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import type { SetAsideKind } from './reading.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
@@ -29,13 +30,8 @@ export interface LabelCandidate {
 }
 
 const LONGEST_NAME_COLUMNS = 64
-const COLONS = ':：﹕︰'
 /** Labels that need no colon begin with one of these. */
 const SIGNS = '问答問◯○〇◎●◆■□◇△▲▽▼'
-const OPENERS = '([（［【'
-const CLOSERS = ')]）］】'
-const PUNCTUATION = `${COLONS}${OPENERS}${CLOSERS}。！？!?；;，…`
-const EMPHASIS = /^(?:\*\*|__|\*)/u
 
 /** Collects whatever could be a label, so that what recurs can be told from what does not. */
 export function findCandidates(
@@ -98,7 +94,11 @@ function mayHoldLabel(text: string, line: Line): boolean {
   if (first >= 0x41 && first <= 0x5a) {
     const second = text.charCodeAt(line.start + 1)
     // Capitals, or a title before them; letters that stand alone are Q and A.
-    return (second >= 0x41 && second <= 0x5a) || !(second >= 0x61 && second <= 0x7a) || 'MDSRCTJ'.includes(text.charAt(line.start))
+    return (
+      (second >= 0x41 && second <= 0x5a) ||
+      !(second >= 0x61 && second <= 0x7a) ||
+      'MDSRCTJ'.includes(text.charAt(line.start))
+    )
   }
   return first < 0x80 ? first === 0x23 || first === 0x3c : SIGNS.includes(text.charAt(line.start))
 }
@@ -107,41 +107,6 @@ function skipBlanks(text: string, from: number, to: number): number {
   let at = from
   while (at < to && isBlank(text.charCodeAt(at))) at++
   return at
-}
-
-/** `Name: speech`, also with a time before or in the name, and in bold. */
-function matchColonLabel(head: string): { readonly form: LabelForm; readonly length: number } | null {
-  const lead =
-    /^(?:[-•]\s+(?=\*\*|__))?[[(（]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?[\])）]?\s*[-–—]?\s*|^[-•]\s+(?=\*\*|__)/u.exec(
-      head,
-    )
-  const from = lead?.[0].length ?? 0
-  const emphasis = EMPHASIS.exec(head.slice(from))?.[0] ?? ''
-  const colon = findColon(head, from + emphasis.length)
-  if (colon === -1) return null
-  let length = colon + 1
-  if (emphasis !== '') {
-    if (head.startsWith(emphasis, length)) length += emphasis.length
-    else if (!head.slice(from + emphasis.length, colon).includes(emphasis)) return null
-  }
-  return { form: emphasis === '' ? 'colon' : 'bold', length }
-}
-
-/** The first colon outside of brackets that is not part of a time, a ratio or an address. */
-function findColon(head: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < head.length; at++) {
-    const character = head.charAt(at)
-    if (!PUNCTUATION.includes(character)) continue
-    if (OPENERS.includes(character)) depth++
-    else if (CLOSERS.includes(character)) depth--
-    else if (depth !== 0) continue
-    else if (!COLONS.includes(character)) return -1
-    else if (!/\d/u.test(head.charAt(at - 1)) || !/\d/u.test(head.charAt(at + 1))) {
-      return /[/\\]/u.test(head.charAt(at + 1)) ? -1 : at
-    }
-  }
-  return -1
 }
 
 function isPossibleName(name: string): boolean {

@@ -12,7 +12,7 @@ const SHORTEST_RUN = 3
 /**
  * The stretches of [start, end) that stay when letter-spaced East Asian text is closed up. Only
  * single spaces between two East Asian characters go, and only in runs in which characters stand
- * one by one (or with a punctuation mark), so that `2020 年` and spaces between names stay.
+ * one by one (or with punctuation marks), so that `2020 年` and spaces between names stay.
  */
 export function closeUp(text: string, start: number, end: number): readonly Stretch[] {
   const spaces = spacesBetweenCjk(text, start, end)
@@ -22,7 +22,7 @@ export function closeUp(text: string, start: number, end: number): readonly Stre
   let from = start
   for (let first = 0; first < spaces.length; ) {
     let last = first
-    while (last + 1 < spaces.length && (spaces[last + 1] ?? 0) - (spaces[last] ?? 0) <= 3) last++
+    while (last + 1 < spaces.length && standsAlone(text, spaces[last] ?? 0, spaces[last + 1] ?? 0)) last++
     if (last - first + 1 >= SHORTEST_RUN) {
       for (const space of spaces.slice(first, last + 1)) {
         kept.push([from, space])
@@ -33,6 +33,27 @@ export function closeUp(text: string, start: number, end: number): readonly Stre
   }
   kept.push([from, end])
   return kept
+}
+
+/** What stands between two spaces is one character, or several that punctuation keeps apart. */
+function standsAlone(text: string, space: number, next: number): boolean {
+  if (next - space > 6) return false
+  for (let at = space + 2; at < next; at++) {
+    if (!isPunctuation(text.charCodeAt(at)) && !isPunctuation(text.charCodeAt(at - 1))) return false
+  }
+  return true
+}
+
+function isPunctuation(code: number): boolean {
+  return (
+    (code >= 0x21 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    code === 0xb7 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  )
 }
 
 function spacesBetweenCjk(text: string, start: number, end: number): readonly number[] {

@@ -61,7 +61,8 @@ function measure(text: string, number: number, from: number, start: number, end:
   for (let at = start; at < end && width < WIDEST; at++) {
     const code = text.charCodeAt(at)
     const bits = CLASSES[code] ?? 0
-    if ((bits & LABEL_END) !== 0 && at < head && ((all & SENTENCE_MARK) === 0 || (all & OPENER) !== 0)) hasLabelEnd = true
+    if ((bits & LABEL_END) !== 0 && at < head && ((all & SENTENCE_MARK) === 0 || (all & OPENER) !== 0))
+      hasLabelEnd = true
     // The character behind the space is looked at by `closeUp`.
     if (code === 0x20 && (before & SPACELESS) !== 0) hasSpaceInCjk = true
     width += 1 + (bits & WIDE)

@@ -30,12 +30,7 @@ export function paragraphsOf(page: Page, first: number, end: number): readonly L
  * Parts the lines around the speech into paragraphs. Headlines and captions are set wider than the
  * column, or in it, and change from line to line, so lines go together by what they are next to.
  */
-export function surroundingParagraphsOf(
-  page: Page,
-  first: number,
-  end: number,
-  isHead: boolean,
-): readonly LineRange[] {
+export function surroundingParagraphsOf(page: Page, first: number, end: number, isHead: boolean): readonly LineRange[] {
   const { text, lines, layout } = page
   const column = layout.columnAt(isHead ? end : Math.max(0, first - 1))
   const isWide = (line: Line | undefined): boolean => line !== undefined && line.width > column * 1.15 + 2

@@ -144,7 +144,8 @@ function stretchesOf(page: Page, first: number, end: number, start?: number): re
   const stretches: LineStretch[] = []
   for (let index = first; index < end; index++) {
     const line = page.lines[index]
-    if (line !== undefined) stretches.push([index === first ? (start ?? line.start) : line.start, line.end, line.isLetterSpaced])
+    if (line !== undefined)
+      stretches.push([index === first ? (start ?? line.start) : line.start, line.end, line.isLetterSpaced])
   }
   return stretches
 }

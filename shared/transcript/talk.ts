@@ -19,7 +19,8 @@ const ENOUGH = 400
 
 /** Behind the full stop may come quotes, brackets, a laugh. */
 const SENTENCE_END = /[.。．!！?？؟।…][^\p{L}\p{N}]{0,4}$/u
-const ADDRESS = /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:you|your|I|we|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
+const ADDRESS =
+  /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:you|your|I|we|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
 
 /**
  * Tells whether labels are those of a talk, or of a list, a program, a manual. In a talk at least

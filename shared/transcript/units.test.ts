@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAsIs } from './read-as-is.ts'
+import { readTranscript } from './read-transcript.ts'
 import { paragraphAt, sentenceAt, sentencesOf } from './units.ts'
 
 test('sentences end where a reader would say so', () => {
@@ -31,6 +32,15 @@ test('sentences are in order, do not overlap, and leave out nothing but blanks',
       expect(text.slice(at).trim()).toBe('')
     }),
   )
+})
+
+test('from a speaker’s name one comes to what is said', () => {
+  const text = '问：桥何时通车？快吗？\n答：下个月。\n问：收费吗？\n答：不收费。\n'
+  const reading = readTranscript(text)
+  const label = text.indexOf('答')
+  const sentence = sentenceAt(reading, label, 'zh')
+  const paragraph = paragraphAt(reading, label)
+  for (const span of [sentence, paragraph]) expect(span && text.slice(span.start, span.end)).toBe('下个月。')
 })
 
 test('the sentence and the paragraph at a place hold the place', () => {

@@ -9,6 +9,13 @@ export function blockAt(blocks: readonly Block[], offset: number): Block | null 
   return blocks[behind - 1] ?? blocks[0] ?? null
 }
 
+/** As `blockAt`, but from a label on to what is said behind it: a name is no sentence. */
+function spokenAt(blocks: readonly Block[], offset: number): Block | null {
+  const block = blockAt(blocks, offset)
+  if (block?.kind !== 'label') return block
+  return blocks.slice(blocks.indexOf(block)).find(({ kind }) => kind !== 'label') ?? null
+}
+
 /** The turn that holds a source position, or `null` outside of all turns. */
 export function turnAt(reading: Reading, offset: number): Turn | null {
   const { turns } = reading
@@ -18,7 +25,7 @@ export function turnAt(reading: Reading, offset: number): Turn | null {
 
 /** The paragraph at a source position, as a source span; `null` where nothing is written. */
 export function paragraphAt(reading: Reading, offset: number): TextSpan | null {
-  const block = blockAt(reading.blocks, offset)
+  const block = spokenAt(reading.blocks, offset)
   return block === null ? null : wholeOf(block)
 }
 
@@ -37,7 +44,7 @@ export function speechOf(reading: Reading, turn: Turn): TextSpan | null {
  * sentence that they end.
  */
 export function sentenceAt(reading: Reading, offset: number, locale: string): TextSpan | null {
-  const block = blockAt(reading.blocks, offset)
+  const block = spokenAt(reading.blocks, offset)
   if (block === null || block.text === '') return null
   const at = Math.min(readingOffsetAt(block, offset), block.text.length - 1)
   for (const [start, end] of sentencesOf(block.text, locale)) {

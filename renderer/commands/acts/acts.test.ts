@@ -80,7 +80,9 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
     case 3:
       return codingId === undefined ? null : removeCoding(state, { sourceId: SOURCE_ID, codingId })
     case 4:
-      return codingId === undefined ? null : recode(state, { sourceId: SOURCE_ID, codingId, codeId: other }, world)
+      return codingId === undefined
+        ? null
+        : recode(state, { sourceId: SOURCE_ID, codingId, codeId: other, fields: {} }, world)
     case 5:
       return codingId === undefined ? null : resizeCoding(state, { passage, codingId }, world)
     case 6:

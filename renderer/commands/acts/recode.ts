@@ -1,16 +1,23 @@
 import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import { codingIn } from './lookup.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 
 /**
  * Puts another code in the place of a coding's code. The coding stays the same one, with its memo;
- * its fields stay as far as both codes are of one family, since another family asks other questions.
+ * its fields stay if both codes are of one family; another family asks other questions, which begin
+ * with the `fields` that the passage itself answers.
  */
 export function recode(
   state: ProjectState,
-  { sourceId, codingId, codeId }: { sourceId: SourceId; codingId: CodingId; codeId: CodeId },
+  {
+    sourceId,
+    codingId,
+    codeId,
+    fields,
+  }: { sourceId: SourceId; codingId: CodingId; codeId: CodeId; fields: FieldValues },
   world: ActWorld,
 ): ActResult {
   const { coding } = codingIn(state, sourceId, codingId)
@@ -25,7 +32,7 @@ export function recode(
   }
   const codes = codeList(state)
   const isSameFamily = rootOf(codes, from.id)?.id === rootOf(codes, to.id)?.id
-  const after = { ...coding, codeId, fields: isSameFamily ? coding.fields : {}, modifiedAt: world.at }
+  const after = { ...coding, codeId, fields: isSameFamily ? coding.fields : fields, modifiedAt: world.at }
   return {
     name: 'act.recode',
     values: { from: from.name, to: to.name },

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { shownReading } from '#renderer/commands/shown-reading.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { findInReading } from '#shared/transcript/find-in-reading.ts'
@@ -6,15 +7,11 @@ import { findInReading } from '#shared/transcript/find-in-reading.ts'
 /** Finds words in what is read: hard wraps and letter-spacing do not hide them. */
 export function FindBar(): ReactNode {
   const { t, desk } = useShell()
-  const open = useWorkbench((state) => state.open)
-  const readingOn = useWorkbench((state) => state.readingOn)
+  const reading = useWorkbench(shownReading)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => {
-    if (open === null) return []
-    return findInReading((readingOn ? open.recognised : open.asIs).blocks, words)
-  }, [open, readingOn, words])
+  const found = useMemo(() => (reading === null ? [] : findInReading(reading.blocks, words)), [reading, words])
 
   useEffect(() => input.current?.focus(), [])
 

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
+import { shownReading } from '#renderer/commands/shown-reading.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { savePlace } from '#renderer/db/contents.ts'
 import { mountTranscript, type TranscriptView } from '#renderer/editor/transcript-view.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import type { CodingId } from '#shared/model/ids.ts'
-import { withNames } from '#shared/transcript/with-names.ts'
-import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
 import { languageOf } from './language-of.ts'
 import { marksToDraw } from './marks-of.ts'
 
@@ -15,7 +14,6 @@ import { marksToDraw } from './marks-of.ts'
 export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const { t, desk, run } = useShell()
   const readingOn = useWorkbench((state) => state.readingOn)
-  const setAsideShown = useWorkbench((state) => state.setAsideShown)
   const linesShown = useWorkbench((state) => state.linesShown)
   const codingId = useWorkbench((state) => state.codingId)
   const selection = useWorkbench((state) => state.selection)
@@ -33,10 +31,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const commands = useRef(run)
   commands.current = run
 
-  const reading = useMemo(() => {
-    if (!readingOn) return open.asIs
-    return withNames(setAsideShown ? open.recognised : withoutSetAside(open.recognised))
-  }, [open, readingOn, setAsideShown])
+  const reading = useWorkbench(shownReading) ?? open.recognised
   const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
   const language = useMemo(() => languageOf(open.text), [open.text])
   const drawn = useRef({ marks, codingId })
@@ -96,6 +91,8 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
     desk.transcript.current = mounted
     mounted.setMarks(drawn.current.marks)
     mounted.setFocused(drawn.current.codingId)
+    // A document that was just opened is there to be read, unless somebody is busy elsewhere.
+    if (document.activeElement === null || document.activeElement === document.body) mounted.focus()
     return () => {
       mounted.dispose()
       view.current = null

@@ -1,0 +1,42 @@
+import type { LabelForm } from './label-candidates.ts'
+
+export const COLONS = ':：﹕︰'
+const OPENERS = '([（［【'
+const CLOSERS = ')]）］】'
+const PUNCTUATION = `${COLONS}${OPENERS}${CLOSERS}。！？!?；;，…`
+const EMPHASIS = /^(?:\*\*|__|\*)/u
+
+/** `Name: speech`, also with a time before or in the name, and in bold. */
+export function matchColonLabel(head: string): { readonly form: LabelForm; readonly length: number } | null {
+  const lead =
+    /^(?:[-•]\s+(?=\*\*|__))?[[(（]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?[\])）]?\s*[-–—]?\s*|^[-•]\s+(?=\*\*|__)/u.exec(
+      head,
+    )
+  const from = lead?.[0].length ?? 0
+  const emphasis = EMPHASIS.exec(head.slice(from))?.[0] ?? ''
+  const colon = findColon(head, from + emphasis.length)
+  if (colon === -1) return null
+  let length = colon + 1
+  if (emphasis !== '') {
+    if (head.startsWith(emphasis, length)) length += emphasis.length
+    else if (!head.slice(from + emphasis.length, colon).includes(emphasis)) return null
+  }
+  return { form: emphasis === '' ? 'colon' : 'bold', length }
+}
+
+/** The first colon outside of brackets that is not part of a time, a ratio or an address. */
+function findColon(head: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < head.length; at++) {
+    const character = head.charAt(at)
+    if (!PUNCTUATION.includes(character)) continue
+    if (OPENERS.includes(character)) depth++
+    else if (CLOSERS.includes(character)) depth--
+    else if (depth !== 0) continue
+    else if (!COLONS.includes(character)) return -1
+    else if (!/\d/u.test(head.charAt(at - 1)) || !/\d/u.test(head.charAt(at + 1))) {
+      return /[/\\]/u.test(head.charAt(at + 1)) ? -1 : at
+    }
+  }
+  return -1
+}

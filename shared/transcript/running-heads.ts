@@ -1,0 +1,67 @@
+import type { Line } from './lines.ts'
+
+/** No head of a page is longer, in UTF-16 units. */
+const LONGEST = 80
+/** In so many lines, from the first, a running head comes often enough to be seen. */
+const FIRST_PAGES = 600
+const FEWEST_HEADS = 3
+/** No page has fewer lines. */
+const SHORTEST_PAGE = 12
+
+/**
+ * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
+ * labels, nor notes in brackets.
+ */
+export function regularHeads(text: string, lines: readonly Line[]): readonly number[] {
+  const byWords = new Map<string, number[]>()
+  for (const [index, line] of lines.slice(0, FIRST_PAGES).entries()) {
+    const width = line.end - line.start
+    if (line.endsSentence || width < 4 || width > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(text.charAt(line.start)))
+      continue
+    const words = text.slice(line.start, line.end)
+    const indices = byWords.get(words)
+    if (indices === undefined) byWords.set(words, [index])
+    else indices.push(index)
+  }
+  const heads = new Set(
+    [...byWords].filter(([, indices]) => isEven(indices) && breaksSentences(lines, indices)).map(([words]) => words),
+  )
+  if (heads.size === 0) return []
+  const lengths = new Set([...heads].map((words) => words.length))
+  const found: number[] = []
+  lines.forEach(({ start, end }, index) => {
+    if (lengths.has(end - start) && heads.has(text.slice(start, end))) found.push(index)
+  })
+  return found
+}
+
+function isEven(indices: readonly number[]): boolean {
+  if (indices.length < FEWEST_HEADS) return false
+  const steps = indices.slice(1).map((index, k) => index - (indices[k] ?? 0))
+  return Math.min(...steps) >= SHORTEST_PAGE && Math.max(...steps) <= Math.min(...steps) * 1.4
+}
+
+/** Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. */
+function breaksSentences(lines: readonly Line[], indices: readonly number[]): boolean {
+  return indices.filter((index) => lines[index - 1]?.endsSentence === false).length * 3 >= indices.length
+}
+
+/** Lines beside page numbers that say the same on at least half of the pages, digits apart. */
+export function headsBesidePageNumbers(
+  text: string,
+  lines: readonly Line[],
+  pages: readonly number[],
+): readonly number[] {
+  const byWords = new Map<string, number[]>()
+  for (const page of pages) {
+    for (const index of [page - 1, page + 1]) {
+      const line = lines[index]
+      if (line === undefined || line.end - line.start > LONGEST) continue
+      const words = text.slice(line.start, line.end).replace(/\d+/gu, '#')
+      const indices = byWords.get(words)
+      if (indices === undefined) byWords.set(words, [index])
+      else indices.push(index)
+    }
+  }
+  return [...byWords.values()].filter((indices) => indices.length >= Math.max(2, pages.length / 2)).flat()
+}
