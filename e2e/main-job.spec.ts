@@ -197,7 +197,6 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     }
     await me.shortcut('redo')
     await me.hears('notice.nothingToRedo')
-    await me.page.getByRole('combobox', { name: me.words('library.sources') }).selectOption({ index: 1 })
     await expect(me.transcript).toBeVisible()
     const again = join(folder, 'again.csv')
     await me.exportsTo(again, coded.length)

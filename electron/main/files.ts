@@ -77,7 +77,10 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 async function modeToKeep(path: string): Promise<number | null> {
   let mode: number
   try {
-    mode = (await stat(path)).mode
+    const found = await stat(path)
+    // A device would be replaced by a file of its name.
+    if (!found.isFile()) throw Object.assign(new Error(`Not a file: ${path}`), { code: 'EISDIR' })
+    mode = found.mode
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return null
     throw error

@@ -40,12 +40,13 @@ export function App(props: {
       <div className="window" {...handlers}>
         <TopBar />
         <Group className="columns" orientation="horizontal" {...columns}>
-          <Panel id="outline" defaultSize="17%" minSize="150px">
+          <Panel id="outline" defaultSize="16%" minSize="150px">
             <Outline />
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeOutline')} />
-          <Panel id="transcript" defaultSize="61%" minSize="320px">
+          <Panel id="transcript" defaultSize="63%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
+              <h1 className="unseen">{t('app.transcript')}</h1>
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
                 <Welcome />
@@ -57,7 +58,7 @@ export function App(props: {
             </main>
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeCodebook')} />
-          <Panel id="side" defaultSize="22%" minSize="230px">
+          <Panel id="side" defaultSize="21%" minSize="230px">
             <Group orientation="vertical" {...right}>
               <Panel id="codebook" defaultSize="52%" minSize="120px">
                 <CodebookPane />

@@ -9,7 +9,7 @@ export function sampleFor(desk: Desk): Sample {
   const language = desk.language()
   return {
     projectName: translatorFor(language)('welcome.sampleProject'),
-    fileName: language === 'zh-CN' ? 'press-conference-zh.txt' : 'press-conference-en.txt',
+    fileName: language === 'zh-CN' ? '示例记者会.txt' : 'sample-press-conference.txt',
     text: language === 'zh-CN' ? zh : en,
   }
 }

@@ -10,6 +10,7 @@ import type { Language } from '#shared/messages/message.ts'
 import { translatorFor } from '#shared/messages/translate.ts'
 import type { IsoDateTime } from '#shared/model/ids.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
+import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
 
 export interface Started {
@@ -75,6 +76,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
 
   // Without it the browser may drop the database when the disk is full.
   void navigator.storage.persist()
+  await rememberView(desk)
   desk.workbench.setState({ busy: 'busy.opening' })
   show()
   await resumeProject(desk)

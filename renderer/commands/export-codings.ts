@@ -22,14 +22,13 @@ export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> 
   }
 }
 
-/** Hands the records to be written where the user says, and tells what came of it. */
-export async function exportCodings(desk: Desk, records: ProjectRecords, options: CsvOptions): Promise<void> {
+/** Hands the records to be written where the user says. Answers why it failed, or null. */
+export async function exportCodings(desk: Desk, records: ProjectRecords, options: CsvOptions): Promise<string | null> {
   const suggestedName = `${records.project.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim() || 'lectern'}.csv`
   const outcome = await desk.bridge.saveExport({ suggestedName, records, options })
   if (outcome.kind === 'saved') {
     desk.workbench.setState({ dialog: null })
     say(desk, 'done', 'notice.exported', { count: outcome.rows, path: outcome.path })
-  } else if (outcome.kind === 'failed') {
-    say(desk, 'failed', 'notice.exportFailed', { detail: outcome.detail })
   }
+  return outcome.kind === 'failed' ? outcome.detail : null
 }

@@ -1,10 +1,12 @@
 import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
+import type { SourceId } from '#shared/model/ids.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { type Desk, report, say } from './desk.ts'
 import { takeImports } from './import-files.ts'
+import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
 import { shownReading } from './shown-reading.ts'
 import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
@@ -131,6 +133,10 @@ async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
     return
   }
   report(desk, outcome)
+  if (outcome.kind !== 'done' || desk.workbench.getState().open !== null) return
+  // A document that came back is shown again.
+  const back = outcome.entry.changes.find((change) => change.kind === 'source')?.after
+  if (back != null) await openSource(desk, back.id as SourceId)
 }
 
 function showDialog(dialog: Dialog): Command['run'] {

@@ -9,9 +9,11 @@ export interface StripePlace {
 }
 
 const LANE_WIDTH = 9
-const MOST_LANES_BEFORE_SQUEEZE = 8
+/** More lanes than fit are set closer, so that the names keep their room. */
+const LANES_ROOM = 45
 const NAME_HEIGHT = 18
-const NAME_DRIFT = 54
+/** How far below its stripe's top a name may be pushed by those above it: ten names, in pixels. */
+const NAME_DRIFT = 180
 
 /**
  * Draws the coding stripes in the margin: one bar for each coding near the viewport, in its lane,
@@ -20,8 +22,8 @@ const NAME_DRIFT = 54
  */
 export function drawStripes(host: HTMLElement, places: readonly StripePlace[], focused: string | null): void {
   const lanes = places.reduce((most, place) => Math.max(most, place.lane + 1), 0)
-  const pitch = lanes <= MOST_LANES_BEFORE_SQUEEZE ? LANE_WIDTH : (LANE_WIDTH * MOST_LANES_BEFORE_SQUEEZE) / lanes
-  const namesLeft = Math.min(lanes, MOST_LANES_BEFORE_SQUEEZE) * LANE_WIDTH + 6
+  const pitch = Math.min(LANE_WIDTH, LANES_ROOM / Math.max(1, lanes))
+  const namesLeft = Math.ceil(lanes * pitch) + 4
   const names = placeNames(places)
 
   let used = 0
@@ -46,7 +48,7 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], f
     bar.style.left = `${lane * pitch}px`
     bar.style.top = `${top + 1}px`
     bar.style.height = `${Math.max(6, bottom - top - 2)}px`
-    bar.style.width = `${Math.min(5, pitch - 1)}px`
+    bar.style.width = `${Math.max(2, Math.min(5, pitch - 1.5))}px`
   }
   for (const { mark, top } of names) {
     const name = next(`stripe-name${mark.id === focused ? ' focused' : ''}`, mark)

@@ -41,6 +41,8 @@ export interface TranscriptView {
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
   readonly selectAll: () => void
   readonly focus: () => void
+  /** The first source position in view, or null. */
+  readonly place: () => number | null
   readonly dispose: () => void
 }
 
@@ -178,14 +180,17 @@ export function mountTranscript(
   delete root.dataset['filled']
   requestIdleCallback(fillMore)
 
+  const placeInView = (): number | null => {
+    const position = firstInView(scroller, shown, near)
+    return position === null ? null : sourceOf(blocks, position, 'start')
+  }
   let resting: ReturnType<typeof setTimeout> | undefined
   scroller.addEventListener(
     'scroll',
     () => {
       clearTimeout(resting)
       resting = setTimeout(() => {
-        const position = firstInView(scroller, shown, near)
-        const offset = position === null ? null : sourceOf(blocks, position, 'start')
+        const offset = placeInView()
         if (offset !== null) events.onPlace(offset)
       }, REST)
     },
@@ -320,6 +325,7 @@ export function mountTranscript(
       document.getSelection()?.selectAllChildren(root)
     },
     focus: () => root.focus({ preventScroll: true }),
+    place: placeInView,
     dispose() {
       clearTimeout(resting)
       stop.abort()

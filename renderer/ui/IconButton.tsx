@@ -7,14 +7,15 @@ export function IconButton(props: {
   readonly label: string
   readonly onClick: () => void
   readonly isDisabled?: boolean
-  readonly isPressed?: boolean
+  /** Left out by Tab, where a key of the list it stands in does the same. */
+  readonly isSkipped?: boolean
 }): ReactNode {
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={props.label}
-      aria-pressed={props.isPressed}
+      tabIndex={props.isSkipped === true ? -1 : undefined}
       title={props.label}
       disabled={props.isDisabled ?? false}
       onClick={props.onClick}

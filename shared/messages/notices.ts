@@ -31,8 +31,8 @@ export const noticeMessages = {
   'notice.exported_one': { zh: '已导出 {{count}} 行到 {{path}}', en: 'Exported {{count}} row to {{path}}' },
   'notice.exported_other': { zh: '已导出 {{count}} 行到 {{path}}', en: 'Exported {{count}} rows to {{path}}' },
   'notice.exportFailed': {
-    zh: '未能导出，原有文件未改动：{{detail}}',
-    en: 'The export failed, and no file was changed: {{detail}}',
+    zh: '未能导出。{{detail}}',
+    en: 'The export failed. {{detail}}',
   },
   'notice.mismatch_one': {
     zh: '有 {{count}} 处编码与原文不符，未作改动，请检查。',

@@ -2,7 +2,7 @@ import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import type { MappedText } from '#shared/text/mapped-text.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import { joinsWithSpace } from './characters.ts'
-import { closeUp, type LineStretch, type Stretch } from './letter-spacing.ts'
+import { closeUp, closeUpPart, type LineStretch } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
 import type { Block, SetAsideKind } from './reading.ts'
 
@@ -58,7 +58,7 @@ export function labelBlock(text: string, lines: readonly Line[], start: number, 
     if (before !== -1 && joinsWithSpace(text, before, from)) builder.keepBreakAsSpace(text.indexOf('\n', before))
     if (!line.isLetterSpaced) keepWithoutEmphasis(text, builder, from, to)
     else
-      for (const [keptFrom, keptTo] of closeUpLabel(text, line, from, to))
+      for (const [keptFrom, keptTo] of closeUpPart(text, line, from, to))
         keepWithoutEmphasis(text, builder, keptFrom, keptTo)
     before = to
   }
@@ -70,14 +70,6 @@ export function labelBlock(text: string, lines: readonly Line[], start: number, 
 
 function markLength(printed: string): number {
   return /^(?:#{1,6}\s+|[-•]\s+(?=\*\*|__))/u.exec(printed)?.[0].length ?? 0
-}
-
-/** A label alone may be too short to tell its letter-spacing, so that of its line is looked at. */
-function closeUpLabel(text: string, line: Line, from: number, to: number): readonly Stretch[] {
-  return closeUp(text, line.start, Math.min(line.end, to + 40)).flatMap(([start, end]) => {
-    const stretch = [Math.max(start, from), Math.min(end, to)] as const
-    return stretch[0] < stretch[1] ? [stretch] : []
-  })
 }
 
 function keepWithoutEmphasis(text: string, builder: MappedTextBuilder, start: number, end: number): void {

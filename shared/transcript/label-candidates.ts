@@ -1,7 +1,7 @@
 import { columnsOf, isBlank, isCjk } from './characters.ts'
 import { COLONS, matchColonLabel } from './colon-label.ts'
 import type { Layout } from './layout.ts'
-import { closeUp } from './letter-spacing.ts'
+import { closeUp, closeUpPart } from './letter-spacing.ts'
 import { type Line, LONGEST_LABEL } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import type { SetAsideKind } from './reading.ts'
@@ -48,7 +48,7 @@ export function findCandidates(
     const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
     const match = matchLabel(text, line)
     if (match !== null) {
-      const printed = closedUp(text, match.start, match.end)
+      const printed = closedUp(text, line, match.start, match.end)
       let parts = known.get(printed)
       if (parts === undefined) {
         // In this form the full stop is what a colon is elsewhere.
@@ -130,7 +130,12 @@ function canBeginParagraph(
   const before = lines[last]
   if (!layout.isHardWrapped || line === undefined || before === undefined) return true
   if (before.endsSentence || line.gap > layout.lineGap) return true
-  return before.width < layout.columnAt(last) * 0.6
+  return widthBeside(before, line) < layout.columnAt(last) * 0.6
+}
+
+/** Columns of a line as the line behind it would see them, first-line indent included. */
+function widthBeside(before: Line, line: Line): number {
+  return before.width + Math.max(0, before.indent - line.indent)
 }
 
 /** A label is cut into this many lines at most. */
@@ -153,16 +158,16 @@ function joinWithLinesBefore(
   if (line === undefined) return null
   const isLoneColon = COLONS.includes(text.charAt(line.start))
   if ((!layout.isHardWrapped && !isLoneColon) || lines[index - 1]?.endsSentence !== false) return null
-  const rest = closedUp(text, line.start, Math.min(line.end, line.start + LONGEST_LABEL))
+  const rest = closedUp(text, line, line.start, Math.min(line.end, line.start + LONGEST_LABEL))
   if (!/[:：﹕︰\]】］]/u.test(rest)) return null
   let beginning = ''
   let isSure = isLoneColon || !isAtParagraphStart
   for (let first = index - 1; first > index - MOST_LINES && first >= 0; first--) {
     const before = lines[first]
     if (before === undefined || before.end - before.start > LONGEST_LABEL || furniture.has(first)) return null
-    const isFull = layout.isHardWrapped && before.width >= layout.columnAt(first) * 0.6
+    const isFull = layout.isHardWrapped && widthBeside(before, line) >= layout.columnAt(first) * 0.6
     isSure &&= isFull || isLoneColon
-    const words = closedUp(text, before.start, before.end)
+    const words = closedUp(text, before, before.start, before.end)
     if (/[，。！？、；：,;:!?…]/u.test(words)) return null
     beginning = words + joint(words, beginning) + beginning
     if (!canBeginParagraph(lines, first, layout, furniture)) continue
@@ -173,7 +178,7 @@ function joinWithLinesBefore(
     if (tail <= 0) continue
     const parts = partsOfLabel(head.slice(0, found.length))
     if (!isPossibleName(parts.speaker)) continue
-    const end = placeOf(text, line.start, tail)
+    const end = placeOf(text, line, tail)
     const speech = skipBlanks(text, end, line.end)
     const { form } = found
     return candidateOf({ form, start: before.start, end, speech }, parts, first, index, isSure)
@@ -191,19 +196,20 @@ function joint(before: string, behind: string): string {
   return isCjk(last) || isCjk(first) || first === 0x2a || COLONS.includes(behind.charAt(0)) ? '' : ' '
 }
 
-/** Reading text of [start, end): letter-spacing closed up. */
-function closedUp(text: string, start: number, end: number): string {
-  const stretches = closeUp(text, start, end)
-  if (stretches.length === 1) return text.slice(start, end)
-  return stretches.map(([from, to]) => text.slice(from, to)).join('')
+/** Reading text of [start, end), a part of a line: letter-spacing closed up. */
+function closedUp(text: string, line: Line, start: number, end: number): string {
+  if (!line.isLetterSpaced) return text.slice(start, end)
+  return closeUpPart(text, line, start, end)
+    .map(([from, to]) => text.slice(from, to))
+    .join('')
 }
 
 /** Where the source stands behind the first `length` units of a line, its letter-spacing closed up. */
-function placeOf(text: string, start: number, length: number): number {
+function placeOf(text: string, line: Line, length: number): number {
   let left = length
-  for (const [from, to] of closeUp(text, start, start + 2 * length + 2)) {
+  for (const [from, to] of line.isLetterSpaced ? closeUp(text, line.start, line.end) : []) {
     if (left <= to - from) return from + left
     left -= to - from
   }
-  return start + length
+  return line.start + length
 }

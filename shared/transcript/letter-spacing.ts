@@ -8,6 +8,8 @@ export type LineStretch = readonly [start: number, end: number, isLetterSpaced: 
 
 /** So many spaces in a row, each one character from the next, are letter-spacing and no accident. */
 const SHORTEST_RUN = 3
+/** UTF-16 units around a part of a line that tell whether it is letter-spaced. */
+const SEEN_AROUND = 40
 
 /**
  * The stretches of [start, end) that stay when letter-spaced East Asian text is closed up. Only
@@ -33,6 +35,23 @@ export function closeUp(text: string, start: number, end: number): readonly Stre
   }
   kept.push([from, end])
   return kept
+}
+
+/**
+ * The stretches of [from, to) that stay when the line [start, end) that holds it is closed up: a few
+ * characters alone may be too short to tell their letter-spacing.
+ */
+export function closeUpPart(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  from: number,
+  to: number,
+): readonly Stretch[] {
+  const around = closeUp(text, Math.max(start, from - SEEN_AROUND), Math.min(end, to + SEEN_AROUND))
+  return around.flatMap(([first, last]): readonly Stretch[] => {
+    const part = [Math.max(first, from), Math.min(last, to)] as const
+    return part[0] < part[1] ? [part] : []
+  })
 }
 
 /** What stands between two spaces is one character, or several that punctuation keeps apart. */

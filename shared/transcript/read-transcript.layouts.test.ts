@@ -31,7 +31,10 @@ interface Setting {
   readonly label: readonly [before: string, behind: string]
   /** Every so many lines one is letter-spaced; 0 for none. */
   readonly spaced: number
-  /** Every so many lines a page ends, with its number, unless lines are so short that labels are cut; 0 for none. */
+  /**
+   * Every so many lines a page ends, with its number, unless lines are so short that labels are cut or
+   * so long that there are hardly any pages; 0 for none.
+   */
   readonly page: number
   /** Sentences in a paragraph. */
   readonly perParagraph: number
@@ -72,8 +75,9 @@ function wrap(paragraph: string, width: number): readonly string[] {
   return [...lines, line]
 }
 
+/** Nobody spaces out a few characters that the column has left over. */
 function letterSpaced(line: string): string {
-  return line.replace(/(?<=[\p{sc=Han}，。：])(?=[\p{sc=Han}，。：])/gu, ' ')
+  return line.length < 12 ? line : line.replace(/(?<=[\p{sc=Han}，。：])(?=[\p{sc=Han}，。：])/gu, ' ')
 }
 
 function print(talk: Talk, setting: Setting): { readonly text: string; readonly starts: readonly number[] } {
@@ -83,7 +87,7 @@ function print(talk: Talk, setting: Setting): { readonly text: string; readonly 
   const add = (line: string): void => {
     count++
     text += `${setting.spaced > 0 && count % setting.spaced === 0 ? letterSpaced(line) : line}\n${'\n'.repeat(setting.lineGap)}`
-    if (setting.page > 0 && setting.width >= 20 && count % setting.page === 0)
+    if (setting.page > 0 && setting.width >= 20 && setting.width < 40 && count % setting.page === 0)
       text += `${count / setting.page}\n${'\n'.repeat(setting.lineGap)}`
   }
   for (const { speaker, sentences } of talk.turns) {

@@ -56,7 +56,7 @@ export function headsBesidePageNumbers(
   for (const page of pages) {
     for (const index of [page - 1, page + 1]) {
       const line = lines[index]
-      if (line === undefined || line.end - line.start > LONGEST) continue
+      if (line === undefined || line.endsSentence || line.end - line.start > LONGEST) continue
       const words = text.slice(line.start, line.end).replace(/\d+/gu, '#')
       const indices = byWords.get(words)
       if (indices === undefined) byWords.set(words, [index])

@@ -38,11 +38,16 @@ export function partsOfLabel(printed: string): LabelParts {
 /** Names of two characters are often printed with a blank inside, so that they are as wide as those of three. */
 function closeUpName(name: string): string {
   const words = name.trim().split(/\s+/u)
-  if (words.length > 2 && words.every((word) => isSingleHan(word) && [...word].length === 1)) return words.join('')
+  if (words.length > 1 && words.every(isLetterSpaced)) return words.join('')
   return words.reduce((said, word) => {
     const isSpaced = isSingleHan(said) && isSingleHan(word)
     return said === '' || isSpaced ? said + word : `${said} ${word}`
   }, '')
+}
+
+/** A part of a letter-spaced name: characters one by one, or kept apart by punctuation. */
+function isLetterSpaced(word: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word) && !/\p{L}\p{L}/u.test(word)
 }
 
 function isSingleHan(word: string): boolean {

@@ -7,6 +7,7 @@ import { renameCode } from '#renderer/commands/acts/rename-code.ts'
 import { setCodeKey } from '#renderer/commands/acts/set-code-key.ts'
 import { act } from '#renderer/commands/desk.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -86,26 +87,14 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
           />
         ))}
         {code.parentId !== null && (
-          <div className="field">
-            <label htmlFor="code-parent">{t('code.parent')}</label>
-            <select
-              id="code-parent"
-              value={code.parentId}
-              onChange={(event) => {
-                // Read now: by the time the act is carried out the field shows the old parent again.
-                const parentId = event.target.value as CodeId
-                void save((state) => moveCode(state, { codeId, parentId }))
-              }}
-            >
-              {inTreeOrder(codes)
-                .filter((row) => row.code.id === code.parentId || canMoveUnder(codes, codeId, row.code.id))
-                .map((row) => (
-                  <option key={row.code.id} value={row.code.id}>
-                    {`${'\u2003'.repeat(row.depth)}${row.code.name}`}
-                  </option>
-                ))}
-            </select>
-          </div>
+          <ChoiceField
+            label={t('code.parent')}
+            value={code.parentId}
+            choices={inTreeOrder(codes)
+              .filter((row) => row.code.id === code.parentId || canMoveUnder(codes, codeId, row.code.id))
+              .map((row) => ({ value: row.code.id, label: `${'\u2003'.repeat(row.depth)}${row.code.name}` }))}
+            onChoose={(parentId) => save((state) => moveCode(state, { codeId, parentId: parentId as CodeId }))}
+          />
         )}
       </div>
       <footer className="dialog-foot">

@@ -68,6 +68,7 @@ export function CodebookPane(): ReactNode {
       Enter: () => use(row),
       ' ': () => use(row),
       F2: () => show(row.code.id),
+      '+': () => setAdding(row.code.id),
       'Alt+ArrowUp': () => void act(desk, (state) => shiftCode(state, { codeId: row.code.id, by: -1 })),
       'Alt+ArrowDown': () => void act(desk, (state) => shiftCode(state, { codeId: row.code.id, by: 1 })),
     }
@@ -149,12 +150,14 @@ export function CodebookPane(): ReactNode {
                 {isFamily && (
                   <IconButton
                     icon="plus"
+                    isSkipped
                     label={t('codebook.addUnder', { code: code.name })}
                     onClick={() => setAdding(code.id)}
                   />
                 )}
                 <IconButton
                   icon="pencil"
+                  isSkipped
                   label={t('codebook.edit', { code: code.name })}
                   onClick={() => show(code.id)}
                 />

@@ -22,6 +22,7 @@ export function ExportDialog(): ReactNode {
   useEffect(() => {
     void gatherRecords(desk).then(setRecords)
   }, [desk])
+  const [problem, setProblem] = useState<string | null>(null)
   const table = useMemo(
     () => (records === null ? null : prepareCodingsTable(records, { codeIds, sourceIds })),
     [records, codeIds, sourceIds],
@@ -73,6 +74,11 @@ export function ExportDialog(): ReactNode {
               />
               <span>{t('export.escapeFormulas')}</span>
             </label>
+            {problem !== null && (
+              <p className="problem" role="alert">
+                {t('notice.exportFailed', { detail: problem })}
+              </p>
+            )}
             {table.mismatches.length > 0 && (
               <p className="problem" role="alert">
                 {t('notice.mismatch', { count: table.mismatches.length })}
@@ -95,7 +101,9 @@ export function ExportDialog(): ReactNode {
                   {table.rows(0, PREVIEW_ROWS).map((row) => (
                     <tr key={row.join('\u0000')}>
                       {row.map((cell, column) => (
-                        <td key={table.header[column]}>{shortened(cell)}</td>
+                        <td key={table.header[column]} className={isOpaque(table.header[column] ?? '') ? 'opaque' : ''}>
+                          {shortened(cell)}
+                        </td>
                       ))}
                     </tr>
                   ))}
@@ -108,7 +116,11 @@ export function ExportDialog(): ReactNode {
             <button type="button" onClick={() => desk.workbench.setState({ dialog: null })}>
               {t('common.cancel')}
             </button>
-            <button type="button" className="primary" onClick={() => void exportCodings(desk, records, options)}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => void exportCodings(desk, records, options).then(setProblem)}
+            >
               {t('export.save')}
             </button>
           </footer>
@@ -116,6 +128,11 @@ export function ExportDialog(): ReactNode {
       )}
     </Dialog>
   )
+}
+
+/** Ids and hashes are for programs; a glimpse of them is enough. */
+function isOpaque(column: string): boolean {
+  return column.endsWith('_id') || column.endsWith('sha256')
 }
 
 function shortened(cell: string): string {

@@ -41,7 +41,9 @@ export function KeysDialog(): ReactNode {
           <section>
             <h3>{t('keys.moving')}</h3>
             <dl>
-              {(['move', 'extend', 'word', 'paragraph', 'line', 'letGo'] as const).map((what) => (
+              {(
+                ['move', 'extend', 'word', 'paragraph', 'line', 'letGo', 'editCode', 'addCode', 'shiftCode'] as const
+              ).map((what) => (
                 <div key={what}>
                   <dt>{t(`keys.${what}`)}</dt>
                   <dd>

@@ -6,6 +6,7 @@ import { codingsAt, deleteCoding, fitToSelection, moveEdge } from '#renderer/com
 import { act } from '#renderer/commands/desk.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { codePath, rootOf } from '#shared/codebook/tree.ts'
@@ -123,17 +124,13 @@ function CodingCard({ open, codingId }: { readonly open: OpenSource; readonly co
             )
           if (field.type === 'choice') {
             return (
-              <div className="field" key={field.name}>
-                <label htmlFor={`field-${field.name}`}>{field.label}</label>
-                <select id={`field-${field.name}`} value={value} onChange={(event) => void keep(event.target.value)}>
-                  <option value="">{t('inspector.notSaid')}</option>
-                  {field.choices.map((choice) => (
-                    <option key={choice.value} value={choice.value}>
-                      {choice.label}
-                    </option>
-                  ))}
-                </select>
-              </div>
+              <ChoiceField
+                key={field.name}
+                label={field.label}
+                value={value}
+                choices={[{ value: '', label: t('inspector.notSaid') }, ...field.choices]}
+                onChoose={keep}
+              />
             )
           }
           return field.type === 'speaker' ? (

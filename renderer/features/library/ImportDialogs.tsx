@@ -17,7 +17,7 @@ export function ImportFailedDialog({ failures }: { readonly failures: readonly I
             <li key={failure.fileName + failure.reason}>
               <strong>{failure.fileName}</strong>
               <span>{t(`import.${failure.reason}`)}</span>
-              {failure.detail !== '' && <code>{failure.detail}</code>}
+              {isForReaders(failure) && <code>{failure.detail}</code>}
             </li>
           ))}
         </ul>
@@ -52,4 +52,10 @@ export function AlreadyThereDialog(props: { readonly sourceId: SourceId; readonl
       </footer>
     </Dialog>
   )
+}
+
+/** A format's name helps; the system's own words do only where ours say no more than that it failed. */
+function isForReaders({ reason, detail }: ImportFailure): boolean {
+  if (reason === 'not-text') return /^\p{Lu}/u.test(detail)
+  return (reason === 'importer-failed' || reason === 'not-readable') && detail !== ''
 }

@@ -1,16 +1,38 @@
 import type { ReactNode } from 'react'
-import { useProject, useShell } from '#renderer/features/shell.ts'
+import { openSource } from '#renderer/commands/open-project.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 
 /** What stands where a transcript will: what to do next. */
 export function Welcome(): ReactNode {
-  const { t, run } = useShell()
+  const { t, desk, run } = useShell()
+  const busy = useWorkbench((state) => state.busy)
+  const sources = useProject((session) => session.state.sources)
   const name = useProject((session) => session.state.project.name)
+  // Nothing to choose while what was open is being opened again.
+  if (busy === 'busy.opening') return <p className="welcome hint">{t(busy)}</p>
   return (
     <div className="welcome">
       <div className="welcome-card">
-        <h1>{name ?? 'Lectern'}</h1>
-        <p>{name === null ? t('welcome.purpose') : t('welcome.emptyProject')}</p>
+        <h2 className="welcome-title">{name ?? 'Lectern'}</h2>
+        <p>
+          {name === null
+            ? t('welcome.purpose')
+            : sources !== null && sources.size > 0
+              ? t('welcome.chooseSource')
+              : t('welcome.emptyProject')}
+        </p>
+        {sources !== null && sources.size > 0 && (
+          <ul className="welcome-sources">
+            {[...sources.values()].map((source) => (
+              <li key={source.id}>
+                <button type="button" onClick={() => void openSource(desk, source.id)}>
+                  {source.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         <div className="welcome-acts">
           <button type="button" className="primary" onClick={() => run('open-sources')}>
             <Icon name="open" />

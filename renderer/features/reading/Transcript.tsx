@@ -71,7 +71,9 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
         },
         onKey: (event) => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
-          const command = COMMAND_IDS.find((id) => COMMANDS[id].key === event.key)
+          const command = COMMAND_IDS.find(
+            (id) => COMMANDS[id].key === (event.key.length === 1 ? event.key.toLowerCase() : event.key),
+          )
           const code = command === undefined ? codeOfKey(desk, event.key) : null
           if (command !== undefined) commands.current(command)
           else if (event.key === 'Escape') desk.workbench.setState({ codingId: null })
@@ -94,6 +96,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
     // A document that was just opened is there to be read, unless somebody is busy elsewhere.
     if (document.activeElement === null || document.activeElement === document.body) mounted.focus()
     return () => {
+      place.current = mounted.place() ?? place.current
       mounted.dispose()
       view.current = null
       desk.transcript.current = null
