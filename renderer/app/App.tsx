@@ -46,7 +46,7 @@ export function App(props: {
           <Separator className="divider" aria-label={t('app.resizeOutline')} />
           <Panel id="transcript" defaultSize="63%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
-              <h1 className="unseen">{t('app.transcript')}</h1>
+              {open !== null && <h1 className="unseen">{t('app.transcript')}</h1>}
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
                 <Welcome />

@@ -18,6 +18,8 @@ export interface TranscriptDocument {
   /** Makes sure that a chunk's blocks stand in the document. */
   readonly fill: (chunk: number) => void
   readonly isFilled: (chunk: number) => boolean
+  /** Corrects the estimated heights of all chunks by what one, which is on the screen, turned out to be. */
+  readonly calibrateBy: (chunk: number) => void
   /** The element of a block and its text node; fills its chunk if need be. `text` is null for an empty block. */
   readonly blockElement: (block: number) => { readonly element: HTMLElement; readonly text: Text | null } | null
   readonly dispose: () => void
@@ -96,6 +98,14 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
     chunkElement: elementOf,
     fill,
     isFilled: (index) => filled.has(index),
+    calibrateBy(index) {
+      const estimate = chunks[index]?.height
+      const { height } = elementOf(index).getBoundingClientRect()
+      if (estimate === undefined || height === 0) return
+      chunks.forEach((chunk, at) => {
+        elementOf(at).style.setProperty('contain-intrinsic-height', `auto ${(chunk.height * height) / estimate}px`)
+      })
+    },
     blockElement(block) {
       const index = chunkOfBlock[block]
       const chunk = index === undefined ? undefined : chunks[index]

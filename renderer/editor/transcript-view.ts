@@ -136,6 +136,23 @@ export function mountTranscript(
     return at === null ? null : { span: selection.isCollapsed ? null : spanBetween(blocks, anchor, focus), cursor: at }
   }
 
+  // What stands above gets its real height in the frames after a jump, and would push the place away.
+  const stayAt = (position: BlockPosition, where: 'start' | 'center'): void => {
+    const moved = new AbortController()
+    for (const kind of ['wheel', 'keydown', 'pointerdown']) {
+      scroller.addEventListener(kind, () => moved.abort(), { passive: true, signal: moved.signal, capture: true })
+    }
+    let frames = 6
+    const again = (): void => {
+      if (stop.signal.aborted || moved.signal.aborted) return
+      bringIntoView(scroller, shown, position, where)
+      frames -= 1
+      if (frames > 0) requestAnimationFrame(again)
+      else moved.abort()
+    }
+    again()
+  }
+
   const edgeBeside = (node: Node): BlockPosition => {
     const isBefore = (root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
     const last = Math.max(0, blocks.length - 1)
@@ -160,7 +177,10 @@ export function mountTranscript(
 
   const start = place === null ? null : positionOf(blocks, place)
   shown.fill(start === null ? 0 : shown.chunkOfBlock(start.block))
+  const firstChunk = start === null ? 0 : shown.chunkOfBlock(start.block)
   if (start !== null) bringIntoView(scroller, shown, start, 'start')
+  if (shown.chunks.length > 0) shown.calibrateBy(firstChunk)
+  if (start !== null) stayAt(start, 'start')
   for (const element of chunkIndexOf.keys()) {
     nearness.observe(element)
     resized.observe(element)
@@ -310,15 +330,14 @@ export function mountTranscript(
       document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
       const rect = focusRect(root)
       const frame = scroller.getBoundingClientRect()
-      if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top)
-        bringIntoView(scroller, shown, from, 'center')
+      if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top) stayAt(from, 'center')
     },
     goTo(offset, where = 'start') {
       const position = positionOf(blocks, offset)
       const point = position === null ? null : pointAt(shown, position)
       if (position === null || point === null) return
       document.getSelection()?.collapse(point.node, point.offset)
-      bringIntoView(scroller, shown, position, where)
+      stayAt(position, where)
       events.onSelect({ span: null, cursor: sourceOf(blocks, position, 'start') ?? spanOf(offset, offset).start })
     },
     selectAll() {

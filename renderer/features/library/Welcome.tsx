@@ -14,7 +14,7 @@ export function Welcome(): ReactNode {
   return (
     <div className="welcome">
       <div className="welcome-card">
-        <h2 className="welcome-title">{name ?? 'Lectern'}</h2>
+        <h1>{name ?? 'Lectern'}</h1>
         <p>
           {name === null
             ? t('welcome.purpose')
