@@ -58,6 +58,8 @@ export interface TranscriptElements {
 
 const NEAR = '600px 0px'
 const REST = 250
+/** About so many characters stand on a line of the screen. */
+const A_LINE = 40
 
 /** Shows a reading, with `place` (a source position, or null for the top) in view first. */
 export function mountTranscript(
@@ -307,7 +309,10 @@ export function mountTranscript(
   return {
     setMarks(list) {
       marks = intervalIndex(list, (mark) => mark.extent)
-      const lane = lanesOf(marks.inOrder.map((mark) => mark.extent))
+      const lane = lanesOf(
+        marks.inOrder.map((mark) => mark.extent),
+        A_LINE,
+      )
       lanes = new Map(marks.inOrder.map((mark, index) => [mark.id, lane[index] ?? 0]))
       draw()
     },
