@@ -77,12 +77,16 @@ describe('lectern inspect', () => {
     expect(stderr).toContain(words)
   })
 
-  it.each([[[]], [['inspect']], [['inspect', 'a', 'b']], [['inspect', 'a', '--colour']], [['sing']]])(
-    'refuses %j',
-    (args) => {
-      const { status, stdout, stderr } = lectern(...args)
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-      expect(stderr).toContain('usage:')
-    },
-  )
+  it.each([
+    [[]],
+    [['inspect']],
+    [['inspect', '-']],
+    [['inspect', 'a', 'b']],
+    [['inspect', 'a', '--colour']],
+    [['sing']],
+  ])('refuses %j', (args) => {
+    const { status, stdout, stderr } = lectern(...args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('usage:')
+  })
 })

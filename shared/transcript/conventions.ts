@@ -97,8 +97,8 @@ const ITEM = /^(?:第|其[一二三四五]|[一二三四五六七八九十])|(?:
 
 /**
  * Nobody prints a name twice in a row if nobody else spoke between: where one person's turns follow
- * each other, and mostly some label, however unlikely, stands between them with a question behind
- * it, that is who asked.
+ * each other, and mostly some label, however unlikely, stands between them that comes again or has
+ * a question behind it, that is who spoke.
  */
 function betweenTurns(text: string, fair: readonly Judged[], others: readonly Judged[]): readonly Judged[] {
   const known = [...fair].sort((a, b) => a.candidate.start - b.candidate.start)
@@ -110,16 +110,20 @@ function betweenTurns(text: string, fair: readonly Judged[], others: readonly Ju
     if (next === undefined || next.speaker !== candidate.speaker || next.form !== candidate.form) continue
     gaps++
     while ((others[at]?.candidate.start ?? Number.POSITIVE_INFINITY) < candidate.speech) at++
-    let asker: Judged | null = null
+    let speaker: Judged | null = null
     for (; (others[at]?.candidate.start ?? Number.POSITIVE_INFINITY) < next.start; at++) {
       const one = others[at]
       if (one === undefined || ITEM.test(one.candidate.speaker) || one.candidate.form !== candidate.form) continue
-      const question = text.slice(one.candidate.end, Math.min(next.start, one.candidate.end + MOST_BETWEEN))
-      if (one.candidate.isAtParagraphStart && /[?？؟]/u.test(question)) asker = one
+      const speech = text.slice(one.candidate.end, Math.min(next.start, one.candidate.end + MOST_BETWEEN))
+      if (one.candidate.isAtParagraphStart && (one.recurs || /[?？؟]/u.test(speech))) speaker = one
     }
-    if (asker !== null) found.push(asker)
+    if (speaker !== null) found.push(speaker)
   }
-  return found.length >= FEWEST_GAPS && found.length >= gaps * 0.6 ? found : []
+  const isSure = found.length >= FEWEST_GAPS || found.some(({ recurs }) => recurs)
+  if (!isSure || found.length < gaps * 0.6) return []
+  const names = new Set(found.map(({ candidate }) => candidate.speaker))
+  const again = others.filter(({ candidate, recurs }) => recurs && names.has(candidate.speaker))
+  return [...found, ...again.filter(({ candidate }) => candidate.isAtParagraphStart)]
 }
 
 /**

@@ -44,7 +44,9 @@ export function judge(text: string, lines: readonly Line[], candidates: readonly
       continue
     }
     if (count < 2 && evidence < 2 && isBareHeading(text, candidate)) continue
-    const recurrence = count >= 6 ? 3 : count >= 4 ? 2.5 : count >= 2 ? 1.5 : 0
+    // A word of Latin script that comes again is a heading as often as a name.
+    const sure = isCjk(candidate.speaker.charCodeAt(0)) ? 4 : 6
+    const recurrence = count >= sure ? 3 : count >= 4 ? 2.5 : count >= 2 ? 1.5 : 0
     judged.push({
       candidate,
       recurs: count >= 2,

@@ -143,8 +143,8 @@ const MOST_LINES = 3
 
 /**
  * In hard-wrapped text a long label may be cut by the column, anywhere. The lines before then hold
- * nothing but the label's beginning: no punctuation, and from a paragraph's start on. If they are
- * not full, the label is believed only where its name is known from elsewhere.
+ * nothing but the label's beginning: no punctuation, no note in brackets, and from a paragraph's
+ * start on. If they are not full, the label is believed only where its name is known from elsewhere.
  */
 function joinWithLinesBefore(
   text: string,
@@ -168,7 +168,7 @@ function joinWithLinesBefore(
     const isFull = layout.isHardWrapped && widthBeside(before, line) >= layout.columnAt(first) * 0.6
     isSure &&= isFull || isLoneColon
     const words = closedUp(text, before, before.start, before.end)
-    if (/[，。！？、；：,;:!?…]/u.test(words)) return null
+    if (/[，。！？、；：,;:!?…]|^[（([].*[）)\]]$/u.test(words)) return null
     beginning = words + joint(words, beginning) + beginning
     if (!canBeginParagraph(lines, first, layout, furniture)) continue
     const head = beginning + joint(beginning, rest) + rest

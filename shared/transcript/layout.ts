@@ -23,6 +23,8 @@ export interface Layout {
 
 const NARROWEST_COLUMN = 16
 const WIDEST_COLUMN = 140
+/** Share of the column that half of the lines cut at it leave empty at most. */
+const MOST_RAGGED = 0.18
 /** Lines are measured with their neighbours, since newspapers change the column within one text. */
 const NEIGHBOURHOOD = 8
 
@@ -42,6 +44,7 @@ export function learnLayout(lines: readonly Line[]): Layout {
   const firstShortfalls = new Tally()
   const innerShortfalls = new Tally()
   const spacedShortfalls = new Tally()
+  const shortfalls = new Tally()
   for (let index = 0; index < lines.length - 1; index++) {
     const line = lines[index]
     const next = lines[index + 1]
@@ -57,6 +60,7 @@ export function learnLayout(lines: readonly Line[]): Layout {
     if (line.isLetterSpaced) spacedShortfalls.add(column - line.width)
     if (column > WIDEST_COLUMN || line.width < column * 0.7) continue
     brokenAtColumn++
+    shortfalls.add(Math.max(0, column - line.width - line.indent))
     const before = lines[index - 1]
     if (before !== undefined && !before.endsSentence) innerShortfalls.add(column - line.width)
     else if (before !== undefined && before.width < column * 0.8) firstShortfalls.add(column - line.width)
@@ -64,11 +68,13 @@ export function learnLayout(lines: readonly Line[]): Layout {
     gaps.add(next.gap)
   }
 
+  const column = Tally.of(columns).median()
   const isHardWrapped =
     brokenAtColumn >= 2 &&
     brokenAtColumn >= broken * 0.6 &&
     brokenAtColumn >= lines.length * 0.2 &&
-    Tally.of(columns).median() >= NARROWEST_COLUMN
+    column >= NARROWEST_COLUMN &&
+    shortfalls.median() <= column * MOST_RAGGED
   return {
     isHardWrapped,
     lineGap: gaps.mode(),

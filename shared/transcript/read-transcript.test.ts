@@ -52,6 +52,32 @@ describe('labels with a colon', () => {
     expect(speakersOf('דוד: מה שלומך?\nרות: טוב.\nדוד: איפה היית?\nרות: בבית.')).toHaveLength(4)
   })
 
+  it('takes an office behind a name for part of the label, even where it comes once', () => {
+    const text =
+      'Renna Okafor-Lisle, Minister of Transport: Good morning.\nPetra Lindqvist-Soto, The Daily Lantern: Is it safe?\nRenna Okafor-Lisle, Minister of Transport: It is.\nQ: Since when?\nRenna Okafor-Lisle, Minister of Transport: Since May.\n'
+    expect(turnsOf(text).map(([speaker, role]) => `${speaker?.split(',')[0]}: ${role}`)).toEqual([
+      'Renna Okafor-Lisle: other',
+      'Petra Lindqvist-Soto: question',
+      'Renna Okafor-Lisle: answer',
+      'Q: question',
+      'Renna Okafor-Lisle: answer',
+    ])
+  })
+
+  it('learns who asks from who stands between the turns of one person', () => {
+    const text =
+      '闻砚秋：大家好。\n海天社陈舟：桥何时通车？\n闻砚秋：下个月。\n河口周南：收费吗？\n闻砚秋：不收。\n山城林海：安全吗？\n闻砚秋：安全。\n'
+    expect(readTranscript(text).exchanges).toHaveLength(3)
+    expect(
+      speakersOf('기자: 언제 개통됩니까?\n시장: 다음 달입니다.\n기자: 비용은?\n시장: 삼억 원입니다.'),
+    ).toHaveLength(4)
+  })
+
+  it('hears a chat without full stops', () => {
+    const text = 'alice: hi are you there\nbob: yeah i am\nalice: cool what do you think\nbob: no idea\n'
+    expect(speakersOf(text)).toEqual(['alice', 'bob', 'alice', 'bob'])
+  })
+
   it('takes the head of the file for what it is', () => {
     const head = 'Date: 3 May 2021\nPlace: Harbour Office\nInterviewer: Lena Voss\nInterviewee: Karl Brandt\n\n'
     const talk = 'Lena Voss: How are you?\nKarl Brandt: Fine.\nLena Voss: What do you remember?\nKarl Brandt: The tar.'
@@ -140,6 +166,26 @@ describe('text without speakers', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['no-turns'])
   })
 
+  it.each([
+    ['a recipe', 'Pancakes\n\nServes: 4\n\nMethod: Whisk all. You can add sugar.\nTip: Would you like soda? Add it.\n'],
+    [
+      'a glossary',
+      'Osmosis: Water moves. Why does it matter to you?\nEnzyme: A protein.\nCell Wall: The outer layer.\n',
+    ],
+    [
+      'a program',
+      'try:\n    run(you)\nexcept ValueError:\n    stop()\ntry:\n    rest()\nexcept ValueError:\n    stop()\n',
+    ],
+    ['a novel', '林黛说：“你来了？”\n王树道：“来了。”\n林黛说：“我等你很久了。”\n王树道：“对不起。”\n'],
+    ['minutes', '时间：2031年\n地点：大厅\n主持人：陈树\n出席：林海、周南\n\n工程进展：\n桥面已经铺完。\n'],
+    [
+      'links',
+      '[Guide] is here.\n\nWhat else do you need?\n\n[Guide]: https://example.org\n[Guide]: https://example.com\n',
+    ],
+  ])('invents nobody in %s', (_, text) => {
+    expect(readTranscript(text).turns).toEqual([])
+  })
+
   it('has nothing to say of an empty text', () => {
     expect(readTranscript('')).toEqual({ blocks: [], turns: [], exchanges: [], speakers: [], warnings: [] })
     expect(readTranscript(' \n\n').blocks).toEqual([])
@@ -207,6 +253,35 @@ describe.each([
   it('warns of the label that the column cut', () => {
     expect(readTranscript(text).warnings.map(({ code }) => code)).toEqual(['label-split-over-lines'])
   })
+})
+
+it('sets heads of pages and rules aside, also where nothing is numbered', () => {
+  const page = Array.from({ length: 13 }, () => '江上的风很大，两岸的人都在看新桥怎样合')
+  const text = [
+    '问：桥何时合龙？',
+    '答：明天。',
+    ...[1, 2, 3, 4].flatMap(() => [...page, '河口日报　第三版']),
+    '龙。',
+    '———',
+    '问：几点？',
+    '答：九点。',
+  ].join('\n')
+  expect(setAsideOf(text)).toEqual([
+    ...Array.from({ length: 4 }, () => 'running-head: 河口日报　第三版'),
+    'end-mark: ———',
+  ])
+})
+
+it('takes no note in brackets for the first half of a label', () => {
+  const text = [
+    '主席：請各位議員安靜，我們現在開始辯論',
+    '這個議案，請陳議員先發言。',
+    '（陳樹議員返回座位）',
+    '陳樹議員：多謝主席，我認為新橋應該儘快',
+    '動工，市民已經等了很多年了。',
+    '主席：請下一位。',
+  ].join('\n')
+  expect(speakersOf(text)).toEqual(['主席', '陳樹議員', '主席'])
 })
 
 describe('hard-wrapped English', () => {

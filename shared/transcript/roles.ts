@@ -23,6 +23,8 @@ interface Person {
 /** Share of a person's turns that must ask for the person to count as an asker. */
 const OFTEN = 0.5
 const SOMETIMES = 0.25
+/** UTF-16 units that anybody may ask in, however shortly the answers come. */
+const SHORT = 80
 
 /**
  * Who asks, answers and leads. Labels that say it are believed; otherwise it is learned from who
@@ -49,7 +51,7 @@ export function assignRoles(speeches: readonly Speech[]): readonly TurnRole[] {
 
 /**
  * Askers whose labels say so are seldom all that there are: whoever else is answered by the same
- * person, mostly asks, and speaks less than that person does, asks too.
+ * person, mostly asks, and does not speak longer than that person, asks too.
  */
 function withAlike(
   named: readonly string[],
@@ -73,7 +75,12 @@ function withAlike(
   })
   const alike = unknown.filter(([name, person]) => {
     const isAnswered = (answered.get(name) ?? 0) >= person.turns * 0.5
-    return name !== answerer && isAnswered && shareOfQuestions([person]) >= OFTEN && length(name) < length(answerer)
+    return (
+      name !== answerer &&
+      isAnswered &&
+      shareOfQuestions([person]) >= OFTEN &&
+      length(name) <= Math.max(SHORT, length(answerer))
+    )
   })
   return [...named, ...alike.map(([name]) => name)]
 }

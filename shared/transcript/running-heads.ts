@@ -10,7 +10,7 @@ const SHORTEST_PAGE = 12
 
 /**
  * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
- * labels, nor notes in brackets.
+ * parts of several, nor labels, nor notes in brackets.
  */
 export function regularHeads(text: string, lines: readonly Line[]): readonly number[] {
   const byWords = new Map<string, number[]>()
@@ -19,6 +19,7 @@ export function regularHeads(text: string, lines: readonly Line[]): readonly num
     if (line.endsSentence || width < 4 || width > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(text.charAt(line.start)))
       continue
     const words = text.slice(line.start, line.end)
+    if (/[，。！？；]|[.,;!?]\s/u.test(words)) continue
     const indices = byWords.get(words)
     if (indices === undefined) byWords.set(words, [index])
     else indices.push(index)

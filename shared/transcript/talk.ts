@@ -20,7 +20,7 @@ const ENOUGH = 400
 /** Behind the full stop may come quotes, brackets, a laugh. */
 const SENTENCE_END = /[.。．!！?？؟।…][^\p{L}\p{N}]{0,4}$/u
 const ADDRESS =
-  /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:you|your|I|we|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
+  /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
 
 /**
  * Tells whether labels are those of a talk, or of a list, a program, a manual. In a talk at least
@@ -47,9 +47,21 @@ export function isTalk(text: string, lines: readonly Line[], labels: readonly Ta
     if (ADDRESS.test(speech)) addressed++
   })
   const share = (count: number): number => count / looked.length
-  if (share(named) < 0.5) return share(spoken) >= 0.6 && share(addressed) >= 0.3
   // Names that never come again are as good as the entries of a glossary.
   const isOnceEach = speakers.size > labels.length * 0.9
+  if (share(named) < 0.5) {
+    if (isOnceEach) return share(spoken) >= 0.6 && asksFirst(text, lines, labels)
+    // Who chats without full stops labels every line.
+    const isChat = labels.length >= Math.max(4, lines.length * 0.8) && speakers.size <= labels.length / 2
+    return (share(spoken) >= 0.6 && share(addressed) >= 0.3) || (isChat && share(addressed) >= 0.4)
+  }
   if (isOnceEach && share(addressed) < 0.4) return false
   return share(spoken) >= 0.35 || share(addressed) >= 0.5
+}
+
+/** One asks, one answers, and that is all there is. */
+function asksFirst(text: string, lines: readonly Line[], labels: readonly TalkLabel[]): boolean {
+  const first = labels[0]?.candidate
+  if (first === undefined || labels.length !== 2 || lines.length - first.line > 3) return false
+  return /[?？؟]/u.test(text.slice(first.speech, lines[first.lastLine]?.end))
 }

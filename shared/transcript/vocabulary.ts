@@ -10,7 +10,7 @@ export const ASKER =
 export const FOLLOW_UP = /追问|追問|\bfollow[- ]?up\b/iu
 /** Who answers. */
 export const ANSWERER =
-  /^答\d*$|^回答$|^答复$|受访者|受訪者|被访者|嘉宾|嘉賓|回答者|答弁|^A\d*$|\b(?:interviewee|respondent|answer|guest|witness|informant|befragter?|antwort|respuesta|réponse)\b|답변|ответ/iu
+  /^答\d*$|^回答$|^答复$|受访者|受訪者|受访人|受訪人|被访者|被訪者|被访人|嘉宾|嘉賓|回答者|答弁|^A\d*$|\b(?:interviewee|respondent|answer|guest|witness|informant|befragter?|antwort|respuesta|réponse)\b|답변|ответ/iu
 /** Who leads. */
 export const MODERATOR =
   /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|presiding officer|president of the|président|presidente|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|사회자|ведущ|председател/iu
