@@ -29,6 +29,7 @@ describe('importBytes', () => {
   it.each([
     ['empty', '', 'empty', ''],
     ['a mark alone', '\ufeff', 'empty', ''],
+    ['blanks and line breaks alone', ' \n\r\n\t', 'empty', ''],
     ['NUL characters', 'a\0b\0\0c', 'not-text', 'NUL'],
     ['control characters', '\x01\x02\x03\x04', 'not-text', 'control'],
     ['a PDF', '%PDF-1.7\n', 'not-text', 'PDF'],

@@ -20,7 +20,7 @@ export type PlainText =
  * otherwise untouched. `decoded` overrides the detection of the encoding.
  */
 export function readPlainText(bytes: Uint8Array, decoded: Decoded = decode(bytes)): PlainText {
-  if (decoded.text === '') return { kind: 'empty' }
+  if (!/\S/u.test(decoded.text)) return { kind: 'empty' }
   const detail = whyNoText(decoded)
   if (detail !== null) return { kind: 'not-text', detail }
   return {

@@ -69,7 +69,10 @@ export function learnLayout(lines: readonly Line[]): Layout {
   }
 
   const column = Tally.of(columns).median()
+  // Where nearly every line begins with a name, each is an utterance: a wrap leaves most lines without.
+  const labelled = lines.reduce((count, line) => count + (line.hasLabelEnd ? 1 : 0), 0)
   const isHardWrapped =
+    labelled < lines.length * 0.7 &&
     brokenAtColumn >= 2 &&
     brokenAtColumn >= broken * 0.6 &&
     brokenAtColumn >= lines.length * 0.2 &&

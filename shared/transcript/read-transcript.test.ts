@@ -20,6 +20,27 @@ const setAsideOf = (text: string): readonly string[] =>
     setAside === null ? [] : [`${setAside}: ${words}`],
   )
 
+describe('speech without full stops', () => {
+  const said = [
+    '主持人：大家好 今天请到了林知远',
+    '林知远：大家好',
+    '主持人：最近在忙什么呢',
+    '林知远：写一本书 关于城市的',
+    '主持人：什么时候出版',
+    '林知远：明年吧 也说不好',
+  ]
+
+  it.each(['\n', '\n\n'])('parts turns that recognition wrote down without punctuation, lines parted by %j', (gap) => {
+    const turns = turnsOf(said.join(gap))
+    expect(turns.map(([speaker, , ...paragraphs]) => `${speaker}：${paragraphs.join('\n')}`)).toEqual(said)
+  })
+
+  it('takes one turn without a full stop for a turn like the others', () => {
+    const text = '记者：桥何时通车？\n林知远：下个月吧真好\n记者：收费吗？\n林知远：不收费😀\n'
+    expect(speakersOf(text)).toEqual(['记者', '林知远', '记者', '林知远'])
+  })
+})
+
 describe('labels with a colon', () => {
   it('parts questions from answers, and leaves times, ratios and addresses alone', () => {
     const text =
