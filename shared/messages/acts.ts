@@ -13,6 +13,7 @@ export const actMessages = {
   'act.addFamily': { zh: '新增代码族“{{code}}”', en: 'Add family “{{code}}”' },
   'act.renameCode': { zh: '代码“{{from}}”改名为“{{to}}”', en: 'Rename code “{{from}}” to “{{to}}”' },
   'act.recolourCode': { zh: '更改“{{code}}”的颜色', en: 'Recolour “{{code}}”' },
+  'act.setManner': { zh: '更改“{{code}}”的标示方式', en: 'Change how “{{code}}” is drawn' },
   'act.defineCode': { zh: '修改“{{code}}”的定义', en: 'Define “{{code}}”' },
   'act.setCodeKey': { zh: '更改“{{code}}”的按键', en: 'Change the key of “{{code}}”' },
   'act.moveCode': { zh: '把“{{code}}”移到“{{parent}}”之下', en: 'Move “{{code}}” under “{{parent}}”' },

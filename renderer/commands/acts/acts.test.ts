@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
-import { COLOUR_NAMES } from '#shared/model/code.ts'
+import { COLOUR_NAMES, MANNERS } from '#shared/model/code.ts'
 import type { CodeId, CoderId, CodingId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
 import { spanOf } from '#shared/model/text-span.ts'
@@ -21,6 +21,7 @@ import { renameCode } from './rename-code.ts'
 import { resizeCoding } from './resize-coding.ts'
 import { setCodeKey } from './set-code-key.ts'
 import { setField } from './set-field.ts'
+import { setManner } from './set-manner.ts'
 import { importSource, removeSource, renameSource } from './source-acts.ts'
 import { writeMemo } from './write-memo.ts'
 
@@ -105,7 +106,9 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
       return recolourCode(state, { codeId, colour: COLOUR_NAMES[c % COLOUR_NAMES.length] ?? 'blue' })
     case 11:
       return c % 2 === 0
-        ? defineCode(state, { codeId, part: 'definition', text: `d${c}` })
+        ? c % 4 === 0
+          ? setManner(state, { codeId, manner: MANNERS[c % MANNERS.length] ?? 'tint' })
+          : defineCode(state, { codeId, part: 'definition', text: `d${c}` })
         : setCodeKey(state, { codeId, key: 'zv7'.charAt(c % 3) })
     case 12:
       return moveCode(state, { codeId, parentId: other })

@@ -5,6 +5,7 @@ import { moveCode } from '#renderer/commands/acts/move-code.ts'
 import { recolourCode } from '#renderer/commands/acts/recolour-code.ts'
 import { renameCode } from '#renderer/commands/acts/rename-code.ts'
 import { setCodeKey } from '#renderer/commands/acts/set-code-key.ts'
+import { setManner } from '#renderer/commands/acts/set-manner.ts'
 import { act } from '#renderer/commands/desk.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
@@ -13,7 +14,7 @@ import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { canMoveUnder, codePath, inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
-import { COLOUR_NAMES } from '#shared/model/code.ts'
+import { COLOUR_NAMES, MANNERS } from '#shared/model/code.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 
@@ -76,6 +77,23 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
             </label>
           ))}
         </fieldset>
+        {code.family !== null && (
+          <fieldset className="colours">
+            <legend>{t('code.manner')}</legend>
+            {MANNERS.map((choice) => (
+              <label key={choice} className="colour-choice">
+                <input
+                  type="radio"
+                  name="manner"
+                  checked={manner === choice}
+                  onChange={() => void save((state) => setManner(state, { codeId, manner: choice }))}
+                />
+                <CodeSwatch colour={code.colour} manner={choice} />
+                {t(`manner.${choice}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
         {PARTS.map((part) => (
           <EditableText
             key={part}
