@@ -116,8 +116,9 @@ function isInTextField(): boolean {
 }
 
 /**
- * Chromium selects the whole window by the key of select all, and it takes the keys of undo, wherever they are pressed, for the text field that was typed in
- * last: it would empty a memo again instead of taking back the last act.
+ * Chromium selects the whole window by the key of select all, and it takes the keys of undo, wherever
+ * they are pressed, for the text field that was typed in last: it would empty a memo again instead of
+ * taking back the last act.
  */
 function keepUndoKeys(desk: Desk, run: (command: CommandId) => void): void {
   const isMac = desk.info.platform === 'darwin'
@@ -125,6 +126,8 @@ function keepUndoKeys(desk: Desk, run: (command: CommandId) => void): void {
     const isCommand = (isMac ? event.metaKey : event.ctrlKey) && !event.altKey
     const key = event.key.toLowerCase()
     if (!isCommand || !['z', 'y', 'a'].includes(key) || isInTextField()) return
+    // With Shift it is the key of another command.
+    if (key === 'a' && event.shiftKey) return
     event.preventDefault()
     run(key === 'a' ? 'select-all' : key === 'y' || event.shiftKey ? 'redo' : 'undo')
   })

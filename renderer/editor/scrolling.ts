@@ -36,6 +36,8 @@ export function bringIntoView(
   for (let attempt = 0; attempt < 4; attempt++) {
     const range = element.ownerDocument.createRange()
     range.setStart(point.node, point.offset)
+    // Of a bare point at a soft wrap the browser says that it stands at the end of the line above.
+    if (point.node instanceof Text && point.offset < point.node.length) range.setEnd(point.node, point.offset + 1)
     const before = scroller.scrollTop
     scrollToExtent(scroller, range.getClientRects()[0] ?? element.getBoundingClientRect(), where)
     if (Math.abs(scroller.scrollTop - before) < 1) return
