@@ -31,9 +31,9 @@ function indexOf(name: string): NameIndex {
   return index
 }
 
-/** Full-width and case differences do not count, nor does the width of blanks. */
+/** Full-width and case differences do not count, nor does the width of blanks; a final sigma is a sigma. */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ')
+  return text.normalize('NFKC').toLowerCase().replace(/ς/gu, 'σ').trim().replace(/\s+/gu, ' ')
 }
 
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
