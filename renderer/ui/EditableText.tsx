@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 const PAUSE = 900
 /** Whoever types without a pause is saved after so long all the same. */
 const LONGEST = 3000
+/** What was saved comes back as the field's value within a frame or two. */
+const COMES_BACK = 200
 
 /**
  * A text that is saved as it is left, with Enter, or after a pause in typing. `onSave` answers
@@ -25,6 +27,8 @@ export function EditableText(props: {
   const [isRefused, setRefused] = useState(false)
   const id = useId()
   const saved = useRef(value)
+  /** What this field has handed over to be saved and has not seen come back. */
+  const own = useRef<string | null>(null)
   const latest = useRef({ draft, onSave })
   latest.current = { draft, onSave }
 
@@ -32,19 +36,29 @@ export function EditableText(props: {
   useEffect(() => {
     const before = saved.current
     saved.current = value
-    setDraft((typed) => (typed === before ? value : typed))
     setRefused(false)
+    // What comes back is this field's own text, and more may have been typed or deleted since.
+    if (own.current === value) own.current = null
+    else setDraft((typed) => (typed === before ? value : typed))
   }, [value])
 
   const save = async (): Promise<void> => {
     const { draft: text, onSave: take } = latest.current
-    if (text === saved.current) return
-    setRefused(!(await take(text)))
+    if (text === saved.current || text === own.current) return
+    own.current = text
+    const isTaken = await take(text)
+    setRefused(!isTaken)
+    // By then it has come back, or never will: it was refused, or is kept without its outer blanks.
+    setTimeout(() => {
+      if (own.current === text) own.current = null
+    }, COMES_BACK)
   }
   const typingSince = useRef<number | null>(null)
   const saveLatest = useRef(save)
   saveLatest.current = save
 
+  // `value` too: what was undone in the field while its saving was under way is to be saved as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!savesWhileTyping || draft === saved.current) {
       typingSince.current = null
@@ -60,7 +74,7 @@ export function EditableText(props: {
       Math.max(0, Math.min(PAUSE, left)),
     )
     return () => clearTimeout(timer)
-  }, [draft, savesWhileTyping])
+  }, [draft, savesWhileTyping, value])
   // The field may go away before it is left: by a click that shows something else.
   useEffect(() => () => void saveLatest.current(), [])
 
