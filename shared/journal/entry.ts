@@ -77,37 +77,23 @@ export function entryOfAct(head: JournalHead, act: Act, stamp: Stamp): JournalEn
 /** Takes back the entry on top of the undo stack, `top`. */
 export function entryOfUndo(head: JournalHead, top: JournalEntry, stamp: Stamp): JournalEntry {
   if (head.undoTop !== top.seq) throw new Error(`undo of ${top.seq}, but ${String(head.undoTop)} is on top`)
-  const seq = head.seq + 1
-  return {
-    ...stamp,
-    name: top.name,
-    values: top.values,
-    changes: inverseOfAll(top.changes),
-    projectId: head.projectId,
-    seq,
-    kind: 'undo',
-    of: top.seq,
-    undoTop: top.below,
-    redoTop: seq,
-    below: head.redoTop,
-  }
+  const entry = inverseEntry(head, top, stamp)
+  return { ...entry, kind: 'undo', of: top.seq, undoTop: top.below, redoTop: entry.seq, below: head.redoTop }
 }
 
 /** Does again what the undo entry on top of the redo stack, `top`, took back. */
 export function entryOfRedo(head: JournalHead, top: JournalEntry, stamp: Stamp): JournalEntry {
   if (head.redoTop !== top.seq) throw new Error(`redo of ${top.seq}, but ${String(head.redoTop)} is on top`)
-  const seq = head.seq + 1
-  return {
-    ...stamp,
-    name: top.name,
-    values: top.values,
-    changes: inverseOfAll(top.changes),
-    projectId: head.projectId,
-    seq,
-    kind: 'redo',
-    of: top.of,
-    undoTop: seq,
-    redoTop: top.below,
-    below: head.undoTop,
-  }
+  const entry = inverseEntry(head, top, stamp)
+  return { ...entry, kind: 'redo', of: top.of, undoTop: entry.seq, redoTop: top.below, below: head.undoTop }
+}
+
+/** What undo and redo share: the next entry, named like `top`, with its changes inverted. */
+function inverseEntry(
+  head: JournalHead,
+  top: JournalEntry,
+  stamp: Stamp,
+): Pick<JournalEntry, keyof Act | keyof Stamp | 'projectId' | 'seq'> {
+  const { name, values } = top
+  return { ...stamp, name, values, changes: inverseOfAll(top.changes), projectId: head.projectId, seq: head.seq + 1 }
 }
