@@ -259,7 +259,8 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     await me.shortcut('toggle-reading')
     await expect(me.button('app.reading')).toHaveAttribute('aria-pressed', 'false')
     await expect(me.quote).toHaveText(quote)
-    expect((await me.blocks()).map((block) => block.text).join('\n')).toBe(text)
+    // The view is built a moment after the button shows it.
+    await expect.poll(async () => (await me.blocks()).map((block) => block.text).join('\n')).toBe(text)
     await me.takesInHand(1)
     await expect(me.quote).toHaveText(quote)
     await expect(me.page.getByTitle(nameOf('claim.evaluation'), { exact: true }).first()).toBeVisible()
@@ -273,7 +274,7 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     await note('rhetoric.question', findWritten(text, selected, start), withoutBlanks(selected))
     await me.shortcut('toggle-reading')
     await expect(me.button('app.reading')).toHaveAttribute('aria-pressed', 'true')
-    expect(await me.blocks()).toEqual(turns)
+    await expect.poll(() => me.blocks()).toEqual(turns)
     await me.takesInHand(1)
     await expect(me.quote).toHaveText(quote)
   })
@@ -296,6 +297,7 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
 
   await test.step('export all of it: every field is what was coded, and twice the same', async () => {
     await me.shortcut('toggle-set-aside')
+    await expect.poll(async () => (await me.blocks()).some(({ kind }) => kind === 'set-aside')).toBe(true)
     const pageText = (await me.blocks()).flatMap(({ kind, text: said }) => (kind === 'label' ? [] : [said])).join('\n')
     const path = join(folder, 'all.csv')
     await me.exportsTo(path, coded.length)
