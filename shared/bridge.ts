@@ -2,6 +2,7 @@ import type { CommandId } from './commands.ts'
 import type { ExportRequest } from './formats/export-request.ts'
 import type { Language } from './messages/message.ts'
 import type { LineEnds } from './model/source.ts'
+import type { SourceStructure } from './model/source-structure.ts'
 
 /** What an importer makes of a file: the source text and all that must be known to check it against the file. */
 export interface ImportedFile {
@@ -11,11 +12,14 @@ export interface ImportedFile {
   /** SHA-256 of the original bytes, lower-case hex. */
   readonly sha256: string
   readonly encoding: string
+  /** How far the encoding can be trusted: stated or proved, guessed on good grounds, hardly more than a guess. */
+  readonly certainty: 'certain' | 'likely' | 'unsure'
   readonly lineEnds: LineEnds
   /** For instance `plain-text/1`. */
   readonly importer: string
   /** The source text: decoded, line ends as LF, otherwise untouched. */
   readonly text: string
+  readonly structure: SourceStructure
   /** How many bytes or sequences could not be decoded and stand as U+FFFD in the text. */
   readonly undecodable: number
   /** The file as it came. */
@@ -32,6 +36,10 @@ export interface ImportFailure {
     | 'empty'
     | 'too-large'
     | 'not-text'
+    | 'no-text-layer'
+    | 'encrypted'
+    | 'damaged'
+    | 'changed-while-read'
     | 'took-too-long'
     | 'out-of-memory'
     | 'importer-failed'

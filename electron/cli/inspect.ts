@@ -24,11 +24,14 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   if (encoding !== undefined && !isEncoding(encoding)) {
     return { kind: 'bad-input', message: `unknown encoding: ${encoding}` }
   }
-  const outcome = importBytes(basename(path), bytes, encoding)
+  const outcome = await importBytes(basename(path), bytes, encoding)
   if (outcome.kind === 'failed') return { kind: 'bad-input', message: `${path}: ${whyFailed(outcome.failure)}` }
-  const { fileName, mediaType, sha256, lineEnds, text } = outcome.file
+  const { fileName, mediaType, sha256, lineEnds, text, structure } = outcome.file
   const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: outcome.file.encoding, lineEnds }
-  return { kind: 'done', output: `${JSON.stringify(makeInspectReport(file, text, readTranscript(text)), null, 2)}\n` }
+  return {
+    kind: 'done',
+    output: `${JSON.stringify(makeInspectReport(file, text, readTranscript(text, structure)), null, 2)}\n`,
+  }
 }
 
 function parse(args: readonly string[]): { readonly path: string; readonly encoding: string | undefined } | null {

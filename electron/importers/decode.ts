@@ -6,6 +6,8 @@ export interface Decoded {
   readonly text: string
   /** WHATWG label. */
   readonly encoding: string
+  /** Marked, proved or chosen: `certain`; guessed: `likely` or `unsure`. */
+  readonly certainty: 'certain' | 'likely' | 'unsure'
   /** How many sequences could not be decoded and stand as U+FFFD. */
   readonly undecodable: number
 }
@@ -16,25 +18,30 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = markOf(bytes) ?? utf16WithoutMark(bytes)
-  if (marked !== null) return decodeAs(bytes, marked)
+  if (marked !== null) return decodeAs(bytes, marked, 'certain')
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', undecodable: 0 }
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      encoding: 'utf-8',
+      certainty: 'certain',
+      undecodable: 0,
+    }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return decodeAs(bytes, guessEncoding(bytes))
+    return decodeAs(bytes, guessEncoding(bytes), 'likely')
   }
 }
 
 /** Decodes with the encoding that somebody named; `null` if there is no such encoding. */
 export function decodeWith(bytes: Uint8Array, encoding: string): Decoded | null {
   const label = labelOf(encoding)
-  return label === undefined ? null : decodeAs(bytes, label)
+  return label === undefined ? null : decodeAs(bytes, label, 'certain')
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+function decodeAs(bytes: Uint8Array, encoding: string, certainty: Decoded['certainty']): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   const undecodable = text.includes('\ufffd') && !isFaultless(bytes, encoding) ? text.split('\ufffd').length - 1 : 0
-  return { text, encoding, undecodable }
+  return { text, encoding, certainty, undecodable }
 }
 
 /** A text may hold U+FFFD because somebody wrote it there. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { importBytes } from './import-bytes.ts'
 import { answerOrder } from './import-worker.ts'
 import { lineEndsOf } from './plain-text.ts'
@@ -7,9 +8,9 @@ import { lineEndsOf } from './plain-text.ts'
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('importBytes', () => {
-  it('keeps the text but for line ends and mark, and says where it came from', () => {
+  it('keeps the text but for line ends and mark, and says where it came from', async () => {
     const bytes = bytesOf('\ufeff  Ann: Hello.\r\n\r\nBen:\tHi. \r\n')
-    const outcome = importBytes('/home/ann/talks/talk.md', bytes)
+    const outcome = await importBytes('/home/ann/talks/talk.md', bytes)
     expect(outcome).toEqual({
       kind: 'imported',
       file: {
@@ -17,9 +18,11 @@ describe('importBytes', () => {
         mediaType: 'text/markdown',
         sha256: createHash('sha256').update(bytes).digest('hex'),
         encoding: 'utf-8',
+        certainty: 'certain',
         lineEnds: 'crlf',
         importer: 'plain-text/1',
         text: '  Ann: Hello.\n\nBen:\tHi. \n',
+        structure: NO_STRUCTURE,
         undecodable: 0,
         original: bytes,
       },
@@ -37,24 +40,24 @@ describe('importBytes', () => {
     ['a Word document', 'PK\x03\x04........word/document.xml', 'not-text', '.docx'],
     ['an OpenDocument text', 'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text', 'not-text', '.odt'],
     ['an archive', 'PK\x03\x04....a.txt', 'not-text', 'ZIP'],
-  ])('refuses %s', (_, text, reason, detail) => {
-    const outcome = importBytes('talk.txt', bytesOf(text))
+  ])('refuses %s', async (_, text, reason, detail) => {
+    const outcome = await importBytes('talk.txt', bytesOf(text))
     expect(outcome).toMatchObject({ kind: 'failed', failure: { fileName: 'talk.txt', reason } })
     if (outcome.kind === 'failed') expect(outcome.failure.detail).toContain(detail)
   })
 
-  it('refuses an old Word document', () => {
+  it('refuses an old Word document', async () => {
     const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
-    expect(importBytes('old.doc', bytes)).toMatchObject({
+    expect(await importBytes('old.doc', bytes)).toMatchObject({
       failure: { reason: 'not-text', detail: expect.stringContaining('.doc') },
     })
   })
 
-  it('decodes as told', () => {
-    expect(importBytes('a.txt', Uint8Array.of(0xe9), 'latin1')).toMatchObject({
+  it('decodes as told', async () => {
+    expect(await importBytes('a.txt', Uint8Array.of(0xe9), 'latin1')).toMatchObject({
       file: { text: 'é', encoding: 'windows-1252' },
     })
-    expect(() => importBytes('a.txt', Uint8Array.of(0x61), 'klingon')).toThrow(RangeError)
+    await expect(importBytes('a.txt', Uint8Array.of(0x61), 'klingon')).rejects.toThrow(RangeError)
   })
 })
 
@@ -69,8 +72,8 @@ it.each([
   expect(lineEndsOf(text)).toBe(lineEnds)
 })
 
-it('answers an order by its id', () => {
-  expect(answerOrder({ id: 7, fileName: 'a.txt', bytes: bytesOf('Hello.') })).toMatchObject({
+it('answers an order by its id', async () => {
+  expect(await answerOrder({ id: 7, fileName: 'a.txt', bytes: bytesOf('Hello.'), encoding: null })).toMatchObject({
     id: 7,
     outcome: { kind: 'imported', file: { text: 'Hello.' } },
   })

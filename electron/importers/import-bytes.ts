@@ -1,53 +1,46 @@
 import { createHash } from 'node:crypto'
 import type { ImportFailure, ImportOutcome } from '#shared/bridge.ts'
-import { decodeWith } from './decode.ts'
-import { PLAIN_TEXT_IMPORTER, readPlainText } from './plain-text.ts'
-import { nameBinaryFormat } from './signatures.ts'
+import { formatOf } from './formats.ts'
 
 /** Beyond this a file is no transcript, and its text would not fit into one string. */
 const MOST_BYTES = 256 * 1024 * 1024
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  htm: 'text/html',
-  html: 'text/html',
-  vtt: 'text/vtt',
-  srt: 'application/x-subrip',
-  csv: 'text/csv',
-}
+/** As much text as any transcript could hold. What claims more is made to fill the memory. */
+const MOST_TEXT = 256 * 1024 * 1024
 
 /**
  * Makes a source text out of a file's bytes. Which importer does it is told by the content first
  * and by the name only then, since names lie. `fileName` may come with its folder, which is dropped.
- * `encoding` overrides the detection; throws a RangeError if there is no such encoding.
+ * `encoding` overrides the detection where the format does not state its own; rejects with a
+ * RangeError if there is no such encoding.
  */
-export function importBytes(fileName: string, bytes: Uint8Array, encoding?: string): ImportOutcome {
+export async function importBytes(fileName: string, bytes: Uint8Array, encoding?: string): Promise<ImportOutcome> {
   const name = fileName.split(/[\\/]/u).at(-1) ?? fileName
-  const failed = (reason: ImportFailure['reason'], detail = ''): ImportOutcome => {
+  const fail = (reason: ImportFailure['reason'], detail = ''): ImportOutcome => {
     return { kind: 'failed', failure: { fileName: name, reason, detail } }
   }
-  if (bytes.length === 0) return failed('empty')
-  if (bytes.length > MOST_BYTES) return failed('too-large')
-  const format = nameBinaryFormat(bytes)
-  if (format !== null) return failed('not-text', format)
+  if (bytes.length === 0) return fail('empty')
+  if (bytes.length > MOST_BYTES) return fail('too-large')
 
-  const decoded = encoding === undefined ? undefined : decodeWith(bytes, encoding)
-  if (decoded === null) throw new RangeError(`no encoding is called ${encoding}`)
-  const result = readPlainText(bytes, decoded)
-  if (result.kind === 'empty') return failed('empty')
-  if (result.kind === 'not-text') return failed('not-text', result.detail)
+  const format = formatOf(bytes, name)
+  if (format.kind === 'unknown') return fail('not-text', format.name)
+  const extraction = await format.read(bytes, { fileName: name, encoding: encoding ?? null })
+  if (extraction.kind === 'failed') return fail(extraction.reason, extraction.detail)
+  if (!/\S/u.test(extraction.text)) return fail('empty')
+  if (extraction.text.length > MOST_TEXT) return fail('too-large')
   return {
     kind: 'imported',
     file: {
       fileName: name,
-      mediaType: MEDIA_TYPES[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'text/plain',
+      mediaType: format.mediaType,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      encoding: result.encoding,
-      lineEnds: result.lineEnds,
-      importer: PLAIN_TEXT_IMPORTER,
-      text: result.text,
-      undecodable: result.undecodable,
+      encoding: extraction.encoding,
+      certainty: extraction.certainty,
+      lineEnds: extraction.lineEnds,
+      importer: format.importer,
+      text: extraction.text,
+      structure: extraction.structure,
+      undecodable: extraction.undecodable,
       original: bytes,
     },
   }

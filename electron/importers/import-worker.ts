@@ -6,6 +6,8 @@ export interface ImportOrder {
   readonly id: number
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** WHATWG label that somebody chose, or null: find it out. */
+  readonly encoding: string | null
 }
 
 /** What it posts back, with the order's id. */
@@ -22,14 +24,19 @@ interface ParentPort {
 
 function isOrder(value: unknown): value is ImportOrder {
   if (typeof value !== 'object' || value === null) return false
-  const { id, fileName, bytes } = value as { id?: unknown; fileName?: unknown; bytes?: unknown }
-  return typeof id === 'number' && typeof fileName === 'string' && bytes instanceof Uint8Array
+  const { id, fileName, bytes, encoding } = value as Partial<Record<keyof ImportOrder, unknown>>
+  return (
+    typeof id === 'number' &&
+    typeof fileName === 'string' &&
+    bytes instanceof Uint8Array &&
+    (encoding === null || typeof encoding === 'string')
+  )
 }
 
 /** Answers one order; what an importer throws becomes an outcome, since here nobody could catch it. */
-export function answerOrder({ id, fileName, bytes }: ImportOrder): ImportAnswer {
+export async function answerOrder({ id, fileName, bytes, encoding }: ImportOrder): Promise<ImportAnswer> {
   try {
-    return { id, outcome: importBytes(fileName, bytes) }
+    return { id, outcome: await importBytes(fileName, bytes, encoding ?? undefined) }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { id, outcome: { kind: 'failed', failure: { fileName, reason: 'importer-failed', detail } } }
@@ -38,5 +45,5 @@ export function answerOrder({ id, fileName, bytes }: ImportOrder): ImportAnswer 
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 parentPort?.on('message', ({ data }) => {
-  if (isOrder(data)) parentPort.postMessage(answerOrder(data))
+  if (isOrder(data)) void answerOrder(data).then((answer) => parentPort.postMessage(answer))
 })

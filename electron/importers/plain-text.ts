@@ -1,34 +1,26 @@
 import type { LineEnds } from '#shared/model/source.ts'
-import { type Decoded, decode } from './decode.ts'
-
-export const PLAIN_TEXT_IMPORTER = 'plain-text/1'
-
-/** Source text out of bytes, or why there is none. */
-export type PlainText =
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      readonly encoding: string
-      readonly lineEnds: LineEnds
-      readonly undecodable: number
-    }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'not-text'; readonly detail: string }
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
+import { type Decoded, decode, decodeWith } from './decode.ts'
+import { type Extraction, type ExtractionOptions, failed } from './extraction.ts'
 
 /**
  * Makes source text of the bytes of a plain text or Markdown file: decoded, line ends as LF, and
- * otherwise untouched. `decoded` overrides the detection of the encoding.
+ * otherwise untouched. Throws a RangeError where an encoding is asked for that does not exist.
  */
-export function readPlainText(bytes: Uint8Array, decoded: Decoded = decode(bytes)): PlainText {
-  if (!/\S/u.test(decoded.text)) return { kind: 'empty' }
+export function readPlainText(bytes: Uint8Array, { encoding }: ExtractionOptions): Extraction {
+  const decoded = encoding === null ? decode(bytes) : decodeWith(bytes, encoding)
+  if (decoded === null) throw new RangeError(`no encoding is called ${encoding}`)
+  if (!/\S/u.test(decoded.text)) return failed('empty')
   const detail = whyNoText(decoded)
-  if (detail !== null) return { kind: 'not-text', detail }
+  if (detail !== null) return failed('not-text', detail)
   return {
     kind: 'text',
     text: decoded.text.replace(/\r\n?/gu, '\n'),
     encoding: decoded.encoding,
+    certainty: decoded.certainty,
     lineEnds: lineEndsOf(decoded.text),
     undecodable: decoded.undecodable,
+    structure: NO_STRUCTURE,
   }
 }
 

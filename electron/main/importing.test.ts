@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportOutcome } from '#shared/bridge.ts'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { importerIn, importFiles } from './importing.ts'
 
 /** Stands in for Electron's process: it does what the test makes it do. */
@@ -41,9 +42,11 @@ const imported: ImportOutcome = {
     mediaType: 'text/plain',
     sha256: '',
     encoding: 'utf-8',
+    certainty: 'certain',
     lineEnds: 'none',
     importer: 'plain-text/1',
     text: 'a',
+    structure: NO_STRUCTURE,
     undecodable: 0,
     original: new Uint8Array([97]),
   },
@@ -71,7 +74,7 @@ describe('importerIn', () => {
 
   it('hands over the bytes and brings back the outcome', async () => {
     const { child, outcome } = start()
-    expect(child.orders).toEqual([{ id: 1, fileName: 'a.txt', bytes: new Uint8Array([97]) }])
+    expect(child.orders).toEqual([{ id: 1, fileName: 'a.txt', encoding: null, bytes: new Uint8Array([97]) }])
     child.emit('message', { id: 1, outcome: imported })
     expect(await outcome).toBe(imported)
     expect(child.isKilled).toBe(true)

@@ -20,7 +20,7 @@ const WATCH_MILLISECONDS = 100
 const STDERR_KEPT = 4000
 
 /** Imports bytes; every failure is a value. */
-export type ImportBytes = (fileName: string, bytes: Uint8Array) => Promise<ImportOutcome>
+export type ImportBytes = (fileName: string, bytes: Uint8Array, encoding?: string | null) => Promise<ImportOutcome>
 
 /**
  * Makes the importing function. Each import runs in a process of its own: a file that hangs the
@@ -29,7 +29,7 @@ export type ImportBytes = (fileName: string, bytes: Uint8Array) => Promise<Impor
  * @param worker path of the built importer process
  */
 export function importerIn(worker: string, limits = IMPORT_LIMITS): ImportBytes {
-  return (fileName, bytes) =>
+  return (fileName, bytes, encoding = null) =>
     new Promise((resolve) => {
       const child = utilityProcess.fork(worker, [], {
         serviceName: 'lectern-importer',
@@ -60,7 +60,7 @@ export function importerIn(worker: string, limits = IMPORT_LIMITS): ImportBytes 
         const reason = /out of memory/i.test(written()) ? 'out-of-memory' : 'importer-failed'
         fail(reason, /^\w*Error: .*$/m.exec(written())?.[0] ?? `exit code ${code}`)
       })
-      const order: ImportOrder = { id: 1, fileName, bytes }
+      const order: ImportOrder = { id: 1, fileName, bytes, encoding }
       child.postMessage(order)
     })
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportedFile } from '#shared/bridge.ts'
 import type { ExportRequest } from '#shared/formats/export-request.ts'
 import type { IsoDateTime, ProjectId } from '#shared/model/ids.ts'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { ARGUMENT_GUARDS, isImportOutcome } from './shapes.ts'
 
 const project = {
@@ -45,9 +46,11 @@ describe('isImportOutcome', () => {
     mediaType: 'text/plain',
     sha256: 'x',
     encoding: 'utf-8',
+    certainty: 'certain',
     lineEnds: 'lf',
     importer: 'plain-text/1',
     text: 'a',
+    structure: NO_STRUCTURE,
     undecodable: 0,
     original: new Uint8Array(1),
   }

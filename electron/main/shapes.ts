@@ -10,6 +10,7 @@ import { isMemo } from '#shared/model/memo.ts'
 import { isProject } from '#shared/model/project.ts'
 import { isSegment } from '#shared/model/segment.ts'
 import { isSource, type Source } from '#shared/model/source.ts'
+import { isSourceStructure } from '#shared/model/source-structure.ts'
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array
 
@@ -30,7 +31,7 @@ const isCsvOptions = recordGuard<CsvOptions>({
 const isProjectRecords = recordGuard<ProjectRecords>({
   project: isProject,
   coders: listOf(isCoder),
-  sources: listOf(recordGuard<SourceWithText>({ source: isSource, text: isText })),
+  sources: listOf(recordGuard<SourceWithText>({ source: isSource, text: isText, structure: isSourceStructure })),
   codes: listOf(isCode),
   segments: listOf(isSegment),
   codings: listOf(isCoding),
@@ -48,9 +49,11 @@ const isImportedFile = recordGuard<ImportedFile>({
   mediaType: isText,
   sha256: isText,
   encoding: isText,
+  certainty: oneOf<ImportedFile['certainty']>('certain', 'likely', 'unsure'),
   lineEnds: oneOf<Source['lineEnds']>('lf', 'crlf', 'cr', 'mixed', 'none'),
   importer: isText,
   text: isText,
+  structure: isSourceStructure,
   undecodable: isCount,
   original: isBytes,
 })
@@ -64,6 +67,10 @@ const isImportFailure = recordGuard<ImportFailure>({
     'empty',
     'too-large',
     'not-text',
+    'no-text-layer',
+    'encrypted',
+    'damaged',
+    'changed-while-read',
     'took-too-long',
     'out-of-memory',
     'importer-failed',

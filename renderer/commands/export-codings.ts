@@ -13,7 +13,7 @@ export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> 
     project: state.project,
     coders: [...state.coders.values()],
     sources: await Promise.all(
-      [...state.sources.values()].map(async (source) => ({ source, text: await readText(desk.db, source.id) })),
+      [...state.sources.values()].map(async (source) => ({ source, ...(await readText(desk.db, source.id)) })),
     ),
     codes: [...state.codes.values()],
     segments: marks.flatMap(({ segments }) => [...segments.values()]),

@@ -46,7 +46,13 @@ export async function takeFile(desk: Desk, file: ImportedFile): Promise<SourceId
     importedAt: desk.now(),
     variables: {},
   }
-  const contents = { sourceId: id, text: file.text, sha256: file.sha256, original: file.original }
+  const contents = {
+    sourceId: id,
+    text: file.text,
+    structure: file.structure,
+    sha256: file.sha256,
+    original: file.original,
+  }
   const outcome = await act(desk, (state) => importSource(state, source), contents)
   if (outcome.kind !== 'done') return null
   if (file.undecodable > 0) {

@@ -62,9 +62,16 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   const { session } = desk.workbench.getState()
   if (session === null) return
   desk.workbench.setState({ busy: 'busy.opening' })
-  const [text, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
+  const [{ text, structure }, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
   desk.workbench.setState({
-    open: { sourceId, text, recognised: readTranscript(text), asIs: readAsIs(text), lines: indexLines(text), place },
+    open: {
+      sourceId,
+      text,
+      recognised: readTranscript(text, structure),
+      asIs: readAsIs(text),
+      lines: indexLines(text),
+      place,
+    },
     selection: null,
     cursor: place ?? 0,
     lookingAt: place ?? 0,

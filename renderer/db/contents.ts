@@ -1,11 +1,18 @@
 import type { SourceId } from '#shared/model/ids.ts'
+import { NO_STRUCTURE, type SourceStructure } from '#shared/model/source-structure.ts'
 import type { LecternDatabase } from './database.ts'
 
+/** A source text with what its file says of it. */
+export interface SourceText {
+  readonly text: string
+  readonly structure: SourceStructure
+}
+
 /** Reads a source text. Throws where it is missing: a source is never stored without its text. */
-export async function readText(db: LecternDatabase, sourceId: SourceId): Promise<string> {
+export async function readText(db: LecternDatabase, sourceId: SourceId): Promise<SourceText> {
   const row = await db.texts.get(sourceId)
   if (row === undefined) throw new Error(`the text of source ${sourceId} is missing`)
-  return row.text
+  return { text: row.text, structure: row.structure ?? NO_STRUCTURE }
 }
 
 /** The place in the source text where the reader was, or `null`. */

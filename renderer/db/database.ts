@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { JournalEntry } from '#shared/journal/entry.ts'
 import type { ProjectPack, SourcePack } from '#shared/journal/pack.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
 
 /** A line in the list of projects: what the list shows without opening the project. */
 export interface ProjectRow {
@@ -22,6 +23,8 @@ export type PackRow =
 export interface TextRow {
   readonly sourceId: SourceId
   readonly text: string
+  /** What the file says of it; absent for text that was taken in before this was kept. */
+  readonly structure?: SourceStructure
 }
 
 /** An original file, as it came. */

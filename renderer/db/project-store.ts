@@ -10,12 +10,14 @@ import {
 } from '#shared/journal/pack.ts'
 import { applyChanges, emptyState, type ProjectState } from '#shared/journal/state.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { LecternDatabase, ProjectRow } from './database.ts'
 
 /** What comes with an import beside its journal entry: the text and the file. */
 export interface SourceContents {
   readonly sourceId: SourceId
   readonly text: string
+  readonly structure: SourceStructure
   readonly sha256: string
   readonly original: Uint8Array
 }
@@ -97,7 +99,7 @@ export async function appendEntry(
       await db.journal.add(entry)
       if (renamed !== null && 'name' in renamed) await db.projects.update(entry.projectId, { name: renamed.name })
       if (contents !== null) {
-        await db.texts.put({ sourceId: contents.sourceId, text: contents.text })
+        await db.texts.put({ sourceId: contents.sourceId, text: contents.text, structure: contents.structure })
         await db.originals.put({ sha256: contents.sha256, bytes: contents.original })
       }
     })

@@ -15,6 +15,7 @@ import type {
   SourceId,
 } from '#shared/model/ids.ts'
 import type { Segment } from '#shared/model/segment.ts'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { anchorOf } from '#shared/text/anchor.ts'
 import { codingsCsv } from './codings-csv.ts'
@@ -33,6 +34,7 @@ const byName = starterCodesByName('en', () => `00000000-0000-4000-8000-${String(
 function sourceOf(id: string, text: string, variables: Readonly<Record<string, string>> = {}): SourceWithText {
   return {
     text,
+    structure: NO_STRUCTURE,
     source: {
       id: id as SourceId,
       name: `Source ${id}`,

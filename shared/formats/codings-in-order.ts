@@ -73,7 +73,7 @@ export function codingsInOrder(
 
 function rankedSources(sources: readonly SourceWithText[]): ReadonlyMap<SourceId, RankedSource> {
   const sorted = [...sources].sort((a, b) => compare(a.source.name, b.source.name) || compare(a.source.id, b.source.id))
-  return new Map(sorted.map(({ source, text }, rank) => [source.id, { source, text, rank }]))
+  return new Map(sorted.map((entry, rank) => [entry.source.id, { ...entry, rank }]))
 }
 
 function placeOf(codes: readonly Code[], id: CodeId): CodePlace {

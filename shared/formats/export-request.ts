@@ -6,11 +6,13 @@ import type { Memo } from '#shared/model/memo.ts'
 import type { Project } from '#shared/model/project.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import type { Source } from '#shared/model/source.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
 
 /** A source with its text: what an export needs to state positions and quotes. */
 export interface SourceWithText {
   readonly source: Source
   readonly text: string
+  readonly structure: SourceStructure
 }
 
 /** Everything of a project that an export may read. */

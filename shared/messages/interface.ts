@@ -170,7 +170,17 @@ export const interfaceMessages = {
   'import.is-folder': { zh: '这是文件夹，不是文件。', en: 'It is a folder, not a file.' },
   'import.empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'import.too-large': { zh: '文件过大（上限 200 MB）。', en: 'The file is too large (200 MB at most).' },
-  'import.not-text': { zh: '这不是纯文本文件。', en: 'It is not a plain text file.' },
+  'import.not-text': { zh: '这种文件里没有可读的文字。', en: 'This kind of file holds no text that can be read.' },
+  'import.no-text-layer': {
+    zh: '里面只有页面的图像，没有文字。请先做文字识别（OCR）。',
+    en: 'It holds pictures of pages and no text. Run text recognition (OCR) on it first.',
+  },
+  'import.encrypted': { zh: '文件有密码保护。', en: 'It is protected by a password.' },
+  'import.damaged': { zh: '文件已损坏或不完整。', en: 'It is damaged or incomplete.' },
+  'import.changed-while-read': {
+    zh: '读取过程中文件被改动了，请重试。',
+    en: 'It was changed while it was read. Try again.',
+  },
   'import.took-too-long': { zh: '读取时间过长，已停止。', en: 'Reading it took too long and was stopped.' },
   'import.out-of-memory': {
     zh: '读取它需要的内存过多，已停止。',

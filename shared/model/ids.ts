@@ -11,6 +11,7 @@ export type SegmentId = Brand<string, 'segment'>
 export type CodingId = Brand<string, 'coding'>
 export type MemoId = Brand<string, 'memo'>
 export type CoderId = Brand<string, 'coder'>
+export type ReadingEditId = Brand<string, 'reading-edit'>
 
 /** An ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type IsoDateTime = Brand<string, 'iso-date-time'>

@@ -1,10 +1,11 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import type { MappedText } from '#shared/text/mapped-text.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import { joinsWithSpace } from './characters.ts'
 import { closeUp, closeUpPart, type LineStretch } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
-import type { Block, SetAsideKind } from './reading.ts'
+import type { Block } from './reading.ts'
 
 /** Reads source stretches, one a line, as one text: lines joined, letter-spacing closed up. */
 function joinStretches(text: string, stretches: readonly LineStretch[]): MappedText {

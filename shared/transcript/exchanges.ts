@@ -1,4 +1,5 @@
-import type { Exchange, TurnRole } from './reading.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
+import type { Exchange } from './reading.ts'
 import { FOLLOW_UP } from './vocabulary.ts'
 
 /** Labels that whole groups share, so that the same label twice is not the same person twice. */

@@ -1,7 +1,7 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
-import type { SetAsideKind } from './reading.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
 
 const JUMP =

@@ -1,10 +1,10 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { columnsOf, isBlank, isCjk } from './characters.ts'
 import { COLONS, matchColonLabel } from './colon-label.ts'
 import type { Layout } from './layout.ts'
 import { closeUp, closeUpPart } from './letter-spacing.ts'
 import { type Line, LONGEST_LABEL } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
-import type { SetAsideKind } from './reading.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** The ways in which labels are set apart from speech. */

@@ -1,6 +1,6 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { continuesParagraph, type Layout } from './layout.ts'
 import type { Line } from './lines.ts'
-import type { SetAsideKind } from './reading.ts'
 
 /** A source text with what is known of its lines. */
 export interface Page {

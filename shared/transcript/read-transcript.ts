@@ -1,4 +1,7 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import { NO_STRUCTURE, type SourceStructure } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
 import { labelBlock, paragraphBlock } from './block-builder.ts'
 import { chooseLabels, type Label } from './conventions.ts'
 import { groupExchanges } from './exchanges.ts'
@@ -8,7 +11,7 @@ import { learnLayout } from './layout.ts'
 import type { LineStretch } from './letter-spacing.ts'
 import { splitLines } from './lines.ts'
 import { type Page, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
-import type { Block, Reading, ReadingWarning, SetAsideKind, Turn, TurnRole } from './reading.ts'
+import type { Block, Reading, ReadingWarning, Turn } from './reading.ts'
 import { assignRoles } from './roles.ts'
 
 /**
@@ -16,7 +19,7 @@ import { assignRoles } from './roles.ts'
  * turns by the conventions that this text itself keeps, and sets aside what is no speech. Pure,
  * deterministic and linear in the text's length. Text without speakers stays paragraphs.
  */
-export function readTranscript(sourceText: string): Reading {
+export function readTranscript(sourceText: string, structure: SourceStructure = NO_STRUCTURE): Reading {
   const lines = splitLines(sourceText)
   const layout = learnLayout(lines)
   const page: Page = { text: sourceText, lines, layout, furniture: findFurniture(sourceText, lines) }
@@ -42,8 +45,8 @@ export function readTranscript(sourceText: string): Reading {
 }
 
 function turnOf(draft: Omit<Turn, 'role'>, role: TurnRole): Turn {
-  const { index, speaker, label, span, line, time, firstBlock, endBlock } = draft
-  return { index, speaker, label, role, span, line, time, firstBlock, endBlock }
+  const { index, speaker, label, affiliation, span, line, time, firstBlock, endBlock } = draft
+  return { index, speaker, label, affiliation, role, span, line, time, firstBlock, endBlock }
 }
 
 function proseOf(page: Page): Reading {
@@ -113,7 +116,17 @@ function addTurn(
 
   const { speaker, affiliation, time } = label
   const span = spanOf(label.start, end)
-  const turn = { index, speaker, label: printed.text, span, line: printed.line, time, firstBlock, endBlock }
+  const turn = {
+    index,
+    speaker,
+    label: printed.text,
+    affiliation,
+    span,
+    line: printed.line,
+    time,
+    firstBlock,
+    endBlock,
+  }
   return { turn, speaker, affiliation, length, asks }
 }
 

@@ -1,21 +1,7 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
 import type { MappedText } from '#shared/text/mapped-text.ts'
-
-/** What a stretch that is no speech was taken for. */
-export const SET_ASIDE_KINDS = [
-  'headline',
-  'subheading',
-  'jump-line',
-  'caption',
-  'credit',
-  'page-number',
-  'running-head',
-  'end-mark',
-  'preamble',
-] as const
-export type SetAsideKind = (typeof SET_ASIDE_KINDS)[number]
-
-export type TurnRole = 'question' | 'answer' | 'moderator' | 'other'
 
 /**
  * What the transcript is shown as, from top to bottom, in source order:
@@ -40,6 +26,8 @@ export interface Turn {
   readonly speaker: string | null
   /** What is printed, line breaks and letter-spacing closed up. */
   readonly label: string
+  /** What the label says beside the name: party, outlet, office; empty where it says nothing. */
+  readonly affiliation: string
   readonly role: TurnRole
   /** From the label's first character to behind the last character of its speech. */
   readonly span: TextSpan

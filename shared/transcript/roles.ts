@@ -1,4 +1,4 @@
-import type { TurnRole } from './reading.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
 import { ANSWERER, ASKER, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
 
 /** What the choice of roles looks at. */
