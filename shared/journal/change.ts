@@ -3,6 +3,7 @@ import type { Coder } from '#shared/model/coder.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { Memo } from '#shared/model/memo.ts'
 import type { Project } from '#shared/model/project.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import type { Source } from '#shared/model/source.ts'
 
@@ -15,6 +16,7 @@ export interface RecordTypes {
   readonly segment: Segment
   readonly coding: Coding
   readonly memo: Memo
+  readonly edit: ReadingEdit
 }
 export type RecordKind = keyof RecordTypes
 

@@ -1,17 +1,19 @@
 import type { Code } from '#shared/model/code.ts'
 import type { Coder } from '#shared/model/coder.ts'
 import type { Coding } from '#shared/model/coding.ts'
-import type { CodeId, CoderId, CodingId, MemoId, SegmentId, SourceId } from '#shared/model/ids.ts'
+import type { CodeId, CoderId, CodingId, MemoId, ReadingEditId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { Memo } from '#shared/model/memo.ts'
 import type { Project } from '#shared/model/project.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import type { Source } from '#shared/model/source.ts'
 import type { Change } from './change.ts'
 
-/** The segments and codings of one source. They are kept, packed and copied by source, so that an act costs what its source holds. */
+/** The segments, codings and reading edits of one source. They are kept, packed and copied by source, so that an act costs what its source holds. */
 export interface SourceMarks {
   readonly segments: ReadonlyMap<SegmentId, Segment>
   readonly codings: ReadonlyMap<CodingId, Coding>
+  readonly edits: ReadonlyMap<ReadingEditId, ReadingEdit>
 }
 
 /** A project as all acts of its journal have made it. Never changed in place: every act leads to a new one. */
@@ -24,14 +26,14 @@ export interface ProjectState {
   readonly marks: ReadonlyMap<SourceId, SourceMarks>
 }
 
-const NO_MARKS: SourceMarks = { segments: new Map(), codings: new Map() }
+const NO_MARKS: SourceMarks = { segments: new Map(), codings: new Map(), edits: new Map() }
 
 /** The state before the first act: a project that holds nothing. */
 export function emptyState(project: Project): ProjectState {
   return { project, coders: new Map(), sources: new Map(), codes: new Map(), memos: new Map(), marks: new Map() }
 }
 
-/** The segments and codings of a source; empty where there are none. */
+/** The segments, codings and reading edits of a source; empty where there are none. */
 export function marksOf(state: ProjectState, sourceId: SourceId): SourceMarks {
   return state.marks.get(sourceId) ?? NO_MARKS
 }
@@ -48,13 +50,17 @@ export function applyChanges(state: ProjectState, changes: readonly Change[]): P
   const codes = copyOnWrite(state.codes)
   const memos = copyOnWrite(state.memos)
   const marks = copyOnWrite(state.marks)
-  const marksCopies = new Map<SourceId, { segments: Copied<SegmentId, Segment>; codings: Copied<CodingId, Coding> }>()
+  const marksCopies = new Map<SourceId, MarksCopies>()
 
   const marksOfSource = (sourceId: SourceId) => {
     let copies = marksCopies.get(sourceId)
     if (copies === undefined) {
       const now = marksOf(state, sourceId)
-      copies = { segments: copyOnWrite(now.segments), codings: copyOnWrite(now.codings) }
+      copies = {
+        segments: copyOnWrite(now.segments),
+        codings: copyOnWrite(now.codings),
+        edits: copyOnWrite(now.edits),
+      }
       marksCopies.set(sourceId, copies)
     }
     return copies
@@ -83,13 +89,21 @@ export function applyChanges(state: ProjectState, changes: readonly Change[]): P
       case 'coding':
         marksOfSource((change.after ?? present(change.before)).sourceId).codings.put(change)
         break
+      case 'edit':
+        marksOfSource((change.after ?? present(change.before)).sourceId).edits.put(change)
+        break
     }
   }
   for (const [sourceId, copies] of marksCopies) {
     const before = state.marks.get(sourceId) ?? null
     marks.put({
       before: before === null ? null : { id: sourceId, ...before },
-      after: { id: sourceId, segments: copies.segments.result(), codings: copies.codings.result() },
+      after: {
+        id: sourceId,
+        segments: copies.segments.result(),
+        codings: copies.codings.result(),
+        edits: copies.edits.result(),
+      },
     })
   }
   return {
@@ -122,6 +136,12 @@ export function* allCodings(state: ProjectState): Generator<Coding> {
 function present<T>(value: T | null): T {
   if (value === null) throw new Error('a change without before and after')
   return value
+}
+
+interface MarksCopies {
+  readonly segments: Copied<SegmentId, Segment>
+  readonly codings: Copied<CodingId, Coding>
+  readonly edits: Copied<ReadingEditId, ReadingEdit>
 }
 
 interface Copied<Id, R> {
