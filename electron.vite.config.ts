@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -8,8 +9,15 @@ process.env['ELECTRON_MAJOR_VER'] = '25'
 
 const here = (path: string): string => resolve(import.meta.dirname, path)
 
+/** PDF files name predefined CMaps, which the importer reads from beside the program. */
+const copyCMaps = {
+  name: 'copy-cmaps',
+  closeBundle: () => cpSync(here('node_modules/pdfjs-dist/cmaps'), here('out/main/cmaps'), { recursive: true }),
+}
+
 export default defineConfig({
   main: {
+    plugins: [copyCMaps],
     build: {
       // Electron before 28 cannot load an ES module as main, and cannot require() ESM-only
       // packages: everything is bundled into CommonJS.

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,samples,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{shared,samples,electron,renderer,scripts,recognition}/**/*.test.{ts,tsx}'],
     environment: 'node',
   },
 })

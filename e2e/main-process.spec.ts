@@ -52,8 +52,13 @@ test.describe('the page', () => {
       foreign: [],
       bridge: [
         'appInfo',
+        'cancelImport',
+        'chooseFolder',
         'chooseSources',
+        'encodingChoices',
+        'forgetChosen',
         'importBytes',
+        'importChosen',
         'on',
         'readyToClose',
         'saveExport',
@@ -187,14 +192,18 @@ test.describe('the bridge', () => {
         }
       }
       return [
-        await words('importBytes', 'a.txt', '/etc/hosts'),
+        await words('importBytes', '1', 'a.txt', '/etc/hosts', null),
+        await words('importChosen', ['/etc/hosts']),
+        await words('importChosen', '/etc/hosts'),
         await words('saveExport', { suggestedName: 'a.csv' }),
         await words('updateMenu', { enabled: ['format-disk'], checked: [], undo: null, redo: null }),
         await words('on', 'ipc-internal'),
       ]
     })
-    for (const answer of answers.slice(0, 3)) expect(answer).toContain('wrong shape')
-    expect(answers[3]).toContain('no event named')
+    const [bytes, token, path, ...others] = answers
+    for (const answer of [bytes, token, others[0], others[1]]) expect(answer).toContain('wrong shape')
+    expect(path).toContain('its token is spent')
+    expect(others[2]).toContain('no event named')
   })
 
   test('tells what this machine is', async ({ lectern }) => {
@@ -218,21 +227,23 @@ test.describe('files', () => {
     await writeFile(join(folder, '访谈.txt'), '甲：一\r\n乙：二\r\n')
     await writeFile(join(folder, 'empty.txt'), '')
     await lectern.chooseFiles([join(folder, 'none.txt'), join(folder, '访谈.txt'), folder, join(folder, 'empty.txt')])
-    const outcomes = await lectern.page.evaluate(async () =>
-      (await window.lectern.chooseSources()).map((outcome) =>
+    const outcomes = await lectern.page.evaluate(async () => {
+      const chosen = await window.lectern.chooseSources()
+      const imports = (chosen?.files ?? []).map(({ token }) => window.lectern.importChosen(token))
+      return (await Promise.all(imports)).map((outcome) =>
         outcome.kind === 'failed'
           ? outcome.failure.reason
           : [outcome.file.fileName, outcome.file.text, outcome.file.original.length],
-      ),
-    )
+      )
+    })
     expect(outcomes).toEqual(['not-found', ['访谈.txt', '甲：一\n乙：二\n', 22], 'is-folder', 'empty'])
     await lectern.chooseFiles([])
-    expect(await lectern.page.evaluate(() => window.lectern.chooseSources())).toEqual([])
+    expect(await lectern.page.evaluate(() => window.lectern.chooseSources())).toBeNull()
   })
 
   test('bytes are imported like files', async ({ lectern }) => {
     const text = await lectern.page.evaluate(async () => {
-      const outcome = await window.lectern.importBytes('a.txt', new TextEncoder().encode('A: one\n'))
+      const outcome = await window.lectern.importBytes('1', 'a.txt', new TextEncoder().encode('A: one\n'), null)
       return outcome.kind === 'imported' ? outcome.file.text : outcome.failure.reason
     })
     expect(text).toBe('A: one\n')

@@ -4,8 +4,8 @@ import type { Language } from './messages/message.ts'
 import type { LineEnds } from './model/source.ts'
 import type { SourceStructure } from './model/source-structure.ts'
 
-/** What an importer makes of a file: the source text and all that must be known to check it against the file. */
-export interface ImportedFile {
+/** What an importer makes of a file's bytes: the source text and all that must be known to check it against the file. */
+export interface ImportedText {
   /** Name without folder. */
   readonly fileName: string
   readonly mediaType: string
@@ -22,6 +22,10 @@ export interface ImportedFile {
   readonly structure: SourceStructure
   /** How many bytes or sequences could not be decoded and stand as U+FFFD in the text. */
   readonly undecodable: number
+}
+
+/** An imported text with its file. */
+export interface ImportedFile extends ImportedText {
   /** The file as it came. */
   readonly original: Uint8Array
 }
@@ -35,6 +39,8 @@ export interface ImportFailure {
     | 'is-folder'
     | 'empty'
     | 'too-large'
+    /** The file can be read, but nobody could work with so long a text. */
+    | 'too-long'
     | 'not-text'
     | 'no-text-layer'
     | 'encrypted'
@@ -43,12 +49,61 @@ export interface ImportFailure {
     | 'took-too-long'
     | 'out-of-memory'
     | 'importer-failed'
+    /** Somebody stopped it: no fault of the file. */
+    | 'cancelled'
   readonly detail: string
 }
 
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly file: ImportedFile }
-  | { readonly kind: 'failed'; readonly failure: ImportFailure }
+interface FailedImport {
+  readonly kind: 'failed'
+  readonly failure: ImportFailure
+}
+
+export type ImportOutcome = { readonly kind: 'imported'; readonly file: ImportedFile } | FailedImport
+
+/** As an outcome, without the file: whoever asked has its bytes. */
+export type TextOutcome = { readonly kind: 'imported'; readonly file: ImportedText } | FailedImport
+
+/** One way to read bytes as text, for somebody to judge. */
+export interface EncodingChoice {
+  /** WHATWG label. */
+  readonly encoding: string
+  /** How the text begins when it is read so. */
+  readonly firstLines: string
+  /** How many bytes or sequences this encoding cannot decode. */
+  readonly undecodable: number
+  /** The higher, the likelier; comparable within one list only. */
+  readonly score: number
+}
+
+/** The encodings that bytes may be in, the best first, or why they could not be found out. */
+export type EncodingChoices =
+  | { readonly kind: 'choices'; readonly choices: readonly EncodingChoice[] }
+  | { readonly kind: 'failed'; readonly reason: ImportFailure['reason'] }
+
+/** A file that was chosen to be imported. Where it lies is known to main alone. */
+export interface ChosenFile {
+  /** Stands for the file in `importChosen`, once. */
+  readonly token: string
+  readonly fileName: string
+  /** The folders between the chosen folder and the file, parted by `/`; empty for a file that lies in it or was chosen itself. */
+  readonly folder: string
+  /** Its size when it was chosen, or 0 where that is not known. */
+  readonly bytes: number
+}
+
+/** What somebody chose to import, in the order in which it is to be taken. */
+export interface ChosenFiles {
+  /** The name of the folder that was chosen; null for files. */
+  readonly folderName: string | null
+  readonly files: readonly ChosenFile[]
+  /** How many files of the folder are of no kind that can be read. */
+  readonly passedOver: number
+  /** More than `MOST_FILES` were chosen, or the folder has more than `MOST_ENTRIES` entries: the rest is not among them. */
+  readonly isCut: boolean
+  /** Folders inside that could not be opened. */
+  readonly failures: readonly ImportFailure[]
+}
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly path: string; readonly rows: number }
@@ -80,12 +135,25 @@ export interface MenuState {
 export interface BridgeCalls {
   /** Facts of this machine. */
   readonly appInfo: () => AppInfo
-  /** Shows the open dialog and imports what was chosen; an empty list when it was cancelled. */
-  readonly chooseSources: () => readonly ImportOutcome[]
-  /** Imports bytes that the renderer got by drag and drop, or its own sample. */
-  readonly importBytes: (fileName: string, bytes: Uint8Array) => ImportOutcome
-  /** Imports the files named on the command line or by the system since the last call. */
-  readonly takeWaitingFiles: () => readonly ImportOutcome[]
+  /** Shows the open dialog for files; null when it was cancelled. */
+  readonly chooseSources: () => ChosenFiles | null
+  /** Shows the open dialog for a folder and lists all files in it and below that can be read; null when it was cancelled. */
+  readonly chooseFolder: () => ChosenFiles | null
+  /** The files and folders named on the command line or by the system since the last call. */
+  readonly takeWaitingFiles: () => ChosenFiles
+  /** Reads and imports a chosen file. The token is spent by it, and names the import for `cancelImport`. */
+  readonly importChosen: (token: string) => ImportOutcome
+  /** These files will not be asked for. */
+  readonly forgetChosen: (tokens: readonly string[]) => void
+  /**
+   * Imports bytes that the renderer has: by drag and drop, from the database, or its own sample. `job` is
+   * the caller's name for it, for `cancelImport`; `encoding` a WHATWG label that somebody chose, or null.
+   */
+  readonly importBytes: (job: string, fileName: string, bytes: Uint8Array, encoding: string | null) => TextOutcome
+  /** Stops an import, whose outcome is then `cancelled`. One that has ended is left as it is. */
+  readonly cancelImport: (job: string) => void
+  /** Which encodings bytes may be in. `job` as in `importBytes`. */
+  readonly encodingChoices: (job: string, bytes: Uint8Array) => EncodingChoices
   /** Shows the save dialog and writes the export beside, flushed, then renamed. */
   readonly saveExport: (request: ExportRequest) => SaveOutcome
   readonly updateMenu: (state: MenuState) => void

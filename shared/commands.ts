@@ -1,7 +1,7 @@
 import type { MessageKey } from './messages/catalogue.ts'
 
 /** Where a command stands in the menu bar. */
-export type MenuName = 'file' | 'edit' | 'coding' | 'view' | 'go' | 'help'
+export type MenuName = 'file' | 'edit' | 'coding' | 'correct' | 'view' | 'go' | 'help'
 
 /**
  * What is known of a command before it runs. The menu bar, the keyboard, the palette and the list
@@ -22,9 +22,13 @@ interface CommandEntry {
 
 const entries = {
   'open-sources': { title: 'command.openSources', menu: 'file', accelerator: 'CmdOrCtrl+O' },
+  'open-folder': { title: 'command.openFolder', menu: 'file', accelerator: 'CmdOrCtrl+Shift+O' },
   'open-sample': { title: 'command.openSample', menu: 'file' },
+  'stop-import': { title: 'command.stopImport', menu: 'file', accelerator: 'CmdOrCtrl+.' },
+  'read-with-encoding': { title: 'command.readWithEncoding', menu: 'file', startsGroup: true },
   'new-project': { title: 'command.newProject', menu: 'file', accelerator: 'CmdOrCtrl+Shift+N', startsGroup: true },
   'show-projects': { title: 'command.showProjects', menu: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
+  'edit-variables': { title: 'command.editVariables', menu: 'file' },
   'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
   undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   redo: { title: 'command.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
@@ -43,6 +47,22 @@ const entries = {
   'end-earlier': { title: 'command.endEarlier', menu: 'coding', key: ',' },
   'end-later': { title: 'command.endLater', menu: 'coding', key: '.' },
   'remove-coding': { title: 'command.removeCoding', menu: 'coding', key: 'Delete', startsGroup: true },
+  'review-reading': { title: 'command.reviewReading', menu: 'correct', accelerator: 'F8' },
+  'edit-turn': { title: 'command.editTurn', menu: 'correct', accelerator: 'CmdOrCtrl+T', startsGroup: true },
+  'mark-label': { title: 'command.markLabel', menu: 'correct', accelerator: 'CmdOrCtrl+L' },
+  'unmark-label': { title: 'command.unmarkLabel', menu: 'correct', accelerator: 'CmdOrCtrl+Alt+L' },
+  'split-paragraph': {
+    title: 'command.splitParagraph',
+    menu: 'correct',
+    accelerator: 'CmdOrCtrl+Return',
+    startsGroup: true,
+  },
+  'join-paragraph': { title: 'command.joinParagraph', menu: 'correct', accelerator: 'CmdOrCtrl+J' },
+  'set-aside': { title: 'command.setAside', menu: 'correct', accelerator: 'CmdOrCtrl+D' },
+  'bring-back': { title: 'command.bringBack', menu: 'correct', accelerator: 'CmdOrCtrl+Shift+D' },
+  'exchange-begins': { title: 'command.exchangeBegins', menu: 'correct', startsGroup: true },
+  'exchange-continues': { title: 'command.exchangeContinues', menu: 'correct' },
+  'reset-reading': { title: 'command.resetReading', menu: 'correct', startsGroup: true },
   'next-turn': { title: 'command.nextTurn', menu: 'go', accelerator: 'Alt+Down' },
   'previous-turn': { title: 'command.previousTurn', menu: 'go', accelerator: 'Alt+Up' },
   'focus-outline': { title: 'command.focusOutline', menu: 'go', accelerator: 'CmdOrCtrl+1', startsGroup: true },

@@ -1,6 +1,17 @@
+import { isAkomaNtoso, readAkomaNtoso } from './akoma-ntoso.ts'
+import { readSbv, readSubRip, readWebVtt } from './captions.ts'
+import { isSbv, isSubRip, isWebVtt } from './captions-signs.ts'
+import { decode, decodeWith } from './decode.ts'
+import { isDocx, readDocx } from './docx.ts'
 import type { Importer } from './extraction.ts'
+import { readHtml } from './html.ts'
+import { isHtml, isHtmlArchive } from './html-signs.ts'
+import { isOdt, readOdt } from './odt.ts'
+import { isPdf, readPdf } from './pdf.ts'
 import { readPlainText } from './plain-text.ts'
+import { isRtf, readRtf } from './rtf.ts'
 import { nameBinaryFormat } from './signatures.ts'
+import { isWordBinary, readWordBinary } from './word-binary.ts'
 
 /** A format that can be read, and with what. */
 export interface ReadableFormat {
@@ -17,11 +28,70 @@ export interface UnknownFormat {
   readonly name: string
 }
 
-/** Tells a file's format by its first bytes, and by its name's ending only where those say nothing. */
-export function formatOf(bytes: Uint8Array, fileName: string): ReadableFormat | UnknownFormat {
-  const binary = nameBinaryFormat(bytes)
-  if (binary !== null) return { kind: 'unknown', name: binary }
-  const ending = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const mediaType = ending === 'md' || ending === 'markdown' ? 'text/markdown' : 'text/plain'
-  return { kind: 'readable', mediaType, importer: 'plain-text/1', read: readPlainText }
+type Format = Omit<ReadableFormat, 'kind'>
+
+/** Formats that their bytes give away. */
+const BINARY: readonly (Format & { readonly is: (bytes: Uint8Array) => boolean })[] = [
+  {
+    is: isDocx,
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    importer: 'docx/1',
+    read: readDocx,
+  },
+  { is: isOdt, mediaType: 'application/vnd.oasis.opendocument.text', importer: 'odt/1', read: readOdt },
+  { is: isWordBinary, mediaType: 'application/msword', importer: 'word-binary/1', read: readWordBinary },
+  { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/1', read: readPdf },
+  { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/1', read: readRtf },
+  { is: isAkomaNtoso, mediaType: 'application/akn+xml', importer: 'akoma-ntoso/1', read: readAkomaNtoso },
+]
+
+/** Formats that are text, and are known by how the text begins; a few by their name's ending too. */
+const TEXTUAL: readonly (Format & { readonly is: (head: string, fileName: string) => boolean })[] = [
+  {
+    is: (head, name) => isWebVtt(head) || (endingOf(name) === 'vtt' && isSubRip(head)),
+    mediaType: 'text/vtt',
+    importer: 'captions/1',
+    read: readWebVtt,
+  },
+  { is: isSubRip, mediaType: 'application/x-subrip', importer: 'captions/1', read: readSubRip },
+  { is: isSbv, mediaType: 'text/x-sbv', importer: 'captions/1', read: readSbv },
+  {
+    is: (head, name) => isHtml(head, name) || isHtmlArchive(head),
+    mediaType: 'text/html',
+    importer: 'html/1',
+    read: readHtml,
+  },
+  {
+    is: (_, name) => ['md', 'markdown'].includes(endingOf(name)),
+    mediaType: 'text/markdown',
+    importer: 'plain-text/1',
+    read: readPlainText,
+  },
+]
+
+const PLAIN_TEXT: Format = { mediaType: 'text/plain', importer: 'plain-text/1', read: readPlainText }
+
+/** So much of a file says what it is. */
+const HEAD_BYTES = 16 * 1024
+
+/**
+ * Tells a file's format by its first bytes, and by its name's ending only where those say nothing:
+ * names lie. `encoding` is that which somebody chose, if one did.
+ */
+export function formatOf(bytes: Uint8Array, fileName: string, encoding: string | null): ReadableFormat | UnknownFormat {
+  const binary = BINARY.find(({ is }) => is(bytes))
+  if (binary !== undefined) return readable(binary)
+  const unreadable = nameBinaryFormat(bytes)
+  if (unreadable !== null) return { kind: 'unknown', name: unreadable }
+  const beginning = bytes.subarray(0, HEAD_BYTES)
+  const head = (encoding === null ? null : decodeWith(beginning, encoding)) ?? decode(beginning)
+  return readable(TEXTUAL.find(({ is }) => is(head.text, fileName)) ?? PLAIN_TEXT)
+}
+
+function readable({ mediaType, importer, read }: Format): ReadableFormat {
+  return { kind: 'readable', mediaType, importer, read }
+}
+
+function endingOf(fileName: string): string {
+  return /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? ''
 }

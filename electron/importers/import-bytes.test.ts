@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { importBytes } from './import-bytes.ts'
-import { answerOrder } from './import-worker.ts'
 import { lineEndsOf } from './plain-text.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -70,11 +69,4 @@ it.each([
   ['ab', 'none'],
 ])('line ends of %j are %s', (text, lineEnds) => {
   expect(lineEndsOf(text)).toBe(lineEnds)
-})
-
-it('answers an order by its id', async () => {
-  expect(await answerOrder({ id: 7, fileName: 'a.txt', bytes: bytesOf('Hello.'), encoding: null })).toMatchObject({
-    id: 7,
-    outcome: { kind: 'imported', file: { text: 'Hello.' } },
-  })
 })

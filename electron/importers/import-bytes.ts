@@ -22,7 +22,7 @@ export async function importBytes(fileName: string, bytes: Uint8Array, encoding?
   if (bytes.length === 0) return fail('empty')
   if (bytes.length > MOST_BYTES) return fail('too-large')
 
-  const format = formatOf(bytes, name)
+  const format = formatOf(bytes, name, encoding ?? null)
   if (format.kind === 'unknown') return fail('not-text', format.name)
   const extraction = await format.read(bytes, { fileName: name, encoding: encoding ?? null })
   if (extraction.kind === 'failed') return fail(extraction.reason, extraction.detail)

@@ -42,6 +42,8 @@ export function lineEndsOf(text: string): LineEnds {
 
 /** A share of characters beyond which bytes are no text in any encoding. */
 const TOO_MANY = 0.02
+/** Characters cut in two at both ends of a piece of UTF-8 leave so many broken bytes. */
+const FEW = 4
 
 function whyNoText({ text, undecodable }: Decoded): string | null {
   if (text.includes('\0')) return 'holds NUL characters'
@@ -52,5 +54,5 @@ function whyNoText({ text, undecodable }: Decoded): string | null {
     if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a && code !== 0x1b) controls++
   }
   if (controls > text.length * TOO_MANY) return 'holds too many control characters'
-  return undecodable > Math.max(1, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
+  return undecodable > Math.max(FEW, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
 }

@@ -43,9 +43,9 @@ export class SourceTextBuilder {
     if (this.#length > 0 && this.#last !== '\n') this.write('\n')
   }
 
-  /** The next piece stands on a new page. */
-  startPage(name: string): void {
-    this.#pages.push({ start: utf16(this.#length), name })
+  /** The next piece stands on a new page, or what follows `at`, which lies behind all pages started so far. */
+  startPage(name: string, at = this.#length): void {
+    this.#pages.push({ start: utf16(at), name })
   }
 
   style(start: number, style: Style): void {
@@ -63,6 +63,18 @@ export class SourceTextBuilder {
 
   setAside(start: number, kind: SetAsideKind): void {
     this.#mark(start, (span) => this.#asides.push({ span, kind }))
+  }
+
+  /** Writes what another one has collected, marks included. */
+  append(other: SourceTextBuilder): void {
+    const shift = this.#length
+    const moved = ({ start, end }: TextSpan): TextSpan => spanOf(start + shift, end + shift)
+    for (const part of other.#parts) this.write(part)
+    for (const page of other.#pages) this.#pages.push({ ...page, start: utf16(page.start + shift) })
+    for (const time of other.#times) this.#times.push({ ...time, span: moved(time.span) })
+    for (const styled of other.#styles) this.#styles.push({ ...styled, span: moved(styled.span) })
+    for (const spoken of other.#speakers) this.#speakers.push({ ...spoken, span: moved(spoken.span) })
+    for (const aside of other.#asides) this.#asides.push({ ...aside, span: moved(aside.span) })
   }
 
   build(lines: LineMeaning): { readonly text: string; readonly structure: SourceStructure } {

@@ -1,14 +1,17 @@
 import { userInfo } from 'node:os'
 import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import type { AppInfo } from '#shared/bridge.ts'
+import type { AppInfo, ImportOutcome } from '#shared/bridge.ts'
+import { LARGEST_SOURCE } from '#shared/importable-files.ts'
+import { chosenFilesStore } from './chosen-files.ts'
 import { saveExport } from './exporting.ts'
-import { LARGEST_SOURCE } from './files.ts'
-import { type ImportBytes, importFiles } from './importing.ts'
+import { importJobs } from './import-jobs.ts'
+import type { Importing } from './importing.ts'
 import { registerCalls } from './ipc.ts'
 import type { InterfaceLanguage } from './language.ts'
 import type { MenuBar } from './menu.ts'
-import { chooseFiles } from './opening.ts'
+import { askForFiles, askForFolder } from './opening.ts'
 import { isTrustedCaller, type Page } from './page.ts'
+import { readSource } from './read-source.ts'
 import type { SettingsStore } from './settings.ts'
 import type { WaitingFiles } from './waiting-files.ts'
 import type { MainWindow } from './window.ts'
@@ -21,27 +24,55 @@ export interface CallTargets {
   readonly settings: SettingsStore
   readonly language: InterfaceLanguage
   readonly waiting: WaitingFiles
-  readonly importBytes: ImportBytes
+  readonly importing: Importing
 }
 
 /** Connects each call of the bridge with the part that answers it. */
-export function setUpCalls({ page, window, menu, settings, language, waiting, importBytes }: CallTargets): void {
+export function setUpCalls({ page, window, menu, settings, language, waiting, importing }: CallTargets): void {
   const isTrusted = (event: IpcMainInvokeEvent): boolean => {
     const own = window.current()
     return isTrustedCaller(page, own !== null && event.sender === own.webContents, event.senderFrame)
   }
+  const chosen = chosenFilesStore()
+  const jobs = importJobs()
   registerCalls(isTrusted, {
     appInfo: () => appInfo(language),
-    chooseSources: async () => importFiles(await chooseFiles(openWindow(window), language.say), importBytes),
-    importBytes: async (fileName, bytes) =>
+    chooseSources: async () => {
+      const paths = await askForFiles(openWindow(window), language.say)
+      return paths === null ? null : chosen.addFiles(paths)
+    },
+    chooseFolder: async () => {
+      const path = await askForFolder(openWindow(window), language.say)
+      return path === null ? null : chosen.addFolder(path)
+    },
+    takeWaitingFiles: () => chosen.addFilesAndFolders(waiting.take()),
+    importChosen: (token) => {
+      const path = chosen.take(token)
+      if (path === null) throw new Error('The call importChosen was refused: its token is spent.')
+      return jobs.run(token, (signal) => importFile(path, importing, signal))
+    },
+    forgetChosen: chosen.forget,
+    importBytes: (job, fileName, bytes, encoding) =>
       bytes.byteLength > LARGEST_SOURCE
         ? { kind: 'failed', failure: { fileName, reason: 'too-large', detail: '' } }
-        : importBytes(fileName, bytes),
-    takeWaitingFiles: () => importFiles(waiting.take(), importBytes),
+        : jobs.run(job, (signal) => importing.importBytes(fileName, bytes, encoding, signal)),
+    cancelImport: jobs.cancel,
+    encodingChoices: (job, bytes) =>
+      bytes.byteLength > LARGEST_SOURCE
+        ? { kind: 'failed', reason: 'too-large' }
+        : jobs.run(job, (signal) => importing.encodingChoices(bytes, signal)),
     saveExport: (request) => saveExport(request, openWindow(window), settings, language.say),
     updateMenu: menu.update,
     readyToClose: window.readyToClose,
   })
+}
+
+async function importFile(path: string, importing: Importing, signal: AbortSignal): Promise<ImportOutcome> {
+  const source = await readSource(path, signal)
+  if (source.kind === 'failed') return source
+  const { fileName, bytes } = source
+  const outcome = await importing.importBytes(fileName, bytes, null, signal)
+  return outcome.kind === 'failed' ? outcome : { kind: 'imported', file: { ...outcome.file, original: bytes } }
 }
 
 function openWindow(window: MainWindow): BrowserWindow {

@@ -6,9 +6,9 @@ import { codingsCsv } from '#shared/formats/codings-csv.ts'
 import type { ExportRequest } from '#shared/formats/export-request.ts'
 import type { Translate } from '#shared/messages/translate.ts'
 import { suggestedFileName } from './file-names.ts'
-import { writeWhole } from './files.ts'
 import type { SettingsStore } from './settings.ts'
 import { writingFailureInWords } from './system-errors.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * Asks where to, and writes the codings as CSV there, whole or not at all. The path is chosen here

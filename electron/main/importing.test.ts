@@ -1,11 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ImportOutcome } from '#shared/bridge.ts'
+import type { TextOutcome } from '#shared/bridge.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
-import { importerIn, importFiles } from './importing.ts'
+import { importerIn } from './importing.ts'
 
 /** Stands in for Electron's process: it does what the test makes it do. */
 class Child extends EventEmitter {
@@ -35,7 +32,7 @@ vi.mock('electron', () => ({
   },
 }))
 
-const imported: ImportOutcome = {
+const imported: TextOutcome = {
   kind: 'imported',
   file: {
     fileName: 'a.txt',
@@ -48,17 +45,20 @@ const imported: ImportOutcome = {
     text: 'a',
     structure: NO_STRUCTURE,
     undecodable: 0,
-    original: new Uint8Array([97]),
   },
 }
 
 /** Starts an import and gives its process with what becomes of it. */
-function start(): { readonly child: Child; readonly outcome: Promise<ImportOutcome> } {
-  const outcome = importerIn('worker.cjs', { milliseconds: 5000, megabytes: 100 })('a.txt', new Uint8Array([97]))
+function start(
+  bytes = new Uint8Array([97]),
+  { signal } = new AbortController(),
+): { readonly child: Child; readonly outcome: Promise<TextOutcome> } {
+  const importing = importerIn('worker.cjs', { milliseconds: 5000, megabytes: 100 })
+  const outcome = importing.importBytes('a.txt', bytes, null, signal)
   return { child: system.children.at(-1) as Child, outcome }
 }
 
-const reasonOf = async (outcome: Promise<ImportOutcome>): Promise<string> => {
+const reasonOf = async (outcome: Promise<TextOutcome>): Promise<string> => {
   const settled = await outcome
   return settled.kind === 'failed' ? `${settled.failure.reason}: ${settled.failure.detail}` : settled.kind
 }
@@ -74,8 +74,8 @@ describe('importerIn', () => {
 
   it('hands over the bytes and brings back the outcome', async () => {
     const { child, outcome } = start()
-    expect(child.orders).toEqual([{ id: 1, fileName: 'a.txt', encoding: null, bytes: new Uint8Array([97]) }])
-    child.emit('message', { id: 1, outcome: imported })
+    expect(child.orders).toEqual([{ kind: 'import', fileName: 'a.txt', encoding: null, bytes: new Uint8Array([97]) }])
+    child.emit('message', imported)
     expect(await outcome).toBe(imported)
     expect(child.isKilled).toBe(true)
     expect(vi.getTimerCount()).toBe(0)
@@ -96,6 +96,43 @@ describe('importerIn', () => {
     vi.advanceTimersByTime(200)
     expect(await reasonOf(outcome)).toBe('out-of-memory: ')
     expect(child.isKilled).toBe(true)
+  })
+
+  it('lets a large file take some times its size', async () => {
+    const { child, outcome } = start(new Uint8Array(20 * 2 ** 20))
+    system.kilobytes = 159 * 1024
+    vi.advanceTimersByTime(200)
+    expect(child.isKilled).toBe(false)
+    system.kilobytes = 161 * 1024
+    vi.advanceTimersByTime(200)
+    expect(await reasonOf(outcome)).toBe('out-of-memory: ')
+  })
+
+  it('ends the process when it is told to stop, and starts none after that', async () => {
+    const controller = new AbortController()
+    const { child, outcome } = start(undefined, controller)
+    controller.abort()
+    expect(await reasonOf(outcome)).toBe('cancelled: ')
+    expect(child.isKilled).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+    const before = system.children.length
+    expect(await reasonOf(start(undefined, controller).outcome)).toBe('cancelled: ')
+    expect(system.children).toHaveLength(before)
+  })
+
+  it('asks for encodings in the same way', async () => {
+    const importing = importerIn('worker.cjs', { milliseconds: 5000, megabytes: 100 })
+    const ask = (): ReturnType<typeof importing.encodingChoices> =>
+      importing.encodingChoices(new Uint8Array([97]), new AbortController().signal)
+    const well = ask()
+    const child = system.children.at(-1) as Child
+    expect(child.orders).toEqual([{ kind: 'encodings', bytes: new Uint8Array([97]) }])
+    const answer = { kind: 'choices', choices: [{ encoding: 'utf-8', firstLines: 'a', undecodable: 0, score: 1 }] }
+    child.emit('message', answer)
+    expect(await well).toEqual(answer)
+    const late = ask()
+    vi.advanceTimersByTime(5000)
+    expect(await late).toEqual({ kind: 'failed', reason: 'took-too-long' })
   })
 
   it('says why a process died', async () => {
@@ -119,46 +156,10 @@ describe('importerIn', () => {
   })
 
   it('takes no answer of the wrong shape', async () => {
-    for (const answer of [null, {}, { outcome: { kind: 'imported', file: { fileName: 'a.txt' } } }]) {
+    for (const answer of [null, {}, { kind: 'imported', file: { fileName: 'a.txt' } }]) {
       const { child, outcome } = start()
       child.emit('message', answer)
       expect(await reasonOf(outcome)).toMatch(/^importer-failed/)
     }
-  })
-})
-
-describe('importFiles', () => {
-  let folder: string
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lectern-importing-'))
-  })
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  it('keeps the order of the files and goes on after a failure', async () => {
-    const names = ['a.txt', 'none.txt', 'c.txt', 'd.txt']
-    for (const name of ['a.txt', 'c.txt', 'd.txt']) await writeFile(join(folder, name), name)
-    let running = 0
-    let most = 0
-    const outcomes = await importFiles(
-      names.map((name) => join(folder, name)),
-      async (fileName) => {
-        running += 1
-        most = Math.max(most, running)
-        await new Promise((resolve) => setTimeout(resolve, fileName === 'a.txt' ? 30 : 5))
-        running -= 1
-        return { kind: 'failed', failure: { fileName, reason: 'not-text', detail: '' } }
-      },
-    )
-    expect(
-      outcomes.map((outcome) => outcome.kind === 'failed' && [outcome.failure.fileName, outcome.failure.reason]),
-    ).toEqual([
-      ['a.txt', 'not-text'],
-      ['none.txt', 'not-found'],
-      ['c.txt', 'not-text'],
-      ['d.txt', 'not-text'],
-    ])
-    expect(most).toBe(2)
   })
 })

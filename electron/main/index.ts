@@ -73,8 +73,8 @@ async function start(): Promise<void> {
   })
   const menu = setUpMenu(language, appearance, isInDevelopment(page), (command) => window.send('command', command))
   language.onChange((changed) => window.send('languageChanged', changed))
-  const importBytes = importerIn(join(__dirname, 'import-worker.cjs'))
-  setUpCalls({ page, window, menu, settings, language, waiting, importBytes })
+  const importing = importerIn(join(__dirname, 'import-worker.cjs'))
+  setUpCalls({ page, window, menu, settings, language, waiting, importing })
 
   onFilesWaiting = () => {
     window.show()

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { THEMES, type Theme } from '#shared/bridge.ts'
 import { LANGUAGES, type Language } from '#shared/messages/message.ts'
 import { isFlag, isText, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
-import { writeWhole } from './files.ts'
 import { errorCodeOf, errorTextOf } from './system-errors.ts'
+import { writeWhole } from './write-whole.ts'
 
 export type LanguageChoice = 'system' | Language
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', ...LANGUAGES]

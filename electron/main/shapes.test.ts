@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportedFile } from '#shared/bridge.ts'
+import type { ImportedText } from '#shared/bridge.ts'
 import type { ExportRequest } from '#shared/formats/export-request.ts'
 import type { IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
-import { ARGUMENT_GUARDS, isImportOutcome } from './shapes.ts'
+import { ARGUMENT_GUARDS, isEncodingChoices, isTextOutcome } from './shapes.ts'
 
 const project = {
   id: '00000000-0000-4000-8000-000000000001' as ProjectId,
@@ -19,7 +19,11 @@ const request: ExportRequest = {
 describe('ARGUMENT_GUARDS', () => {
   it('let right arguments through', () => {
     expect(ARGUMENT_GUARDS.appInfo([])).toBe(true)
-    expect(ARGUMENT_GUARDS.importBytes(['a.txt', new Uint8Array(2)])).toBe(true)
+    expect(ARGUMENT_GUARDS.importBytes(['1', 'a.txt', new Uint8Array(2), null])).toBe(true)
+    expect(ARGUMENT_GUARDS.importBytes(['1', 'a.txt', new Uint8Array(2), 'gb18030'])).toBe(true)
+    expect(ARGUMENT_GUARDS.importChosen(['1'])).toBe(true)
+    expect(ARGUMENT_GUARDS.forgetChosen([['1', '2']])).toBe(true)
+    expect(ARGUMENT_GUARDS.encodingChoices(['1', new Uint8Array(2)])).toBe(true)
     expect(ARGUMENT_GUARDS.updateMenu([{ enabled: ['undo'], checked: [], undo: 'x', redo: null }])).toBe(true)
     expect(ARGUMENT_GUARDS.saveExport([request])).toBe(true)
   })
@@ -27,8 +31,11 @@ describe('ARGUMENT_GUARDS', () => {
   it.each([
     ['too many', ARGUMENT_GUARDS.appInfo([1])],
     ['too few', ARGUMENT_GUARDS.saveExport([])],
-    ['no bytes', ARGUMENT_GUARDS.importBytes(['a.txt', [1, 2]])],
-    ['a path for bytes', ARGUMENT_GUARDS.importBytes(['a.txt', '/etc/passwd'])],
+    ['no bytes', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', [1, 2], null])],
+    ['a path for bytes', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', '/etc/passwd', null])],
+    ['no encoding', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', new Uint8Array(2), 1])],
+    ['a list for a token', ARGUMENT_GUARDS.importChosen([['1']])],
+    ['a token for a list', ARGUMENT_GUARDS.forgetChosen(['1'])],
     ['no such command', ARGUMENT_GUARDS.updateMenu([{ enabled: ['format'], checked: [], undo: null, redo: null }])],
     ['an inherited name', ARGUMENT_GUARDS.updateMenu([{ enabled: ['toString'], checked: [], undo: null, redo: null }])],
     ['no menu state', ARGUMENT_GUARDS.updateMenu([null])],
@@ -40,8 +47,8 @@ describe('ARGUMENT_GUARDS', () => {
   })
 })
 
-describe('isImportOutcome', () => {
-  const file: ImportedFile = {
+describe('isTextOutcome', () => {
+  const file: ImportedText = {
     fileName: 'a.txt',
     mediaType: 'text/plain',
     sha256: 'x',
@@ -52,15 +59,28 @@ describe('isImportOutcome', () => {
     text: 'a',
     structure: NO_STRUCTURE,
     undecodable: 0,
-    original: new Uint8Array(1),
   }
 
   it('takes both kinds of outcome and nothing else', () => {
-    expect(isImportOutcome({ kind: 'imported', file })).toBe(true)
-    expect(isImportOutcome({ kind: 'failed', failure: { fileName: 'a', reason: 'empty', detail: '' } })).toBe(true)
-    expect(isImportOutcome({ kind: 'imported', file: { ...file, text: undefined } })).toBe(false)
-    expect(isImportOutcome({ kind: 'failed', failure: { fileName: 'a', reason: 'tired', detail: '' } })).toBe(false)
-    expect(isImportOutcome({ kind: 'else' })).toBe(false)
-    expect(isImportOutcome(null)).toBe(false)
+    expect(isTextOutcome({ kind: 'imported', file })).toBe(true)
+    expect(isTextOutcome({ kind: 'failed', failure: { fileName: 'a', reason: 'empty', detail: '' } })).toBe(true)
+    expect(isTextOutcome({ kind: 'imported', file: { ...file, text: undefined } })).toBe(false)
+    expect(isTextOutcome({ kind: 'failed', failure: { fileName: 'a', reason: 'tired', detail: '' } })).toBe(false)
+    expect(isTextOutcome({ kind: 'else' })).toBe(false)
+    expect(isTextOutcome(null)).toBe(false)
+  })
+})
+
+describe('isEncodingChoices', () => {
+  const choice = { encoding: 'gb18030', firstLines: '甲', undecodable: 0, score: 0.5 }
+
+  it('takes lists of choices and failures, and nothing else', () => {
+    expect(isEncodingChoices({ kind: 'choices', choices: [] })).toBe(true)
+    expect(isEncodingChoices({ kind: 'choices', choices: [choice] })).toBe(true)
+    expect(isEncodingChoices({ kind: 'failed', reason: 'took-too-long' })).toBe(true)
+    expect(isEncodingChoices({ kind: 'choices', choices: [{ ...choice, undecodable: -1 }] })).toBe(false)
+    expect(isEncodingChoices({ kind: 'choices', choices: [{ ...choice, score: '1' }] })).toBe(false)
+    expect(isEncodingChoices({ kind: 'failed', reason: 'tired' })).toBe(false)
+    expect(isEncodingChoices(null)).toBe(false)
   })
 })

@@ -1,4 +1,12 @@
-import type { BridgeCalls, ImportedFile, ImportFailure, ImportOutcome, MenuState } from '#shared/bridge.ts'
+import type {
+  BridgeCalls,
+  EncodingChoice,
+  EncodingChoices,
+  ImportedText,
+  ImportFailure,
+  MenuState,
+  TextOutcome,
+} from '#shared/bridge.ts'
 import { isCommandId } from '#shared/commands.ts'
 import type { CsvOptions, ExportRequest, ProjectRecords, SourceWithText } from '#shared/formats/export-request.ts'
 import { isCode } from '#shared/model/code.ts'
@@ -8,6 +16,7 @@ import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#sh
 import { isId } from '#shared/model/ids.ts'
 import { isMemo } from '#shared/model/memo.ts'
 import { isProject } from '#shared/model/project.ts'
+import { isReadingEdit } from '#shared/model/reading-edit.ts'
 import { isSegment } from '#shared/model/segment.ts'
 import { isSource, type Source } from '#shared/model/source.ts'
 import { isSourceStructure } from '#shared/model/source-structure.ts'
@@ -31,7 +40,14 @@ const isCsvOptions = recordGuard<CsvOptions>({
 const isProjectRecords = recordGuard<ProjectRecords>({
   project: isProject,
   coders: listOf(isCoder),
-  sources: listOf(recordGuard<SourceWithText>({ source: isSource, text: isText, structure: isSourceStructure })),
+  sources: listOf(
+    recordGuard<SourceWithText>({
+      source: isSource,
+      text: isText,
+      structure: isSourceStructure,
+      edits: listOf(isReadingEdit),
+    }),
+  ),
   codes: listOf(isCode),
   segments: listOf(isSegment),
   codings: listOf(isCoding),
@@ -44,45 +60,58 @@ const isExportRequest = recordGuard<ExportRequest>({
   options: isCsvOptions,
 })
 
-const isImportedFile = recordGuard<ImportedFile>({
+const isImportedText = recordGuard<ImportedText>({
   fileName: isText,
   mediaType: isText,
   sha256: isText,
   encoding: isText,
-  certainty: oneOf<ImportedFile['certainty']>('certain', 'likely', 'unsure'),
+  certainty: oneOf<ImportedText['certainty']>('certain', 'likely', 'unsure'),
   lineEnds: oneOf<Source['lineEnds']>('lf', 'crlf', 'cr', 'mixed', 'none'),
   importer: isText,
   text: isText,
   structure: isSourceStructure,
   undecodable: isCount,
-  original: isBytes,
 })
 
-const isImportFailure = recordGuard<ImportFailure>({
-  fileName: isText,
-  reason: oneOf<ImportFailure['reason']>(
-    'not-found',
-    'not-readable',
-    'is-folder',
-    'empty',
-    'too-large',
-    'not-text',
-    'no-text-layer',
-    'encrypted',
-    'damaged',
-    'changed-while-read',
-    'took-too-long',
-    'out-of-memory',
-    'importer-failed',
-  ),
-  detail: isText,
-})
+const isFailureReason = oneOf<ImportFailure['reason']>(
+  'not-found',
+  'not-readable',
+  'is-folder',
+  'empty',
+  'too-large',
+  'too-long',
+  'not-text',
+  'no-text-layer',
+  'encrypted',
+  'damaged',
+  'changed-while-read',
+  'took-too-long',
+  'out-of-memory',
+  'importer-failed',
+  'cancelled',
+)
+
+const isImportFailure = recordGuard<ImportFailure>({ fileName: isText, reason: isFailureReason, detail: isText })
 
 /** Guards what the importer's process answers: it read a file that anybody may have written. */
-export function isImportOutcome(value: unknown): value is ImportOutcome {
+export function isTextOutcome(value: unknown): value is TextOutcome {
   if (typeof value !== 'object' || value === null) return false
   const { kind, file, failure } = value as Record<string, unknown>
-  return kind === 'imported' ? isImportedFile(file) : kind === 'failed' && isImportFailure(failure)
+  return kind === 'imported' ? isImportedText(file) : kind === 'failed' && isImportFailure(failure)
+}
+
+const isEncodingChoice = recordGuard<EncodingChoice>({
+  encoding: isText,
+  firstLines: isText,
+  undecodable: isCount,
+  score: Number.isFinite,
+})
+
+/** Guards what the importer's process answers when it is asked for encodings. */
+export function isEncodingChoices(value: unknown): value is EncodingChoices {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, choices, reason } = value as Record<string, unknown>
+  return kind === 'choices' ? listOf(isEncodingChoice)(choices) : kind === 'failed' && isFailureReason(reason)
 }
 
 type ArgumentGuards = {
@@ -100,8 +129,13 @@ function argumentsOf<Args extends unknown[]>(
 export const ARGUMENT_GUARDS: ArgumentGuards = {
   appInfo: argumentsOf(),
   chooseSources: argumentsOf(),
-  importBytes: argumentsOf(isText, isBytes),
+  chooseFolder: argumentsOf(),
   takeWaitingFiles: argumentsOf(),
+  importChosen: argumentsOf(isText),
+  forgetChosen: argumentsOf(listOf(isText)),
+  importBytes: argumentsOf(isText, isText, isBytes, orNull(isText)),
+  cancelImport: argumentsOf(isText),
+  encodingChoices: argumentsOf(isText, isBytes),
   saveExport: argumentsOf(isExportRequest),
   updateMenu: argumentsOf(isMenuState),
   readyToClose: argumentsOf(),

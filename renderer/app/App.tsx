@@ -2,10 +2,14 @@ import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } 
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import type { Desk } from '#renderer/commands/desk.ts'
-import { takeImports } from '#renderer/commands/import-files.ts'
+import { importBatch } from '#renderer/commands/import-run.ts'
 import { CodebookPane } from '#renderer/features/codebook/CodebookPane.tsx'
 import { CodeMenu } from '#renderer/features/coding/CodeMenu.tsx'
+import { AlikeBar } from '#renderer/features/correcting/AlikeBar.tsx'
+import { ReviewBar } from '#renderer/features/correcting/ReviewBar.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
+import { droppedFiles } from '#renderer/features/library/dropped-files.ts'
+import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
 import { Welcome } from '#renderer/features/library/Welcome.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
@@ -29,6 +33,7 @@ export function App(props: {
   const shell = useMemo(() => ({ desk, t, language, run }), [desk, t, language, run])
   const open = useStore(desk.workbench, (state) => state.open)
   const findOpen = useStore(desk.workbench, (state) => state.findOpen)
+  const reviewOpen = useStore(desk.workbench, (state) => state.reviewOpen)
   const columns = useDefaultLayout({ id: 'columns', storage: localStorage })
   const right = useDefaultLayout({ id: 'right', storage: localStorage })
   const { isDropping, handlers } = useFileDrop(desk)
@@ -47,6 +52,8 @@ export function App(props: {
           <Panel id="transcript" defaultSize="63%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
               {open !== null && <h1 className="unseen">{t('app.transcript')}</h1>}
+              {reviewOpen && open !== null && <ReviewBar />}
+              {open !== null && <AlikeBar />}
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
                 <Welcome />
@@ -70,6 +77,7 @@ export function App(props: {
             </Group>
           </Panel>
         </Group>
+        <ImportBar />
         <NoticeBar />
         <CurrentDialog />
         {isDropping && (
@@ -110,30 +118,10 @@ function useFileDrop(desk: Desk): {
       onDrop(event) {
         depth.current = 0
         setDropping(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length === 0) return
+        if (!hasFiles(event)) return
         event.preventDefault()
-        void importDropped(desk, files)
+        void droppedFiles(event.dataTransfer.items, desk.bridge, desk.newId).then((batch) => importBatch(desk, batch))
       },
     },
-  }
-}
-
-async function importDropped(desk: Desk, files: readonly File[]): Promise<void> {
-  desk.workbench.setState({ busy: 'busy.importing' })
-  try {
-    const outcomes = []
-    for (const file of files) {
-      // A folder arrives as a file that cannot be read.
-      const bytes = await file.arrayBuffer().catch(() => null)
-      outcomes.push(
-        bytes === null
-          ? ({ kind: 'failed', failure: { fileName: file.name, reason: 'not-readable', detail: '' } } as const)
-          : await desk.bridge.importBytes(file.name, new Uint8Array(bytes)),
-      )
-    }
-    await takeImports(desk, outcomes)
-  } finally {
-    desk.workbench.setState({ busy: null })
   }
 }

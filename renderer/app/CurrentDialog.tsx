@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { CodeDialog } from '#renderer/features/codebook/CodeDialog.tsx'
 import { CodePalette } from '#renderer/features/coding/CodePalette.tsx'
+import { TurnDialog } from '#renderer/features/correcting/TurnDialog.tsx'
 import { ExportDialog } from '#renderer/features/export/ExportDialog.tsx'
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx'
-import { AlreadyThereDialog, ImportFailedDialog } from '#renderer/features/library/ImportDialogs.tsx'
+import { AlreadyThereDialog } from '#renderer/features/library/AlreadyThereDialog.tsx'
+import { EncodingDialog } from '#renderer/features/library/EncodingDialog.tsx'
+import { ImportReportDialog } from '#renderer/features/library/ImportReportDialog.tsx'
 import { NewProjectDialog } from '#renderer/features/library/NewProjectDialog.tsx'
 import { ProjectsDialog } from '#renderer/features/library/ProjectsDialog.tsx'
 import { useWorkbench } from '#renderer/features/shell.ts'
+import { VariablesDialog } from '#renderer/features/variables/VariablesDialog.tsx'
 
 /** The dialog that stands in front, if one does. */
 export function CurrentDialog(): ReactNode {
@@ -24,10 +28,16 @@ export function CurrentDialog(): ReactNode {
       return <NewProjectDialog />
     case 'export':
       return <ExportDialog />
+    case 'turn':
+      return <TurnDialog key={dialog.at} at={dialog.at} />
+    case 'variables':
+      return <VariablesDialog />
     case 'keys':
       return <KeysDialog />
-    case 'import-failed':
-      return <ImportFailedDialog failures={dialog.failures} />
+    case 'import-report':
+      return <ImportReportDialog />
+    case 'encoding':
+      return <EncodingDialog question={dialog.question} />
     case 'already-there':
       return <AlreadyThereDialog sourceId={dialog.sourceId} fileName={dialog.fileName} />
   }

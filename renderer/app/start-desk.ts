@@ -1,5 +1,5 @@
 import { type Desk, say } from '#renderer/commands/desk.ts'
-import { takeImports } from '#renderer/commands/import-files.ts'
+import { takeWaiting } from '#renderer/commands/import-sources.ts'
 import { resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
@@ -85,13 +85,10 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   await takeWaiting(desk)
 }
 
-async function takeWaiting(desk: Desk): Promise<void> {
-  await takeImports(desk, await bridge.takeWaitingFiles())
-}
-
 /** The field that is being typed in saves as it is left; then everything asked for is waited for. */
 async function finish(desk: Desk): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  desk.workbench.getState().importing?.stop()
   await desk.workbench.getState().session?.settled()
   await bridge.readyToClose()
 }

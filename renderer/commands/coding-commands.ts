@@ -57,7 +57,7 @@ export async function moveEdge(desk: Desk, codingId: CodingId, edge: 'start' | '
   const { open, readingOn } = desk.workbench.getState()
   if (open === null) return
   const { sourceId, text } = open
-  const { blocks } = readingOn ? open.recognised : open.asIs
+  const { blocks } = readingOn ? open.reading : open.asIs
   await act(desk, (state, world) => {
     const extent = extentOf(codingIn(state, sourceId, codingId).segment)
     const moved = characterBeside(blocks, edge === 'start' ? extent.start : extent.end - 1, by)
@@ -137,7 +137,7 @@ export function codeOfKey(desk: Desk, key: string): CodeId | null {
 function fieldsFromTurn(desk: Desk, codeId: CodeId, span: TextSpan): FieldValues {
   const { open, session } = desk.workbench.getState()
   if (open === null || session === null) return {}
-  const speaker = turnAt(open.recognised, span.start)?.speaker ?? null
+  const speaker = turnAt(open.reading, span.start)?.speaker ?? null
   const family = rootOf(codeList(session.store.getState().state), codeId)?.family
   if (speaker === null || family == null) return {}
   return Object.fromEntries(

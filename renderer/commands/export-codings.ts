@@ -1,5 +1,6 @@
 import { readText } from '#renderer/db/contents.ts'
 import type { CsvOptions, ProjectRecords } from '#shared/formats/export-request.ts'
+import { marksOf } from '#shared/journal/state.ts'
 import { type Desk, say } from './desk.ts'
 
 /** Gathers all records of the open project with its texts; `null` while none is open. */
@@ -13,7 +14,11 @@ export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> 
     project: state.project,
     coders: [...state.coders.values()],
     sources: await Promise.all(
-      [...state.sources.values()].map(async (source) => ({ source, ...(await readText(desk.db, source.id)) })),
+      [...state.sources.values()].map(async (source) => ({
+        source,
+        ...(await readText(desk.db, source.id)),
+        edits: [...marksOf(state, source.id).edits.values()],
+      })),
     ),
     codes: [...state.codes.values()],
     segments: marks.flatMap(({ segments }) => [...segments.values()]),

@@ -7,11 +7,10 @@ import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
-import { readAsIs } from '#shared/transcript/read-as-is.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { foundProject } from './acts/project-acts.ts'
 import { type Desk, say } from './desk.ts'
 import { openSession } from './project-session.ts'
+import { followEdits, readSource } from './source-reading.ts'
 
 const LAST_PROJECT = 'last-project'
 const LAST_SOURCE = 'last-source:'
@@ -39,6 +38,7 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   const session = await openSession(desk, id)
   if (session === null) return false
   await desk.workbench.getState().session?.settled()
+  followEdits(desk, session)
   desk.workbench.setState({ session, open: null, selection: null, codingId: null, dialog: null })
   await markOpened(desk.db, id, desk.now())
   await saveSetting(desk.db, LAST_PROJECT, id)
@@ -64,14 +64,7 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   desk.workbench.setState({ busy: 'busy.opening' })
   const [{ text, structure }, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
   desk.workbench.setState({
-    open: {
-      sourceId,
-      text,
-      recognised: readTranscript(text, structure),
-      asIs: readAsIs(text),
-      lines: indexLines(text),
-      place,
-    },
+    open: { ...readSource(session.store.getState().state, sourceId, text, structure), lines: indexLines(text), place },
     selection: null,
     cursor: place ?? 0,
     lookingAt: place ?? 0,

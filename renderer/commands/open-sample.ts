@@ -15,6 +15,7 @@ import { foundProject } from './acts/project-acts.ts'
 import type { ActWorld } from './acts/refusal.ts'
 import { act, type Desk } from './desk.ts'
 import { takeFile } from './import-files.ts'
+import { NOTHING_YET } from './import-report.ts'
 import { openProject, openSource } from './open-project.ts'
 
 /** The program's own sample in one language: the file, and what its project is called. */
@@ -34,9 +35,11 @@ export async function openSample(desk: Desk, sample: Sample): Promise<void> {
   const known = await readSetting(desk.db, setting, isText)
   if (known !== null && (await openProject(desk, known as ProjectId))) return
 
-  const outcome = await desk.bridge.importBytes(sample.fileName, new TextEncoder().encode(sample.text))
+  const original = new TextEncoder().encode(sample.text)
+  const outcome = await desk.bridge.importBytes(desk.newId(), sample.fileName, original, null)
   if (outcome.kind === 'failed') {
-    desk.workbench.setState({ dialog: { kind: 'import-failed', failures: [outcome.failure] } })
+    const row = { fileName: sample.fileName, folder: '', result: outcome }
+    desk.workbench.setState({ report: { ...NOTHING_YET, rows: [row] } })
     return
   }
   const codes = starterCodesByName(language, desk.newId)
@@ -56,7 +59,7 @@ export async function openSample(desk: Desk, sample: Sample): Promise<void> {
     sample.projectName,
   )
   await openProject(desk, id)
-  const sourceId = await takeFile(desk, outcome.file)
+  const sourceId = await takeFile(desk, { ...outcome.file, original })
   if (sourceId === null) return
   await act(desk, (_state, world) => ({
     name: 'act.codeSample',

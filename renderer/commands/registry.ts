@@ -5,14 +5,16 @@ import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { type Desk, report, say } from './desk.ts'
-import { takeImports } from './import-files.ts'
+import { canReadAnew } from './import-encoding.ts'
+import { openFolder, openSources } from './import-sources.ts'
 import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
+import { correctingCommands } from './correcting-commands.ts'
 import { shownReading } from './shown-reading.ts'
 import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
 
 /** What a command does, and when it can. Menu, keys and tests all go through here. */
-interface Command {
+export interface Command {
   readonly isEnabled: (state: WorkbenchState) => boolean
   readonly isChecked?: (state: WorkbenchState) => boolean
   readonly run: (desk: Desk) => Promise<void> | void
@@ -26,20 +28,24 @@ const withCoding = ({ open, codingId }: WorkbenchState): boolean => open !== nul
 /** Makes the commands; `sampleFor` gives the sample in the interface's language. */
 export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Record<CommandId, Command>> {
   return {
-    'open-sources': {
-      isEnabled: always,
-      run: async (desk) => {
-        desk.workbench.setState({ busy: 'busy.importing' })
-        try {
-          await takeImports(desk, await desk.bridge.chooseSources())
-        } finally {
-          desk.workbench.setState({ busy: null })
-        }
-      },
+    'open-sources': { isEnabled: always, run: openSources },
+    'open-folder': { isEnabled: always, run: openFolder },
+    'stop-import': {
+      isEnabled: ({ importing }) => importing !== null && !importing.isStopping,
+      run: (desk) => desk.workbench.getState().importing?.stop(),
     },
     'open-sample': { isEnabled: always, run: (desk) => openSample(desk, sampleFor(desk)) },
+    'read-with-encoding': {
+      isEnabled: canReadAnew,
+      run: (desk) => {
+        const { open } = desk.workbench.getState()
+        if (open === null) return
+        desk.workbench.setState({ dialog: { kind: 'encoding', question: { kind: 'source', sourceId: open.sourceId } } })
+      },
+    },
     'new-project': { isEnabled: always, run: showDialog({ kind: 'new-project' }) },
     'show-projects': { isEnabled: always, run: showDialog({ kind: 'projects' }) },
+    'edit-variables': { isEnabled: withProject, run: showDialog({ kind: 'variables' }) },
     'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
     undo: { isEnabled: withProject, run: (desk) => goBack(desk, 'undo') },
     redo: { isEnabled: withProject, run: (desk) => goBack(desk, 'redo') },
@@ -100,6 +106,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
         if (codingId !== null) await deleteCoding(desk, codingId)
       },
     },
+    ...correctingCommands,
     'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
     'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },
     'focus-outline': { isEnabled: withSource, run: focus('outline') },
@@ -135,7 +142,7 @@ async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   report(desk, outcome)
   if (outcome.kind !== 'done' || desk.workbench.getState().open !== null) return
   // A document that came back is shown again.
-  const back = outcome.entry.changes.find((change) => change.kind === 'source')?.after
+  const back = outcome.entry.changes.find((change) => change.kind === 'source' && change.after !== null)?.after
   if (back != null) await openSource(desk, back.id as SourceId)
 }
 
@@ -205,16 +212,16 @@ function unitAfter(
 function stepTurn(desk: Desk, by: -1 | 1): void {
   const { open, cursor } = desk.workbench.getState()
   if (open === null) return
-  const { turns } = open.recognised
+  const { turns } = open.reading
   const next: Turn | undefined =
     by === 1
       ? turns.find((turn) => turn.span.start > cursor)
       : turns.filter((turn) => turn.span.end <= cursor || turn.span.start < cursor).at(-1)
-  const here = turnAt(open.recognised, cursor)
+  const here = turnAt(open.reading, cursor)
   const target = by === -1 && next === here && here !== null ? (turns[here.index - 1] ?? here) : next
   if (target === undefined) {
     say(desk, 'refused', 'notice.noMoreTurns')
     return
   }
-  desk.transcript.current?.goTo(utf16(speechOf(open.recognised, target)?.start ?? target.span.start))
+  desk.transcript.current?.goTo(utf16(speechOf(open.reading, target)?.start ?? target.span.start))
 }

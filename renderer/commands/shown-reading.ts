@@ -15,10 +15,10 @@ export function shownReading(state: Pick<WorkbenchState, 'open' | 'readingOn' | 
   if (open === null) return null
   if (!readingOn) return open.asIs
   const known = setAsideShown ? whole : plain
-  let shown = known.get(open.recognised)
+  let shown = known.get(open.reading)
   if (shown === undefined) {
-    shown = withNames(setAsideShown ? open.recognised : withoutSetAside(open.recognised))
-    known.set(open.recognised, shown)
+    shown = withNames(setAsideShown ? open.reading : withoutSetAside(open.reading))
+    known.set(open.reading, shown)
   }
   return shown
 }

@@ -1,19 +1,26 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ImportFailure } from '#shared/bridge.ts'
 import type { Act } from '#shared/journal/entry.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
-import type { TextSpan } from '#shared/model/text-span.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
+import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
+import type { AlikeOffer } from './alike-offer.ts'
+import type { EncodingQuestion } from './import-encoding.ts'
+import type { ImportReport } from './import-report.ts'
+import type { ImportRun } from './import-run.ts'
 import type { ProjectSession } from './project-session.ts'
 
 /** The source on the screen. */
 export interface OpenSource {
   readonly sourceId: SourceId
   readonly text: string
-  /** What the recogniser made of it; shown unless the reading is switched off. */
-  readonly recognised: Reading
+  readonly structure: SourceStructure
+  /** What the recogniser makes of it. */
+  readonly proposed: Reading
+  /** That, with the edits that were put upon it; shown unless the reading is switched off. */
+  readonly reading: Reading
   /** Finds source lines. */
   readonly lines: LineIndex
   /** Each source line as it is. */
@@ -29,8 +36,11 @@ export type Dialog =
   | { readonly kind: 'new-project' }
   | { readonly kind: 'export' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'variables' }
+  | { readonly kind: 'turn'; readonly at: Utf16Offset }
   | { readonly kind: 'code'; readonly codeId: CodeId }
-  | { readonly kind: 'import-failed'; readonly failures: readonly ImportFailure[] }
+  | { readonly kind: 'import-report' }
+  | { readonly kind: 'encoding'; readonly question: EncodingQuestion }
   | { readonly kind: 'already-there'; readonly sourceId: SourceId; readonly fileName: string }
 
 /** Something said once, seen and read out: what was done, or why it was not. */
@@ -62,8 +72,16 @@ export interface WorkbenchState {
   /** The coding in hand: shown in the inspector, changed by keys. */
   readonly codingId: CodingId | null
   readonly findOpen: boolean
+  /** The doubtful places are being walked through. */
+  readonly reviewOpen: boolean
+  /** The correction just made, where the same may be due elsewhere; null when it is not asked for. */
+  readonly alike: AlikeOffer | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
+  /** Files that are being imported while everything else goes on, or null. */
+  readonly importing: ImportRun | null
+  /** What became of the last import, until somebody has seen it. */
+  readonly report: ImportReport | null
   /** What is being done when it takes a while, or null. */
   readonly busy: MessageKey | null
 }
@@ -83,8 +101,12 @@ export function createWorkbench(): Workbench {
     lookingAt: 0,
     codingId: null,
     findOpen: false,
+    reviewOpen: false,
+    alike: null,
     dialog: null,
     notice: null,
+    importing: null,
+    report: null,
     busy: null,
   }))
 }

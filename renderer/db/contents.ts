@@ -15,6 +15,11 @@ export async function readText(db: LecternDatabase, sourceId: SourceId): Promise
   return { text: row.text, structure: row.structure ?? NO_STRUCTURE }
 }
 
+/** Reads an original file by the SHA-256 of its bytes, or answers `null` where it is not kept. */
+export async function readOriginal(db: LecternDatabase, sha256: string): Promise<Uint8Array | null> {
+  return (await db.originals.get(sha256))?.bytes ?? null
+}
+
 /** The place in the source text where the reader was, or `null`. */
 export async function readPlace(db: LecternDatabase, sourceId: SourceId): Promise<number | null> {
   return (await db.places.get(sourceId))?.offset ?? null

@@ -35,6 +35,8 @@ export interface TranscriptView {
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
   readonly showSpecial: (name: SpecialHighlight, spans: readonly TextSpan[]) => void
+  /** Puts the selection or the cursor where it was before the reading changed, and scrolls nothing. */
+  readonly restore: (selection: ReaderSelection) => void
   /** Selects a span and brings it into view. */
   readonly select: (span: TextSpan) => void
   /** Puts the cursor at a source position, and brings it into view. */
@@ -306,6 +308,16 @@ export function mountTranscript(
       .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))
       .map((mark) => mark.id)
 
+  const selectSpan = (span: TextSpan): BlockPosition | null => {
+    const from = positionOf(blocks, span.start)
+    const to = positionOf(blocks, Math.max(span.start, span.end - 1))
+    const startPoint = from === null ? null : pointAt(shown, from)
+    const endPoint = to === null ? null : pointAt(shown, { block: to.block, offset: to.offset + 1 })
+    if (startPoint === null || endPoint === null) return null
+    document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
+    return from
+  }
+
   return {
     setMarks(list) {
       marks = intervalIndex(list, (mark) => mark.extent)
@@ -326,13 +338,15 @@ export function mountTranscript(
       special.set(name, spans)
       draw()
     },
+    restore({ span, cursor: at }) {
+      const position = span === null ? positionOf(blocks, at) : null
+      const point = position === null ? null : pointAt(shown, position)
+      if (span !== null) selectSpan(span)
+      else if (point !== null) document.getSelection()?.collapse(point.node, point.offset)
+    },
     select(span) {
-      const from = positionOf(blocks, span.start)
-      const to = positionOf(blocks, Math.max(span.start, span.end - 1))
-      const startPoint = from === null ? null : pointAt(shown, from)
-      const endPoint = to === null ? null : pointAt(shown, { block: to.block, offset: to.offset + 1 })
-      if (from === null || startPoint === null || endPoint === null) return
-      document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
+      const from = selectSpan(span)
+      if (from === null) return
       const rect = focusRect(root)
       const frame = scroller.getBoundingClientRect()
       if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top) stayAt(from, 'center')

@@ -35,6 +35,7 @@ function sourceOf(id: string, text: string, variables: Readonly<Record<string, s
   return {
     text,
     structure: NO_STRUCTURE,
+    edits: [],
     source: {
       id: id as SourceId,
       name: `Source ${id}`,

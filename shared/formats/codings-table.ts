@@ -45,11 +45,11 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
     records.memos.flatMap(({ target, text }) => (target.kind === 'coding' ? [[target.id, text]] : [])),
   )
   const views = new Map<SourceId, SourceView>()
-  const viewOf = ({ source: { source, text } }: PlacedCoding): SourceView => {
-    const known = views.get(source.id)
+  const viewOf = ({ source: entry }: PlacedCoding): SourceView => {
+    const known = views.get(entry.source.id)
     if (known !== undefined) return known
-    const view = viewSource(text)
-    views.set(source.id, view)
+    const view = viewSource(entry)
+    views.set(entry.source.id, view)
     return view
   }
 
@@ -89,6 +89,7 @@ function cellsOf(
 ): Readonly<Record<ColumnName, string>> {
   const { span } = anchor
   const turn = view.turnOf(span)
+  const [timeStart, timeEnd] = view.timesOf(span)
   const exchange = turn === null ? null : view.exchangeOf(turn)
   return {
     coding_id: coding.id,
@@ -112,9 +113,9 @@ function cellsOf(
     parts: String(segment.anchors.length),
     line_start: String(view.lineAt(span.start)),
     line_end: String(view.lineAt(span.end - 1)),
-    page: '',
-    time_start: turn?.time ?? '',
-    time_end: '',
+    page: view.pageOf(span),
+    time_start: timeStart === '' ? (turn?.time ?? '') : timeStart,
+    time_end: timeEnd,
     turn: turn === null ? '' : String(turn.index + 1),
     speaker: turn?.speaker ?? '',
     speaker_role: turn?.role ?? '',

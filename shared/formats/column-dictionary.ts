@@ -24,9 +24,10 @@ export const COLUMN_DICTIONARY = {
   parts: 'How many parts the passage has; each part has its own row.',
   line_start: 'Line of the source text in which the passage starts, from 1.',
   line_end: 'Line in which its last character stands, from 1.',
-  page: 'Page of the original file; empty where it has none or it is not known.',
-  time_start: 'Time printed with the label of the turn, as printed; empty where there is none.',
-  time_end: 'Time at which the passage ends; empty where it is not known.',
+  page: 'Page of the original file on which the passage starts; empty where it has none or it is not known.',
+  time_start:
+    'When the passage begins in the recording, h:mm:ss.mmm; else the time printed with the turn’s label; else empty.',
+  time_end: 'When it ends, h:mm:ss.mmm; empty where it is not known.',
   turn: 'Number of the turn the passage starts in, from 1; empty outside of all turns.',
   speaker: 'Who speaks that turn.',
   speaker_role: 'What the turn is: question, answer, moderator or other.',

@@ -4,6 +4,7 @@ import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, SourceId } from '#shared/model/ids.ts'
 import type { Memo } from '#shared/model/memo.ts'
 import type { Project } from '#shared/model/project.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import type { Source } from '#shared/model/source.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
@@ -13,6 +14,8 @@ export interface SourceWithText {
   readonly source: Source
   readonly text: string
   readonly structure: SourceStructure
+  /** What was put right in its reading. */
+  readonly edits: readonly ReadingEdit[]
 }
 
 /** Everything of a project that an export may read. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spanOf } from '#shared/model/text-span.ts'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
+import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { viewSource } from './source-view.ts'
+
+const plain = (text: string) => ({ text, structure: NO_STRUCTURE, edits: [] })
 
 const TALK = `Opening words.
 
@@ -14,7 +17,7 @@ Ada Moor: It is.
 `
 
 test('a passage belongs to the turn it starts in, or the first it reaches into', () => {
-  const view = viewSource(TALK)
+  const view = viewSource(plain(TALK))
   const turnOf = (from: string, to: string) =>
     view.turnOf(spanOf(TALK.indexOf(from), TALK.indexOf(to) + to.length))?.index ?? null
   expect(turnOf('Welcome', 'safe')).toBe(0)
@@ -24,13 +27,13 @@ test('a passage belongs to the turn it starts in, or the first it reaches into',
 })
 
 test('context is cut at characters, not inside of them', () => {
-  const view = viewSource('🌉🌉🌉 word 🌉🌉🌉')
+  const view = viewSource(plain('🌉🌉🌉 word 🌉🌉🌉'))
   expect(view.before(spanOf(7, 11), 2)).toBe('🌉 ')
   expect(view.after(spanOf(7, 11), 2)).toBe(' 🌉')
 })
 
 test('positions beyond the text do not throw', () => {
-  const view = viewSource('short')
+  const view = viewSource(plain('short'))
   const span = spanOf(3, 90)
   expect([view.codePointAt(span.end), view.rawQuote(span), view.quote(span), view.after(span, 9)]).toEqual([
     5,
@@ -38,6 +41,26 @@ test('positions beyond the text do not throw', () => {
     'rt',
     '',
   ])
+})
+
+test('a passage has the page it starts on and the times of its cues', () => {
+  const structure = {
+    ...NO_STRUCTURE,
+    pages: [
+      { start: utf16(0), name: 'iv' },
+      { start: utf16(10), name: '1' },
+    ],
+    times: [
+      { span: spanOf(0, 10), from: 1500, to: 4000 },
+      { span: spanOf(11, 20), from: 3_725_000, to: 3_725_250 },
+    ],
+  }
+  const view = viewSource({ text: 'one two three four five', structure, edits: [] })
+  expect(view.pageOf(spanOf(9, 12))).toBe('iv')
+  expect(view.pageOf(spanOf(10, 12))).toBe('1')
+  expect(view.timesOf(spanOf(4, 14))).toEqual(['0:00:01.500', '1:02:05.250'])
+  expect(viewSource(plain('none')).timesOf(spanOf(0, 2))).toEqual(['', ''])
+  expect(viewSource(plain('none')).pageOf(spanOf(0, 2))).toBe('')
 })
 
 const texts = fc
@@ -54,7 +77,7 @@ test('what stands before, the quote and what stands after run on without a gap',
       const span = spanOf(start, end + 1)
       const blocks = readTranscript(source).blocks.filter((block) => block.kind !== 'label')
       const isSpeech = blocks.some((block) => block.span.start < span.end && span.start < block.span.end)
-      const view = viewSource(source)
+      const view = viewSource(plain(source))
       // A label is left out of the running text, so nothing stands between what is around it.
       const quote = isSpeech ? view.quote(span) : ''
       const running = view.before(span, 9999) + quote + view.after(span, 9999)

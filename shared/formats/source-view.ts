@@ -3,8 +3,11 @@ import { indexCodePoints } from '#shared/text/code-points.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { partition } from '#shared/text/partition.ts'
 import { readingOffsetAt, sliceReading } from '#shared/text/reading-map.ts'
+import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Block, Exchange, Reading, Turn } from '#shared/transcript/reading.ts'
+import type { SourceWithText } from './export-request.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
 
 /** The turn's place in an exchange; `number` counts from 1. */
 export interface ExchangePlace {
@@ -24,6 +27,10 @@ export interface SourceView {
   /** The turn in which the span starts, or else the first that it reaches into. */
   readonly turnOf: (span: TextSpan) => Turn | null
   readonly exchangeOf: (turn: Turn) => ExchangePlace | null
+  /** The page a passage starts on; empty where the file has no pages. */
+  readonly pageOf: (span: TextSpan) => string
+  /** When the passage begins and ends in the recording, h:mm:ss.mmm; empty where the file has no times. */
+  readonly timesOf: (span: TextSpan) => readonly [start: string, end: string]
   readonly rawQuote: (span: TextSpan) => string
   readonly quote: (span: TextSpan) => string
   /** Up to `most` code points of reading text before the span, labels left out. */
@@ -31,12 +38,13 @@ export interface SourceView {
   readonly after: (span: TextSpan, most: number) => string
 }
 
-/** Reads a source text and makes its view. */
-export function viewSource(text: string): SourceView {
-  const reading = readTranscript(text)
+/** Reads a source text as the screen shows it, edits included, and makes its view. */
+export function viewSource({ text, structure, edits }: Omit<SourceWithText, 'source'>): SourceView {
+  const reading = applyEdits(text, readTranscript(text, structure), edits)
   const codePoints = indexCodePoints(text)
   const lines = indexLines(text)
   const exchanges = placesInExchanges(reading.exchanges)
+  const { pages, times } = structure
   const running = runningText(reading.blocks)
 
   return {
@@ -44,6 +52,8 @@ export function viewSource(text: string): SourceView {
     lineAt: (offset) => lines.lineAt(offset),
     turnOf: (span) => turnOf(reading, span),
     exchangeOf: (turn) => exchanges.get(turn.index) ?? null,
+    pageOf: ({ start }) => pages[partition(pages.length, (k) => (pages[k]?.start ?? 0) <= start) - 1]?.name ?? '',
+    timesOf: ({ start, end }) => [timeAt(times, start, 'from'), timeAt(times, end - 1, 'to')],
     rawQuote: (span) => text.slice(span.start, span.end),
     quote: (span) => sliceReading(reading.blocks, span),
     before: (span, most) => lastCharacters(running.text.slice(0, running.placeOfStart(span.start)), most),
@@ -55,6 +65,19 @@ function turnOf(reading: Reading, span: TextSpan): Turn | null {
   const { turns } = reading
   const turn = turns[partition(turns.length, (index) => (turns[index]?.span.end ?? 0) <= span.start)]
   return turn !== undefined && turn.span.start < span.end ? turn : null
+}
+
+/** The time of the cue that a position stands in, or of the one before it. */
+function timeAt(times: SourceStructure['times'], offset: number, end: 'from' | 'to'): string {
+  const cue = times[partition(times.length, (k) => (times[k]?.span.start ?? 0) <= offset) - 1]
+  return cue === undefined ? '' : clockTime(cue[end])
+}
+
+function clockTime(milliseconds: number): string {
+  const padded = (value: number, digits: number): string => String(value).padStart(digits, '0')
+  const seconds = Math.floor(milliseconds / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `${hours}:${padded(minutes, 2)}:${padded(seconds % 60, 2)}.${padded(milliseconds % 1000, 3)}`
 }
 
 function placesInExchanges(exchanges: readonly Exchange[]): ReadonlyMap<number, ExchangePlace> {

@@ -1,17 +1,23 @@
 import { actMessages } from './acts.ts'
+import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 import { mainMessages } from './main.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
 import { noticeMessages } from './notices.ts'
+import { readingEditMessages } from './reading-edits.ts'
+import { variableMessages } from './variables.ts'
 
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
 const catalogue = {
   ...actMessages,
+  ...importMessages,
   ...interfaceMessages,
   ...mainMessages,
   ...menuMessages,
   ...noticeMessages,
+  ...readingEditMessages,
+  ...variableMessages,
 } satisfies Messages
 
 type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key

@@ -160,40 +160,6 @@ export const interfaceMessages = {
   },
   'library.create': { zh: '新建', en: 'Create' },
 
-  'import.failed': { zh: '未能导入', en: 'Not imported' },
-  'import.nothingKept': {
-    zh: '以上文件没有留下任何内容，其余不受影响。',
-    en: 'Nothing of these files was kept; everything else is as it was.',
-  },
-  'import.not-found': { zh: '文件不存在。', en: 'The file does not exist.' },
-  'import.not-readable': { zh: '无法读取该文件。', en: 'The file cannot be read.' },
-  'import.is-folder': { zh: '这是文件夹，不是文件。', en: 'It is a folder, not a file.' },
-  'import.empty': { zh: '文件是空的。', en: 'The file is empty.' },
-  'import.too-large': { zh: '文件过大（上限 200 MB）。', en: 'The file is too large (200 MB at most).' },
-  'import.not-text': { zh: '这种文件里没有可读的文字。', en: 'This kind of file holds no text that can be read.' },
-  'import.no-text-layer': {
-    zh: '里面只有页面的图像，没有文字。请先做文字识别（OCR）。',
-    en: 'It holds pictures of pages and no text. Run text recognition (OCR) on it first.',
-  },
-  'import.encrypted': { zh: '文件有密码保护。', en: 'It is protected by a password.' },
-  'import.damaged': { zh: '文件已损坏或不完整。', en: 'It is damaged or incomplete.' },
-  'import.changed-while-read': {
-    zh: '读取过程中文件被改动了，请重试。',
-    en: 'It was changed while it was read. Try again.',
-  },
-  'import.took-too-long': { zh: '读取时间过长，已停止。', en: 'Reading it took too long and was stopped.' },
-  'import.out-of-memory': {
-    zh: '读取它需要的内存过多，已停止。',
-    en: 'Reading it needed too much memory and was stopped.',
-  },
-  'import.importer-failed': { zh: '读取时出错，程序不受影响。', en: 'Reading it failed; the program goes on.' },
-  'import.alreadyThere': { zh: '已在项目中', en: 'Already in the project' },
-  'import.alreadyThereWhy': {
-    zh: '“{{file}}”与文稿“{{source}}”内容完全相同，没有重复导入。',
-    en: '“{{file}}” is, byte for byte, the document “{{source}}”. It was not imported twice.',
-  },
-  'import.openIt': { zh: '打开它', en: 'Open it' },
-
   'export.title': { zh: '导出 CSV', en: 'Export CSV' },
   'export.sources': { zh: '文稿', en: 'Documents' },
   'export.codes': { zh: '代码', en: 'Codes' },

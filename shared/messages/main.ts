@@ -4,7 +4,8 @@ import type { Messages } from './message.ts'
 export const mainMessages = {
   'main.about': { zh: '离线阅读、编码和导出文稿。', en: 'Read, code and export transcripts, offline.' },
   'main.open.title': { zh: '打开文稿', en: 'Open Documents' },
-  'main.open.transcripts': { zh: '文本文稿', en: 'Transcripts' },
+  'main.openFolder.title': { zh: '打开文件夹', en: 'Open a Folder' },
+  'main.open.transcripts': { zh: '文稿', en: 'Transcripts' },
   'main.open.all': { zh: '所有文件', en: 'All files' },
   'main.save.title': { zh: '导出 CSV', en: 'Export CSV' },
   'main.save.csv': { zh: 'CSV 表格', en: 'CSV table' },

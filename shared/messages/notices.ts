@@ -42,6 +42,5 @@ export const noticeMessages = {
     zh: '有 {{count}} 处编码与原文不符，未作改动，请检查。',
     en: '{{count}} codings do not match their text. Nothing was changed; please look at them.',
   },
-  'busy.importing': { zh: '正在导入…', en: 'Importing…' },
   'busy.opening': { zh: '正在打开…', en: 'Opening…' },
 } satisfies Messages

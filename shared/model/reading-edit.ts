@@ -1,4 +1,4 @@
-import { isCount, isIsoDateTime, isText, listOf, oneOf, orNull, recordGuard } from './guard.ts'
+import { isCount, isIsoDateTime, isText, listOf, oneOf, recordGuard } from './guard.ts'
 import { type CoderId, type IsoDateTime, isId, type ReadingEditId, type SourceId } from './ids.ts'
 import { SET_ASIDE_KINDS, type SetAsideKind } from './set-aside-kind.ts'
 import { isTextSpan, type TextSpan, type Utf16Offset } from './text-span.ts'
@@ -10,8 +10,8 @@ import { TURN_ROLES, type TurnRole } from './turn-role.ts'
  * change at its place changes nothing.
  */
 export type ReadingChange =
-  /** These stretches are labels: a turn begins at each. `speaker` is the name, or `null`: what the label says. */
-  | { readonly kind: 'label'; readonly spans: readonly TextSpan[]; readonly speaker: string | null }
+  /** These stretches are labels: a turn begins at each. */
+  | { readonly kind: 'label'; readonly spans: readonly TextSpan[] }
   /** What stands here is speech, no label. */
   | { readonly kind: 'no-label'; readonly spans: readonly TextSpan[] }
   /** A paragraph begins here. */
@@ -23,6 +23,8 @@ export type ReadingChange =
   | { readonly kind: 'bring-back'; readonly spans: readonly TextSpan[] }
   /** All turns of these speakers are turns of one who is called so. With one name it is a renaming. */
   | { readonly kind: 'speakers'; readonly names: readonly string[]; readonly to: string }
+  /** Who speaks one turn: the turn that holds this place. */
+  | { readonly kind: 'turn-speaker'; readonly at: Utf16Offset; readonly speaker: string }
   /** What a speaker does in the talk. */
   | { readonly kind: 'speaker-role'; readonly speaker: string; readonly role: TurnRole }
   /** What one turn does: the turn that holds this place. */
@@ -47,13 +49,14 @@ type ChangeShapes = {
 }
 
 const SHAPES: ChangeShapes = {
-  label: recordGuard({ spans: isSpans, speaker: orNull(isText) }),
+  label: recordGuard({ spans: isSpans }),
   'no-label': recordGuard({ spans: isSpans }),
   split: recordGuard({ at: isCount }),
   join: recordGuard({ at: isCount }),
   'set-aside': recordGuard({ spans: isSpans, as: oneOf(...SET_ASIDE_KINDS) }),
   'bring-back': recordGuard({ spans: isSpans }),
   speakers: recordGuard({ names: listOf(isText), to: isText }),
+  'turn-speaker': recordGuard({ at: isCount, speaker: isText }),
   'speaker-role': recordGuard({ speaker: isText, role: oneOf(...TURN_ROLES) }),
   'turn-role': recordGuard({ at: isCount, role: oneOf(...TURN_ROLES) }),
   exchange: recordGuard({ at: isCount, border: oneOf('begins', 'continues') }),

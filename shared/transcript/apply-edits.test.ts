@@ -46,7 +46,7 @@ const said = (text: string, ...changes: readonly ReadingChange[]) => {
 describe('applyEdits', () => {
   it('makes a label of marked words, and takes the colon with them', () => {
     const text = TALK.replace('安全第一', '林岚：安全第一')
-    const edits = [{ kind: 'label', spans: [placeOf(text, '林岚')], speaker: null }] as const
+    const edits = [{ kind: 'label', spans: [placeOf(text, '林岚')] }] as const
     expect(said(text, ...edits)).toContain('林岚|安全第一。')
     expect(read(text, ...edits).turns.find(({ speaker }) => speaker === '林岚')).toMatchObject({ label: '林岚：' })
   })
@@ -57,8 +57,8 @@ describe('applyEdits', () => {
   })
 
   it('names a turn otherwise, and it alone', () => {
-    const span = placeOf(TALK, '山城晚报：')
-    expect(said(TALK, { kind: 'label', spans: [span], speaker: '林岚' })).toContain('林岚|晚上呢？')
+    const at = placeOf(TALK, '山城晚报：').start
+    expect(said(TALK, { kind: 'turn-speaker', at, speaker: '林岚' })).toContain('林岚|晚上呢？')
   })
 
   it('splits a paragraph and joins it again', () => {
@@ -143,7 +143,7 @@ describe('applyEdits', () => {
       { kind: 'speakers', names: ['nobody'], to: 'somebody' },
       { kind: 'turn-role', at: utf16(99_999), role: 'question' },
       { kind: 'split', at: utf16(99_999) },
-      { kind: 'label', spans: [spanOf(99_998, 99_999)], speaker: null },
+      { kind: 'label', spans: [spanOf(99_998, 99_999)] },
     ]
     expect(read(TALK, ...nothing)).toEqual(readTranscript(TALK))
   })
@@ -173,7 +173,8 @@ const spans = fc.array(span, { minLength: 1, maxLength: 3 })
 const at = fc.nat(200).map(utf16)
 const name = fc.constantFrom('河谷报', '陈树', 'Ann', 'Ben', 'X')
 const change: fc.Arbitrary<ReadingChange> = fc.oneof(
-  fc.record({ kind: fc.constant('label' as const), spans, speaker: fc.option(name) }),
+  fc.record({ kind: fc.constant('label' as const), spans }),
+  fc.record({ kind: fc.constant('turn-speaker' as const), at, speaker: name }),
   fc.record({ kind: fc.constant('no-label' as const), spans }),
   fc.record({ kind: fc.constant('split' as const), at }),
   fc.record({ kind: fc.constant('join' as const), at }),

@@ -13,6 +13,7 @@ import { partsOfLabel } from './speaker-name.ts'
  * Pure; no position moves: the same characters are read from the same places, in other blocks.
  */
 export function applyEdits(sourceText: string, proposed: Reading, edits: Iterable<ReadingEdit>): Reading {
+  // What was done at the same moment stays as it is listed.
   const ordered = [...edits].sort(byTime).map(({ change }) => change)
   if (ordered.length === 0) return proposed
   const blocks = new EditedBlocks(sourceText, indexLines(sourceText), startingBlocks(proposed))
@@ -22,15 +23,16 @@ export function applyEdits(sourceText: string, proposed: Reading, edits: Iterabl
 }
 
 function byTime(a: ReadingEdit, b: ReadingEdit): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1
-  return a.id < b.id ? -1 : 1
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0
 }
 
 function startingBlocks({ blocks, turns }: Reading): readonly EditedBlock[] {
-  const starting = new Map(turns.map((turn) => [turn.firstBlock, turn]))
+  let next = 0
   return blocks.map((block, index) => {
-    const turn = starting.get(index)
-    const starts = turn === undefined ? null : { speaker: turn.speaker, affiliation: turn.affiliation, time: turn.time }
+    const turn = turns[next]
+    const isStart = turn?.firstBlock === index
+    if (isStart) next++
+    const starts = isStart ? { speaker: turn.speaker, affiliation: turn.affiliation, time: turn.time } : null
     return { block, starts, isOutside: block.kind === 'paragraph' && block.turn === null }
   })
 }
@@ -38,7 +40,7 @@ function startingBlocks({ blocks, turns }: Reading): readonly EditedBlock[] {
 function applyToBlocks(blocks: EditedBlocks, change: ReadingChange, sourceText: string): void {
   switch (change.kind) {
     case 'label':
-      for (const span of change.spans) makeLabel(blocks, withColon(sourceText, span), change.speaker)
+      for (const span of change.spans) makeLabel(blocks, withColon(sourceText, span))
       return
     case 'no-label':
       for (const span of change.spans) unmakeLabels(blocks, span)
@@ -58,6 +60,7 @@ function applyToBlocks(blocks: EditedBlocks, change: ReadingChange, sourceText: 
       for (const span of change.spans) bringBack(blocks, span)
       return
     case 'speakers':
+    case 'turn-speaker':
     case 'speaker-role':
     case 'turn-role':
     case 'exchange':
@@ -72,31 +75,36 @@ function withColon(sourceText: string, { start, end }: TextSpan): TextSpan {
   return spanOf(start, end + (behind?.[0].length ?? 0))
 }
 
-function makeLabel(blocks: EditedBlocks, span: TextSpan, speaker: string | null): void {
-  const wasSetAside = blocks.touched(span).some((index) => blocks.all[index]?.block.kind === 'set-aside')
+function makeLabel(blocks: EditedBlocks, span: TextSpan): void {
+  const wasSetAside = blocks.touched(span).some((index) => blocks.at(index)?.block.kind === 'set-aside')
   const [first, end] = blocks.cutOut(span)
   if (end === first) return
   blocks.joinAll(first, end)
-  const block = blocks.all[first]?.block
+  const block = blocks.at(first)?.block
   if (block === undefined) return
   const parts = partsOfLabel(block.text)
-  const name = speaker ?? (parts.speaker === '' ? block.text : parts.speaker)
   blocks.change(first, {
-    starts: { speaker: name, affiliation: parts.affiliation, time: parts.time },
+    starts: {
+      speaker: parts.speaker === '' ? block.text : parts.speaker,
+      affiliation: parts.affiliation,
+      time: parts.time,
+    },
     isOutside: false,
     as: { kind: 'label', setAside: null },
   })
   // What stands behind a name is what that person says.
   if (wasSetAside && blocks.isOnOneLine(first)) blocks.change(first + 1, { as: { kind: 'paragraph', setAside: null } })
-  for (let next = first + 1; blocks.all[next]?.starts === null; next++) blocks.change(next, { isOutside: false })
+  for (let next = first + 1; blocks.at(next)?.starts === null; next++) {
+    if (blocks.at(next)?.isOutside) blocks.change(next, { isOutside: false })
+  }
 }
 
 function unmakeLabels(blocks: EditedBlocks, span: TextSpan): void {
   for (const index of [...blocks.touched(span)].reverse()) {
-    const one = blocks.all[index]
+    const one = blocks.at(index)
     if (one === undefined || one.starts === null) continue
     blocks.change(index, { starts: null, as: one.block.kind === 'label' ? { kind: 'paragraph' } : {} })
-    const next = blocks.all[index + 1]
+    const next = blocks.at(index + 1)
     if (next?.block.kind === 'paragraph' && next.starts === null && blocks.isOnOneLine(index)) {
       blocks.joinAll(index, index + 2)
     }
@@ -112,7 +120,12 @@ function setAside(blocks: EditedBlocks, span: TextSpan, as: Extract<ReadingChang
 
 function bringBack(blocks: EditedBlocks, span: TextSpan): void {
   for (const index of blocks.touched(span)) {
-    if (blocks.all[index]?.block.kind !== 'set-aside') continue
+    if (blocks.at(index)?.block.kind !== 'set-aside') continue
     blocks.change(index, { isOutside: false, as: { kind: 'paragraph', setAside: null } })
+  }
+  // Words that stood aside within a line are read on with what stands around them.
+  for (const index of [...blocks.touched(span)].reverse()) {
+    if (blocks.isSpeechOnOneLine(index)) blocks.joinAll(index, index + 2)
+    if (blocks.isSpeechOnOneLine(index - 1)) blocks.joinAll(index - 1, index + 1)
   }
 }

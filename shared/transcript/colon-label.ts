@@ -1,17 +1,18 @@
-import type { LabelForm } from './label-candidates.ts'
+import type { LabelForm } from './label-candidate.ts'
 
 export const COLONS = ':：﹕︰'
 const OPENERS = '([（［【'
 const CLOSERS = ')]）］】'
 const PUNCTUATION = `${COLONS}${OPENERS}${CLOSERS}。！？!?；;，…`
-const EMPHASIS = /^(?:\*\*|__|\*)/u
+const EMPHASIS = /^(?:\*\*|__|\*|_(?=\p{L}))/u
+
+/** What stands before a name in exports of chats, recorders and captions: a time, a day and a time, chevrons. */
+const LEAD =
+  /^(?:[-•]\s+(?=\*\*|__))?(?:>>(?!>)\s*)?[[(（]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s*(?:[-–—]|-->)\s*\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)?[\])）]?\s*[-–—|]?\s*|^[-•]\s+(?=\*\*|__)|^>>(?!>)\s*/u
 
 /** `Name: speech`, also with a time before or in the name, and in bold. */
 export function matchColonLabel(head: string): { readonly form: LabelForm; readonly length: number } | null {
-  const lead =
-    /^(?:[-•]\s+(?=\*\*|__))?[[(（]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?[\])）]?\s*[-–—]?\s*|^[-•]\s+(?=\*\*|__)/u.exec(
-      head,
-    )
+  const lead = LEAD.exec(head)
   const from = lead?.[0].length ?? 0
   const emphasis = EMPHASIS.exec(head.slice(from))?.[0] ?? ''
   const colon = findColon(head, from + emphasis.length)
@@ -35,7 +36,10 @@ function findColon(head: string, from: number): number {
     else if (depth !== 0) continue
     else if (!COLONS.includes(character)) return -1
     else if (!/\d/u.test(head.charAt(at - 1)) || !/\d/u.test(head.charAt(at + 1))) {
-      return /[/\\]/u.test(head.charAt(at + 1)) ? -1 : at
+      const next = head.charAt(at + 1)
+      // An address, `name::space`, `a := b`; in small letters and without a blank behind, no name either.
+      if (/[/\\:=]/u.test(next)) return -1
+      return /[\p{Ll}_]/u.test(head.charAt(from)) && /[\w*]/u.test(next) ? -1 : at
     }
   }
   return -1

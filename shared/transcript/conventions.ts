@@ -1,13 +1,17 @@
 import { type Judged, judge, MARKED_FORMS } from './judged-candidates.ts'
-import type { LabelCandidate, LabelForm } from './label-candidates.ts'
+import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { partsOfLabel } from './speaker-name.ts'
-import { isTalk } from './talk.ts'
+import { endsAsSpeech, isTalk } from './talk.ts'
 
 /** A candidate that was taken for a label. */
-export interface Label extends LabelCandidate {
+export interface Label extends Omit<LabelCandidate, 'speaker'> {
+  /** `null` where a turn begins and nobody is named. */
+  readonly speaker: string | null
+  /** What tells one person of this text from the other, also where nobody is named. */
+  readonly person: string
   /** It stands alone: neither do its words say who speaks, nor does it come again. */
   readonly isRare: boolean
 }
@@ -18,13 +22,14 @@ const STRONG = 3
 /**
  * Chooses the labels among the candidates by learning this text's own conventions: which names
  * come again, which forms they are set in, which endings they share. A text in which nothing of
- * the kind is found has no labels.
+ * the kind is found has no labels. `isTimed`: it has the times of captions.
  */
 export function chooseLabels(
   text: string,
   lines: readonly Line[],
   candidates: readonly LabelCandidate[],
   layout: Layout,
+  isTimed: boolean,
 ): readonly Label[] {
   const judged = judge(text, lines, candidates)
   const strong = judged.filter(({ score }) => score >= STRONG)
@@ -35,7 +40,15 @@ export function chooseLabels(
   const weak = fair.length < 2 ? [] : others.filter((one) => isLikeOthers(one, habits))
   const chosen = withUsualForms([...new Set([...fair, ...weak, ...betweenTurns(text, fair, others)])])
   const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
+  if (isTimed && labels.length === 0) return onlySpeaker(judged)
   return isTalk(text, lines, labels) ? withoutHead(text, lines, withoutOverlaps(labels)) : []
+}
+
+/** In captions of one person's speech the first cue says who speaks, and no other. */
+function onlySpeaker(judged: readonly Judged[]): readonly Label[] {
+  const [only] = judged
+  if (only === undefined || judged.length > 1 || only.candidate.line > 0 || only.evidence < 2) return []
+  return [labelOf(only.candidate, true)]
 }
 
 /**
@@ -91,6 +104,8 @@ function isLikeOthers({ candidate, score }: Judged, { counts, lengths, endings }
   return lengths.has(lengthOf(candidate))
 }
 
+/** So many labels tell whether the talk is written with full stops. */
+const MOST_JUDGED = 200
 const FEWEST_GAPS = 3
 const MOST_BETWEEN = 3000
 const ITEM = /^(?:第|其[一二三四五]|[一二三四五六七八九十])|(?:问题|問題|[点點])$/u
@@ -168,7 +183,20 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
 
 function labelOf(candidate: LabelCandidate, isRare: boolean): Label {
   const { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart } = candidate
-  return { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart, isRare }
+  return {
+    form,
+    line,
+    lastLine,
+    start,
+    end,
+    speech,
+    speaker,
+    person: speaker,
+    affiliation,
+    time,
+    isAtParagraphStart,
+    isRare,
+  }
 }
 
 function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
@@ -182,16 +210,18 @@ function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
 
 /** `Interviewer: Jane Roe` among `Date: …` and `Place: …` says who was there, not what was said. */
 function withoutHead(text: string, lines: readonly Line[], labels: readonly Label[]): readonly Label[] {
+  const labelled = new Set(labels.map(({ line }) => line))
   const isHeadLine = (index: number): boolean => {
     const line = lines[index]
-    if (line === undefined || line.end - line.start > 80) return false
+    if (line === undefined || line.end - line.start > 80 || line.endsSentence || labelled.has(index)) return false
     const [printed, value] = text.slice(line.start, line.end).split(/[:：]/u)
-    if (printed === undefined || value === undefined || printed.length > 24) return false
+    if (printed === undefined || value === undefined || printed.length > 24 || /^\p{Ll}/u.test(printed)) return false
     const { speaker } = partsOfLabel(printed)
     return speaker !== '' && evidenceOfName(speaker, '') === null
   }
-  let from = 0
+  let from = unspokenHead(text, lines, labels)
   for (const [index, label] of labels.entries()) {
+    if (index < from) continue
     const line = lines[label.lastLine]
     if (line === undefined || label.line > 12 || line.endsSentence || line.end - label.speech > 40) break
     const near = [-2, -1, 1, 2, 3].map((step) => label.line + step)
@@ -199,4 +229,22 @@ function withoutHead(text: string, lines: readonly Line[], labels: readonly Labe
     else break
   }
   return labels.slice(from)
+}
+
+/**
+ * Who was there, what was talked of: before the talk begins, words with colons are followed by lists.
+ * Where nearly everything that is said ends in full stops, what ends in none before the first that does is a head.
+ */
+function unspokenHead(text: string, lines: readonly Line[], labels: readonly Label[]): number {
+  const isSpoken = labels.slice(0, MOST_JUDGED).map((label, index) => {
+    const end = Math.min(labels[index + 1]?.line ?? lines.length, label.lastLine + 4)
+    const speech = text.slice(label.speech, Math.max(label.speech, lines[end - 1]?.end ?? 0))
+    return endsAsSpeech(speech)
+  })
+  const first = isSpoken.indexOf(true)
+  const behind = isSpoken.slice(Math.max(0, first))
+  const isUsual = behind.filter(Boolean).length >= behind.length * 0.8
+  if (first < 1 || !isUsual || labels.length - first < 4) return 0
+  const later = new Set(labels.slice(first).map(({ speaker }) => speaker))
+  return labels.slice(0, first).some(({ speaker }) => later.has(speaker)) ? 0 : first
 }

@@ -2,6 +2,7 @@ import type { TextSpan } from '#shared/model/text-span.ts'
 import { overlaps, spanOf, utf16 } from '#shared/model/text-span.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Piece } from '#shared/text/mapped-text.ts'
+import { partition } from '#shared/text/partition.ts'
 import { readingOffsetAt } from '#shared/text/reading-map.ts'
 import { joinsWithSpace } from './characters.ts'
 import type { Block } from './reading.ts'
@@ -21,37 +22,94 @@ export interface EditedBlock {
   readonly isOutside: boolean
 }
 
+const A_FEW = 100
+
 /**
  * The blocks of a reading while edits are put upon them: always in source order, each character of
  * theirs where it stands in the source. Splitting and joining move no character.
+ *
+ * They lie in two stacks that meet where was last looked at, so that edits which follow one another
+ * down the text cost what they touch, and not what the source holds.
  */
 export class EditedBlocks {
   readonly #text: string
   readonly #lines: LineIndex
-  #blocks: EditedBlock[]
+  readonly #before: EditedBlock[] = []
+  /** For each block in `#before` the farthest end, in the source, of all blocks up to it. */
+  readonly #reach: number[] = []
+  /** The nearest comes last. */
+  #behind: EditedBlock[]
 
   constructor(text: string, lines: LineIndex, blocks: readonly EditedBlock[]) {
     this.#text = text
     this.#lines = lines
-    this.#blocks = [...blocks]
+    this.#behind = [...blocks].reverse()
   }
 
   get all(): readonly EditedBlock[] {
-    return this.#blocks
+    return this.#before.concat([...this.#behind].reverse())
+  }
+
+  at(index: number): EditedBlock | undefined {
+    const behind = index - this.#before.length
+    return behind < 0 ? this.#before[index] : this.#behind[this.#behind.length - 1 - behind]
+  }
+
+  #push(one: EditedBlock): void {
+    this.#reach.push(Math.max(this.#reach.at(-1) ?? 0, one.block.span.end))
+    this.#before.push(one)
+  }
+
+  /** Lets the stacks meet before the block with an index. */
+  #meetAt(index: number): void {
+    const back = this.#before.length - index
+    if (back > 0) {
+      const moved = this.#before.splice(index).reverse()
+      this.#reach.length = index
+      // Few are pushed one by one; many cost less copied as a whole.
+      if (back > A_FEW) this.#behind = this.#behind.concat(moved)
+      else this.#behind.push(...moved)
+    } else if (back < 0) {
+      for (const one of this.#behind.splice(Math.max(0, this.#behind.length + back)).reverse()) this.#push(one)
+    }
+  }
+
+  /** Lets the stacks meet before the first block that begins at a source position or behind it. */
+  #meetBefore(offset: number): void {
+    const before = this.#before
+    const behind = this.#behind
+    const isBehind = (before.at(-1)?.block.span.start ?? -1) < offset
+    if (isBehind && (behind.at(-1)?.block.span.start ?? offset) >= offset) return
+    const moved = partition(isBehind ? behind.length : before.length, (k) => {
+      const one = isBehind ? behind[behind.length - 1 - k] : before[k]
+      return (one?.block.span.start ?? 0) < offset
+    })
+    this.#meetAt(isBehind ? before.length + moved : moved)
+  }
+
+  #splice(index: number, count: number, ...blocks: readonly EditedBlock[]): void {
+    this.#meetAt(index)
+    this.#behind.splice(Math.max(0, this.#behind.length - count), count)
+    for (const one of blocks) this.#push(one)
   }
 
   /** Indices [first, end) of the blocks that lie wholly within a span, which is cut out first. */
   cutOut(span: TextSpan): readonly [first: number, end: number] {
     this.splitAt(span.start)
     this.splitAt(span.end)
-    const isWithin = ({ block }: EditedBlock): boolean =>
-      overlaps(block.span, span) &&
-      readingOffsetAt(block, span.start) === 0 &&
-      readingOffsetAt(block, span.end) === block.text.length
-    const first = this.#blocks.findIndex(isWithin)
-    if (first === -1) return [0, 0]
+    const isWithin = (index: number): boolean => {
+      const block = this.at(index)?.block
+      return (
+        block !== undefined &&
+        overlaps(block.span, span) &&
+        readingOffsetAt(block, span.start) === 0 &&
+        readingOffsetAt(block, span.end) === block.text.length
+      )
+    }
+    const first = this.touched(span).find(isWithin)
+    if (first === undefined) return [0, 0]
     let end = first + 1
-    for (let next = this.#blocks[end]; next !== undefined && isWithin(next); next = this.#blocks[end]) end++
+    while (isWithin(end)) end++
     return [first, end]
   }
 
@@ -60,44 +118,42 @@ export class EditedBlocks {
    * behind something set aside and of that, it is the latter, which is the shorter.
    */
   indexAt(offset: number): number {
-    let found = -1
-    for (let index = 0; index < this.#blocks.length; index++) {
-      const span = this.#blocks[index]?.block.span
-      if (span === undefined || span.start > offset) break
-      if (offset < span.end) found = index
+    this.#meetBefore(offset + 1)
+    for (let index = this.#before.length - 1; (this.#reach[index] ?? 0) > offset; index--) {
+      if (offset < (this.#before[index]?.block.span.end ?? 0)) return index
     }
-    return found
+    return -1
   }
 
   /** Indices of the blocks that share a character with a span. */
   touched(span: TextSpan): readonly number[] {
+    this.#meetBefore(span.end)
     const found: number[] = []
-    for (let index = 0; index < this.#blocks.length; index++) {
-      const block = this.#blocks[index]?.block
-      if (block === undefined || block.span.start >= span.end) break
-      if (overlaps(block.span, span)) found.push(index)
+    for (let index = this.#before.length - 1; (this.#reach[index] ?? 0) > span.start; index--) {
+      const one = this.#before[index]
+      if (one !== undefined && overlaps(one.block.span, span)) found.push(index)
     }
-    return found
+    return found.reverse()
   }
 
   change(index: number, to: Partial<EditedBlock> & { readonly as?: Partial<Block> }): void {
-    const one = this.#blocks[index]
+    const one = this.at(index)
     if (one === undefined) return
     const { as = {}, ...rest } = to
-    this.#blocks[index] = { ...one, ...rest, block: { ...one.block, ...as } }
+    this.#splice(index, 1, { ...one, ...rest, block: { ...one.block, ...as } })
   }
 
   /** Parts the block that holds a source position there. Blanks at the cut are read no more. */
   splitAt(offset: number): void {
     const index = this.indexAt(offset)
-    const one = this.#blocks[index]
+    const one = this.at(index)
     if (one === undefined || one.block.span.start >= offset) return
     const { block } = one
     const at = readingOffsetAt(block, offset)
     const left = sliceBlock(block, 0, trimmedEnd(block.text, at))
     const right = sliceBlock(block, trimmedStart(block.text, at), block.text.length)
     if (left === null || right === null) return
-    this.#blocks.splice(
+    this.#splice(
       index,
       1,
       { ...one, block: { ...left, span: { start: block.span.start, end: left.span.end } } },
@@ -116,46 +172,64 @@ export class EditedBlocks {
 
   /** Makes one block of those from `first` up to `end`, of the kind of the first. */
   joinAll(first: number, end: number): void {
-    const head = this.#blocks[first]
+    const head = this.at(first)
     if (head === undefined || end <= first + 1) return
-    let joined = head.block
-    for (const { block } of this.#blocks.slice(first + 1, end)) joined = this.#joined(joined, block)
-    this.#blocks.splice(first, end - first, { ...head, block: joined })
+    const blocks: Block[] = []
+    for (let index = first; index < end; index++) blocks.push(this.at(index)?.block ?? head.block)
+    this.#splice(first, end - first, { ...head, block: this.#joined(head.block, blocks.slice(1)) })
   }
 
   /** Joins a paragraph with the one before it. What is set aside between them comes behind. */
   joinWithBefore(index: number): void {
     let before = index - 1
-    while (this.#blocks[before]?.block.kind === 'set-aside') before--
-    const one = this.#blocks[before]
-    const other = this.#blocks[index]
+    while (this.at(before)?.block.kind === 'set-aside') before--
+    const one = this.at(before)
+    const other = this.at(index)
     if (one?.block.kind !== 'paragraph' || other?.block.kind !== 'paragraph' || other.starts !== null) return
-    const between = this.#blocks.slice(before + 1, index)
-    this.#blocks.splice(before, index - before + 1, { ...one, block: this.#joined(one.block, other.block) }, ...between)
+    const between: EditedBlock[] = []
+    for (let at = before + 1; at < index; at++) between.push(this.at(at) ?? other)
+    this.#splice(before, index - before + 1, { ...one, block: this.#joined(one.block, [other.block]) }, ...between)
   }
 
   /** Whether two neighbours stand on one line of the source. */
   isOnOneLine(index: number): boolean {
-    const one = this.#blocks[index]?.block
-    const next = this.#blocks[index + 1]?.block
+    const one = this.at(index)?.block
+    const next = this.at(index + 1)?.block
     return one !== undefined && next !== undefined && !this.#text.slice(one.span.end, next.span.start).includes('\n')
   }
 
-  #joined(one: Block, other: Block): Block {
-    const { end } = one.span
-    const { start } = other.span
-    const pieces: Piece[] = [...one.pieces]
-    let text = one.text
-    // Between lines the break reads as a space where the script asks for one; on one line, a blank that stands there does.
-    const blank = start > end ? this.#text.slice(end, start).search(/\s/u) : -1
-    const isNeeded =
-      blank !== -1 && (this.#text.slice(end, start).includes('\n') ? joinsWithSpace(this.#text, end, start) : true)
-    if (isNeeded && text !== '' && other.text !== '') {
-      pieces.push({ at: text.length, source: utf16(end + blank), length: 1 })
-      text += ' '
+  /** Whether two neighbours are paragraphs of one turn that stand on one line of the source. */
+  isSpeechOnOneLine(index: number): boolean {
+    const one = this.at(index)
+    const next = this.at(index + 1)
+    const isSpeech = one?.block.kind === 'paragraph' && next?.block.kind === 'paragraph' && next.starts === null
+    return (
+      isSpeech &&
+      one.isOutside === next.isOutside &&
+      one.block.span.end <= next.block.span.start &&
+      this.isOnOneLine(index)
+    )
+  }
+
+  #joined(first: Block, others: readonly Block[]): Block {
+    const pieces: Piece[] = [...first.pieces]
+    let { text } = first
+    let { end } = first.span
+    for (const other of others) {
+      const { start } = other.span
+      // Between lines the break reads as a space where the script asks for one; on one line, a blank that stands there does.
+      const between = start > end ? this.#text.slice(end, start) : ''
+      const blank = between.search(/\s/u)
+      const isNeeded = blank !== -1 && (!between.includes('\n') || joinsWithSpace(this.#text, end, start))
+      if (isNeeded && text !== '' && other.text !== '') {
+        pieces.push({ at: text.length, source: utf16(end + blank), length: 1 })
+        text += ' '
+      }
+      for (const piece of other.pieces) pieces.push({ ...piece, at: piece.at + text.length })
+      text += other.text
+      end = utf16(Math.max(end, other.span.end))
     }
-    for (const piece of other.pieces) pieces.push({ ...piece, at: piece.at + text.length })
-    return { ...one, text: text + other.text, pieces, span: spanOf(one.span.start, Math.max(end, other.span.end)) }
+    return { ...first, text, pieces, span: spanOf(first.span.start, end) }
   }
 }
 

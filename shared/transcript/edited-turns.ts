@@ -1,9 +1,12 @@
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import type { TurnRole } from '#shared/model/turn-role.ts'
+import { partition } from '#shared/text/partition.ts'
 import type { EditedBlock } from './edited-blocks.ts'
+import { withBorders } from './edited-exchanges.ts'
+import { EditedNames } from './edited-names.ts'
 import { groupExchanges } from './exchanges.ts'
-import type { Block, Exchange, Reading, Turn } from './reading.ts'
+import type { Block, Reading, Turn } from './reading.ts'
 import { assignRoles, type Speech } from './roles.ts'
 
 /** Turns, speakers, roles and exchanges of edited blocks. Warnings are left as they were. */
@@ -12,52 +15,131 @@ export function editedTurns(
   proposed: Reading,
   changes: readonly ReadingChange[],
 ): Reading {
-  const { blocks, turns: bare, speeches } = gatherTurns(edited)
-  const named = bare.map((turn) => ({ ...turn, speaker: nameAfter(turn.speaker, changes) }))
-  const isAsProposed =
-    named.length === proposed.turns.length &&
-    named.every((turn, k) => {
-      const was = proposed.turns[k]
-      return was !== undefined && was.speaker === turn.speaker && was.span.start === turn.span.start
-    })
-  // Who asks and who answers was learned from the turns, so it is learned again only if they are others.
-  const roles = isAsProposed
-    ? proposed.turns.map(({ role }) => role)
-    : assignRoles(speeches.map((speech, k) => ({ ...speech, speaker: named[k]?.speaker ?? '' })))
-  const turns = withRoles(
-    named.map((turn, k) => ({ ...turn, role: roles[k] ?? 'other' })),
-    changes,
+  const { blocks, turns: bare } = gatherTurns(edited)
+  const turnAt = (offset: number): number => {
+    const at = partition(bare.length, (k) => (bare[k]?.span.start ?? 0) <= offset) - 1
+    return offset < (bare[at]?.span.end ?? 0) ? at : -1
+  }
+  const { speakers: names, roles: ofSpeaker, isNamedAlone } = namesOf(bare, changes, turnAt)
+  const learned = learnedRoles(bare, names, proposed, isNamedAlone, () =>
+    assignRoles(bare.map((turn, k) => speechOf(turn, names[k] ?? '', edited))),
   )
-  const areRolesKept = isAsProposed && turns.every(({ role }, k) => role === proposed.turns[k]?.role)
-  const exchanges = withBorders(areRolesKept ? proposed.exchanges : groupExchanges(turns), turns, changes)
-  const speakers = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]
-  return { blocks, turns, exchanges, speakers, warnings: proposed.warnings }
+  const ofTurn = new Map<number, TurnRole>()
+  for (const change of changes) if (change.kind === 'turn-role') ofTurn.set(turnAt(change.at), change.role)
+  const turns = bare.map((turn, k): Turn => {
+    const speaker = names[k] ?? null
+    return { ...turn, speaker, role: ofTurn.get(k) ?? ofSpeaker.get(speaker ?? '') ?? learned[k] ?? 'other' }
+  })
+  const isAsProposed =
+    turns.length === proposed.turns.length &&
+    turns.every(({ role, span }, k) => {
+      const was = proposed.turns[k]
+      return was?.role === role && was.span.start === span.start
+    })
+  const exchanges = withBorders(isAsProposed ? proposed.exchanges : groupExchanges(turns), changes, turnAt)
+  const speakers = new Set<string>()
+  for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)
+  return { blocks, turns, exchanges, speakers: [...speakers], warnings: proposed.warnings }
 }
 
-interface Gathered {
-  readonly blocks: readonly Block[]
-  readonly turns: readonly Turn[]
-  readonly speeches: readonly Speech[]
+/** Who speaks each turn, what was said of what speakers do, and the turns whose speaker was named for them alone. */
+function namesOf(
+  turns: readonly Turn[],
+  changes: readonly ReadingChange[],
+  turnAt: (offset: number) => number,
+): {
+  readonly speakers: readonly (string | null)[]
+  readonly roles: ReadonlyMap<string, TurnRole>
+  readonly isNamedAlone: ReadonlySet<number>
+} {
+  const names = new EditedNames()
+  const people = turns.map(({ speaker }) => (speaker === null ? null : names.personCalled(speaker)))
+  const isNamedAlone = new Set<number>()
+  for (const change of changes) {
+    names.apply(change)
+    const turn = change.kind === 'turn-speaker' ? turnAt(change.at) : -1
+    if (change.kind !== 'turn-speaker' || turn === -1) continue
+    people[turn] = names.personCalled(change.speaker)
+    isNamedAlone.add(turn)
+  }
+  const speakers = people.map((person) => (person === null ? null : names.nameOf(person)))
+  return { speakers, roles: names.roles(), isNamedAlone }
 }
 
-function gatherTurns(edited: readonly EditedBlock[]): Gathered {
+/**
+ * What each turn does, before anybody said so. A turn that was proposed keeps its role: a label put
+ * right far away, or a speaker renamed, does not change who asks here. Other turns do what their
+ * speaker does elsewhere; only where nobody knows it, or nobody asked, it is learned again.
+ */
+function learnedRoles(
+  turns: readonly Turn[],
+  names: readonly (string | null)[],
+  proposed: Reading,
+  isNamedAlone: ReadonlySet<number>,
+  learn: () => readonly TurnRole[],
+): readonly TurnRole[] {
+  const was = sameTurns(turns, proposed.turns)
+  const isTalk = proposed.turns.some(({ role }) => role === 'question')
+  const isKept = isTalk || (turns.length === proposed.turns.length && !was.includes(undefined))
+  let usual: ReadonlyMap<string, TurnRole> | null = null
+  let learned: readonly TurnRole[] | null = null
+  return turns.map((turn, k) => {
+    const before = was[k]
+    if (before !== undefined && isKept && !isNamedAlone.has(k)) return before.role
+    if (isTalk) {
+      usual ??= usualRoles(proposed.turns)
+      const printed = isNamedAlone.has(k) ? undefined : usual.get(turn.speaker ?? '')
+      const known = usual.get(names[k] ?? '') ?? printed
+      if (known !== undefined) return known
+    }
+    learned ??= learn()
+    return learned[k] ?? 'other'
+  })
+}
+
+/** For each turn the proposed one that begins at the same place. */
+function sameTurns(turns: readonly Turn[], proposed: readonly Turn[]): readonly (Turn | undefined)[] {
+  let next = 0
+  return turns.map(({ span }) => {
+    while ((proposed[next]?.span.start ?? span.start) < span.start) next++
+    return proposed[next]?.span.start === span.start ? proposed[next] : undefined
+  })
+}
+
+/** What each speaker does in most turns. */
+function usualRoles(turns: readonly Turn[]): ReadonlyMap<string, TurnRole> {
+  const counts = new Map<string, Map<TurnRole, number>>()
+  for (const { speaker, role } of turns) {
+    if (speaker === null) continue
+    const of = counts.get(speaker) ?? new Map<TurnRole, number>()
+    counts.set(speaker, of.set(role, (of.get(role) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].map(([speaker, of]) => [speaker, [...of].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'other'] as const),
+  )
+}
+
+function gatherTurns(edited: readonly EditedBlock[]): Pick<Reading, 'blocks' | 'turns'> {
   const blocks: Block[] = []
   const turns: Turn[] = []
-  const speeches: Speech[] = []
   for (let first = 0; first < edited.length; ) {
     const opening = edited[first]
     if (opening === undefined) break
     let next = first + 1
     while (next < edited.length && edited[next]?.starts === null) next++
     if (opening.starts === null) {
-      for (; first < next; first++) blocks.push({ ...(edited[first] ?? opening).block, turn: null })
+      for (; first < next; first++) blocks.push(inTurn((edited[first] ?? opening).block, null))
       continue
     }
     // What is set aside behind the last paragraph is not within the turn.
-    let end = next
-    while (end > first + 1 && !isSaid(edited[end - 1])) end--
-    const said = edited.slice(first, end).filter(isSaid)
-    const lastSaid = said.reduce<number>((last, { block }) => Math.max(last, block.span.end), opening.block.span.end)
+    let end = first + 1
+    let lastSaid: number = opening.block.span.end
+    for (let at = first; at < next; at++) {
+      const one = edited[at]
+      if (!isSaid(one)) continue
+      end = at + 1
+      lastSaid = Math.max(lastSaid, one.block.span.end)
+    }
     const index = turns.length
     const label = opening.block.kind === 'label' ? opening.block.text : ''
     turns.push({
@@ -70,78 +152,33 @@ function gatherTurns(edited: readonly EditedBlock[]): Gathered {
       firstBlock: first,
       endBlock: end,
     })
-    speeches.push({
-      speaker: opening.starts.speaker ?? '',
-      affiliation: opening.starts.affiliation,
-      length: said.reduce((sum, { block }) => sum + block.text.length, 0),
-      asks: said.some(({ block }) => /[?？؟]/u.test(block.text)),
-    })
     for (; first < next; first++) {
       const one = edited[first] ?? opening
-      blocks.push({ ...one.block, turn: first < end && !one.isOutside ? index : null })
+      blocks.push(inTurn(one.block, first < end && !one.isOutside ? index : null))
     }
   }
-  return { blocks, turns, speeches }
+  return { blocks, turns }
+}
+
+function inTurn(block: Block, turn: number | null): Block {
+  return block.turn === turn ? block : { ...block, turn }
+}
+
+/** What a turn says, as the choice of roles looks at it. What the label prints goes on counting: a reporter who has got a name is a reporter. */
+function speechOf(
+  { speaker: printed, affiliation, firstBlock, endBlock }: Turn,
+  speaker: string,
+  edited: readonly EditedBlock[],
+): Speech {
+  const said = edited.slice(firstBlock, endBlock).filter(isSaid)
+  return {
+    speaker,
+    affiliation: speaker === printed ? affiliation : `${affiliation} ${printed ?? ''}`.trim(),
+    length: said.reduce((sum, { block }) => sum + block.text.length, 0),
+    asks: said.some(({ block }) => /[?？؟]/u.test(block.text)),
+  }
 }
 
 function isSaid(one: EditedBlock | undefined): one is EditedBlock {
   return one?.block.kind === 'paragraph' && !one.isOutside
-}
-
-function nameAfter(speaker: string | null, changes: readonly ReadingChange[]): string | null {
-  let name = speaker
-  for (const change of changes) {
-    if (change.kind === 'speakers' && name !== null && change.names.includes(name)) name = change.to
-  }
-  return name
-}
-
-function withRoles(turns: readonly Turn[], changes: readonly ReadingChange[]): readonly Turn[] {
-  const ofSpeaker = new Map<string, TurnRole>()
-  const ofTurn = new Map<number, TurnRole>()
-  for (const change of changes) {
-    if (change.kind === 'speaker-role') ofSpeaker.set(nameAfter(change.speaker, changes) ?? '', change.role)
-    if (change.kind === 'turn-role') ofTurn.set(turnIndexAt(turns, change.at), change.role)
-  }
-  return turns.map((turn) => ({
-    ...turn,
-    role: ofTurn.get(turn.index) ?? ofSpeaker.get(turn.speaker ?? '') ?? turn.role,
-  }))
-}
-
-function turnIndexAt(turns: readonly Turn[], offset: number): number {
-  return turns.findIndex(({ span }) => span.start <= offset && offset < span.end)
-}
-
-/** Exchanges with the borders that were moved. A turn that belongs to none has no border to move. */
-function withBorders(
-  exchanges: readonly Exchange[],
-  turns: readonly Turn[],
-  changes: readonly ReadingChange[],
-): readonly Exchange[] {
-  let grouped = exchanges.map(({ questions, answers }) => ({ questions, answers }))
-  for (const change of changes) {
-    if (change.kind !== 'exchange') continue
-    const turn = turnIndexAt(turns, change.at)
-    const at = grouped.findIndex(({ questions, answers }) => questions.includes(turn) || answers.includes(turn))
-    const here = grouped[at]
-    if (here === undefined) continue
-    if (change.border === 'begins') {
-      const part = (isBefore: boolean) => ({
-        questions: here.questions.filter((index) => index < turn === isBefore),
-        answers: here.answers.filter((index) => index < turn === isBefore),
-      })
-      const parts = [part(true), part(false)].filter(({ questions, answers }) => questions.length + answers.length > 0)
-      grouped = [...grouped.slice(0, at), ...parts, ...grouped.slice(at + 1)]
-    } else {
-      const before = grouped[at - 1]
-      if (before === undefined) continue
-      const joined = {
-        questions: [...before.questions, ...here.questions],
-        answers: [...before.answers, ...here.answers],
-      }
-      grouped = [...grouped.slice(0, at - 1), joined, ...grouped.slice(at + 1)]
-    }
-  }
-  return grouped.map(({ questions, answers }, index) => ({ index, questions, answers }))
 }

@@ -10,10 +10,12 @@ const FEWEST_ASKERS = 3
 /**
  * Groups turns into exchanges: the questions that come together, by whomever, and all answers up to
  * the next question. A follow-up question by the same person stays in the exchange where several
- * people ask, and so does one whose label calls it a follow-up. Whoever leads belongs to none.
+ * people ask, and so does one whose label calls it a follow-up. Whoever leads belongs to none, nor
+ * do words of thanks that nobody answers: `asks` says which turns ask something, where that is known.
  */
 export function groupExchanges(
   turns: readonly { readonly role: TurnRole; readonly speaker: string | null }[],
+  asks: readonly boolean[] = [],
 ): readonly Exchange[] {
   const askers = new Set(turns.filter(({ role }) => role === 'question').map(({ speaker }) => speaker))
   const exchanges: { questions: number[]; answers: number[]; asker: string | null }[] = []
@@ -30,5 +32,8 @@ export function groupExchanges(
       exchanges.push({ questions: [index], answers: [], asker: speaker })
     }
   })
-  return exchanges.map(({ questions, answers }, index) => ({ index, questions, answers }))
+  const met = exchanges.filter(({ questions, answers }) => {
+    return answers.length > 0 || questions.some((turn) => asks[turn] !== false)
+  })
+  return met.map(({ questions, answers }, index) => ({ index, questions, answers }))
 }

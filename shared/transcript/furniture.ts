@@ -1,4 +1,5 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import { cueLines } from './cue-lines.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import type { Line } from './lines.ts'
@@ -18,6 +19,8 @@ const PAGE_NUMBER =
 const LATIN_BEGINNING = /^[^\p{L}\d]{0,3}(?:continued|see|turn|photo|image|picture|the end|end|page)/iu
 const RULE_SIGNS = '-–—―─━_=*＊~～…·•'
 const PAGE_TAG = /^<PAGE\b[^>]*>$/iu
+/** Tags that part paragraphs and chapters in corpora. */
+const PART_TAG = /^<\/?(?:P|BR|HR|SPEAKER|CHAPTER\b[^>]*)\s*\/?>$/iu
 
 /** Nothing that is furniture by its words is longer, in UTF-16 units. */
 const LONGEST = 80
@@ -26,13 +29,17 @@ const LAST_LINES = 12
 
 /**
  * Lines that are furniture of the page by their own words, whatever stands around them: by index
- * of line. Rules that part one thing from the next count as end marks. Numbers alone count as page numbers only where at least three of them count upwards.
+ * of line, with those that the file itself sets aside (`known`). Rules that part one thing from the next count as end marks. Numbers alone count as page numbers only where at least three of them count upwards.
  */
-export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap<number, SetAsideKind> {
-  const found = new Map<number, SetAsideKind>()
+export function findFurniture(
+  text: string,
+  lines: readonly Line[],
+  known: ReadonlyMap<number, SetAsideKind> = new Map(),
+): ReadonlyMap<number, SetAsideKind> {
+  const found = new Map(known)
   const numbers: { readonly index: number; readonly value: number }[] = []
   lines.forEach((line, index) => {
-    if (line.end - line.start > LONGEST) return
+    if (line.end - line.start > LONGEST || known.has(index)) return
     if (isRule(text, line)) {
       found.set(index, 'end-mark')
       return
@@ -41,12 +48,14 @@ export function findFurniture(text: string, lines: readonly Line[]): ReadonlyMap
     const words = closedUp(text, line)
     if (JUMP.test(words)) found.set(index, 'jump-line')
     else if (PAGE_TAG.test(words)) found.set(index, 'page-number')
+    else if (PART_TAG.test(words)) found.set(index, 'note')
     else if (CREDIT.test(words) && !line.endsSentence) found.set(index, 'credit')
     else if (index >= lines.length - LAST_LINES && index > 0 && END_MARK.test(words)) found.set(index, 'end-mark')
     const page = PAGE_NUMBER.exec(words)
     if (page !== null) numbers.push({ index, value: Number(page.slice(1).find((group) => group !== undefined)) })
   })
   for (const index of regularHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
+  for (const index of cueLines(text, lines)) found.set(index, 'note')
   const pages = numbers.filter(({ value }, k) => {
     const before = numbers[k - 1]?.value
     const after = numbers[k + 1]?.value
@@ -125,7 +134,8 @@ export function nameSurroundings(
     const isTitle = !last.endsSentence && end - first <= 3 && !/[:：]|^[[（(>]/u.test(words)
     if (isMarkdown || (isTitle && (isBeforeText || !isHead))) return headlines++ === 0 ? 'headline' : 'subheading'
     isBeforeText = false
-    return isHead ? 'preamble' : 'caption'
+    // Behind the talk: sentences belong to a picture; a place, a date, the time at which it ended are notes.
+    return isHead ? 'preamble' : last.endsSentence || end - first > 1 ? 'caption' : 'note'
   })
 }
 

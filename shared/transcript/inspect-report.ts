@@ -63,8 +63,14 @@ function messageOf({ code, values }: ReadingWarning): string {
       return `The label “${values['label']}” is printed over two lines.`
     case 'rare-label':
       return `“${values['label']}” was taken for a label although it comes only once.`
+    case 'possible-label':
+      return `“${values['label']}” was not taken for a label.`
+    case 'long-turn':
+      return `The turn of ${values['speaker']} is much longer than the others.`
     case 'unanswered-question':
       return `Nobody answers the question by ${values['speaker']}.`
+    case 'alike-speakers':
+      return `“${values['name']}” may be “${values['other']}”.`
     case 'no-turns':
       return 'No speakers were found.'
   }

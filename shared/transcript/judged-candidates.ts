@@ -1,11 +1,24 @@
 import { isCjk } from './characters.ts'
-import type { LabelCandidate, LabelForm } from './label-candidates.ts'
+import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Line } from './lines.ts'
 import { evidenceOfName, type NameEvidence } from './name-evidence.ts'
 import { ANSWERER, ASKER, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
 
 /** Forms that are so particular that two labels are enough to know what a third one is. */
-export const MARKED_FORMS: ReadonlySet<LabelForm> = new Set(['heading', 'circle', 'bold', 'tag', 'timed', 'capitals'])
+export const MARKED_FORMS: ReadonlySet<LabelForm> = new Set([
+  'heading',
+  'circle',
+  'bold',
+  'tag',
+  'timed',
+  'capitals',
+  'alone',
+  'bold-line',
+])
+/** What a colon ends is found in mid-paragraph as well. */
+const COLON_FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold'])
+/** Signs that part other things as well: what comes once in these forms is believed only beside what comes again. */
+const COMMON_FORMS: ReadonlySet<LabelForm> = new Set(['cell', 'spaced', 'dashed', 'bold-run'])
 
 /** A candidate, and how much speaks for it. */
 export interface Judged {
@@ -23,10 +36,21 @@ export interface Judged {
 
 /** Weighs each candidate by its words, its form and how often it comes; what is nobody is left out. */
 export function judge(text: string, lines: readonly Line[], candidates: readonly LabelCandidate[]): readonly Judged[] {
-  const usable = candidates.filter((candidate) => isSpoken(text, lines, candidate))
+  const timed = new Set(candidates.filter(({ form }) => form === 'timed').map(({ line }) => line))
+  const usable = candidates.filter((candidate) => {
+    // A time with words and nothing said behind it is an entry of a programme.
+    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || lines[candidate.line + 1] === undefined))
+      return false
+    return isSpoken(text, lines, candidate)
+  })
   const counts = countNames(usable)
+  const isTable = usable.filter(({ form }) => form === 'cell').length >= Math.max(3, lines.length * 0.6)
   const bare = new Map<string, NameEvidence>()
   const withAffiliation = new Map<string, NameEvidence>()
+  const doHeadingsRecur = usable.some(
+    (one) => one.form === 'heading' && (counts.get('heading')?.get(one.speaker) ?? 0) > 1 && isBareHeading(text, one),
+  )
+  const small = usable.filter(isSmall).length
   const judged: Judged[] = []
   for (const candidate of usable) {
     const evidences = candidate.affiliation === '' ? bare : withAffiliation
@@ -37,13 +61,21 @@ export function judge(text: string, lines: readonly Line[], candidates: readonly
     }
     const count = counts.get(candidate.form)?.get(candidate.speaker) ?? 0
     // In mid-paragraph only a name that is known from elsewhere is believed.
-    const isKnown = count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
+    const isKnown =
+      COLON_FORMS.has(candidate.form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
+    // Chats are written in small letters throughout; elsewhere keys and commands are.
+    if (isSmall(candidate) && (evidence ?? 0) < 2 && small < lines.length * 0.4) continue
+    if (candidate.form === 'cell' && !isTable && (evidence ?? 0) < 2) continue
     if (evidence === null || (!candidate.isAtParagraphStart && !isKnown)) continue
     if (candidate.form === 'capitals' && count < 2 && !LATIN_TITLE.test(candidate.speaker)) {
       judged.push({ candidate, recurs: false, evidence, isNamed: false, score: 1, isRare: true })
       continue
     }
-    if (count < 2 && evidence < 2 && isBareHeading(text, candidate)) continue
+    if (count < 2 && COMMON_FORMS.has(candidate.form) && !(isTable && candidate.form === 'cell')) {
+      if (evidence >= 2) judged.push({ candidate, recurs: false, evidence, isNamed: true, score: 1.5, isRare: true })
+      continue
+    }
+    if (count < 2 && evidence < (doHeadingsRecur ? 2 : 3) && isBareHeading(text, candidate)) continue
     // A word of Latin script that comes again is a heading as often as a name.
     const sure = isCjk(candidate.speaker.charCodeAt(0)) ? 4 : 6
     const recurrence = count >= sure ? 3 : count >= 4 ? 2.5 : count >= 2 ? 1.5 : 0
@@ -52,11 +84,16 @@ export function judge(text: string, lines: readonly Line[], candidates: readonly
       recurs: count >= 2,
       evidence,
       isNamed: evidence >= 2 || FORM_EVIDENCE[candidate.form] > 1,
-      score: evidence + recurrence + FORM_EVIDENCE[candidate.form],
+      score: evidence + recurrence + FORM_EVIDENCE[candidate.form] + (isTable && candidate.form === 'cell' ? 1.5 : 0),
       isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(candidate.form),
     })
   }
   return judged
+}
+
+/** Its first letter is a small one, in a script that has capitals. */
+function isSmall({ form, speaker }: LabelCandidate): boolean {
+  return form === 'colon' && /^\p{Ll}/u.test(speaker)
 }
 
 /** How often each name begins a paragraph, form by form. */
@@ -81,6 +118,14 @@ const FORM_EVIDENCE: Readonly<Record<LabelForm, number>> = {
   timed: 2,
   capitals: 1,
   tag: 3,
+  cell: 0.5,
+  spaced: 0,
+  dashed: 0.5,
+  'bold-line': 3,
+  'bold-run': 0.5,
+  alone: 3,
+  spoken: 3,
+  unnamed: 0,
 }
 
 /** A heading of one person's speech says so by its words alone. */
@@ -101,6 +146,17 @@ function isSpoken(text: string, lines: readonly Line[], candidate: LabelCandidat
     return !isBareHeading(text, candidate) || isPerson(candidate.speaker)
   }
   if (candidate.form === 'circle') return line.endsSentence || line.end - candidate.speech >= 8
-  if (candidate.form === 'letter') return candidate.speaker !== 'A' || candidate.speech < line.end
+  // Figures in a table are no speech.
+  if (candidate.form === 'cell')
+    return /\p{L}/u.test(text.slice(candidate.speech, Math.min(line.end, candidate.speech + 60)))
+  if (candidate.form === 'letter')
+    return (
+      candidate.speaker !== 'A' || (candidate.speech < line.end && !isFirstChoice(text, lines[candidate.lastLine + 1]))
+    )
   return true
+}
+
+/** `A.` above `B.` is the first of several answers to choose from, or of several points. */
+function isFirstChoice(text: string, next: Line | undefined): boolean {
+  return next !== undefined && /^B[.．、)]/u.test(text.slice(next.start, next.start + 2))
 }

@@ -1,9 +1,12 @@
+import type { LineMeaning } from '#shared/model/source-structure.ts'
 import { isCjk } from './characters.ts'
 import type { Line } from './lines.ts'
 import { Tally } from './tally.ts'
 
 /** How a source text is set, learned from its own lines. */
 export interface Layout {
+  /** What the file itself says of its lines. */
+  readonly meaning: LineMeaning
   /** Lines are cut at a column instead of at paragraphs' ends. */
   readonly isHardWrapped: boolean
   /** Blank lines between two lines of one paragraph: 0 in most texts, 1 in some taken from PDF. */
@@ -28,8 +31,11 @@ const MOST_RAGGED = 0.18
 /** Lines are measured with their neighbours, since newspapers change the column within one text. */
 const NEIGHBOURHOOD = 8
 
-/** Learns from widths, blank lines and indents whether and how the lines are hard-wrapped. */
-export function learnLayout(lines: readonly Line[]): Layout {
+/**
+ * Learns from widths, blank lines and indents whether and how the lines are hard-wrapped, as far as
+ * the file does not say it: where each line is a paragraph none is, where they are those of a page all are.
+ */
+export function learnLayout(lines: readonly Line[], meaning: LineMeaning = 'unknown'): Layout {
   const columns = localColumns(lines)
   const columnAt = (index: number): number => columns[Math.floor(index / NEIGHBOURHOOD)] ?? 0
 
@@ -71,16 +77,18 @@ export function learnLayout(lines: readonly Line[]): Layout {
   const column = Tally.of(columns).median()
   // Where nearly every line begins with a name, each is an utterance: a wrap leaves most lines without.
   const labelled = lines.reduce((count, line) => count + (line.hasLabelEnd ? 1 : 0), 0)
-  const isHardWrapped =
+  const seemsWrapped =
     labelled < lines.length * 0.7 &&
-    brokenAtColumn >= 2 &&
+    // A title and a date above a blank line each are no paragraph that blank lines cut.
+    brokenAtColumn >= (gaps.mode() > 0 ? 6 : 2) &&
     brokenAtColumn >= broken * 0.6 &&
     brokenAtColumn >= lines.length * 0.2 &&
     column >= NARROWEST_COLUMN &&
     shortfalls.median() <= column * MOST_RAGGED
   return {
-    isHardWrapped,
-    lineGap: gaps.mode(),
+    meaning,
+    isHardWrapped: meaning === 'wrapped' || (meaning === 'unknown' && seemsWrapped),
+    lineGap: meaning === 'unknown' && seemsWrapped ? gaps.mode() : 0,
     indentMarksParagraph: indentedAfterEnd >= ends * 0.3 && indentedAfterBreak <= brokenAtColumn * 0.1 && ends > 0,
     isSpacingStretched: spacedShortfalls.total === 0 || spacedShortfalls.median() > 4,
     lostIndent: lostIndentOf(firstShortfalls, innerShortfalls),
@@ -124,12 +132,19 @@ export function continuesParagraph(
 ): boolean {
   if (!layout.isHardWrapped || column > WIDEST_COLUMN || next.gap > layout.lineGap) return false
   if (layout.indentMarksParagraph && next.indent >= 2 && next.indent > line.indent) return false
-  if (!line.endsSentence) return line.width >= column * 0.6
+  if (!line.endsSentence) return line.width >= column * 0.6 || isCutWord(text, line, next)
   const isNextFirst = layout.lostIndent > 0 && !next.endsSentence && next.width < column - layout.lostIndent + 2
   if (isNextFirst && !next.isLetterSpaced) return false
   const width = line.width + (isFirst ? layout.lostIndent : 0)
   if (line.isLetterSpaced && layout.isSpacingStretched) return line.width >= column * 0.6
   return width + firstUnitWidth(text, next) > column
+}
+
+/** A hyphen at the end, behind a letter, and a small letter at the beginning of the next line. */
+function isCutWord(text: string, line: Line, next: Line): boolean {
+  const last = text.charCodeAt(line.end - 1)
+  if (last !== 0x2d && last !== 0xad && last !== 0x2010) return false
+  return /\p{L}/u.test(text.charAt(line.end - 2)) && /\p{Ll}/u.test(text.charAt(next.start))
 }
 
 /** Columns that the least breakable beginning of a line takes: a word with its space, or a few characters. */

@@ -5,11 +5,13 @@ export const LABEL_END = 4
 export const SENTENCE_MARK = 8
 export const OPENER = 16
 export const FURNITURE_SIGN = 32
+export const OTHER_END = 64
 
 const SIGNS: readonly (readonly [bit: number, characters: string])[] = [
   [LABEL_END, ':：﹕︰]】］'],
   [SENTENCE_MARK, '。！？；，'],
   [OPENER, '([（［【'],
+  [OTHER_END, '\t\u3000–—'],
   // Jump lines, credits, end marks and page numbers need one of these, or begin as `mayBeFurniture` says.
   [FURNITURE_SIGN, '转轉接续摄攝影图圖供完毕畢終终<*＊#第'],
 ]

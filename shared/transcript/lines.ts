@@ -1,10 +1,19 @@
 import { endsSentence, isBlank } from './characters.ts'
 import { closeUp } from './letter-spacing.ts'
-import { CLASSES, FURNITURE_SIGN, LABEL_END, OPENER, SENTENCE_MARK, SPACELESS, WIDE } from './line-classes.ts'
+import {
+  CLASSES,
+  FURNITURE_SIGN,
+  LABEL_END,
+  OPENER,
+  OTHER_END,
+  SENTENCE_MARK,
+  SPACELESS,
+  WIDE,
+} from './line-classes.ts'
 
 /** A source line that is not blank, without the blanks around it. Positions are UTF-16 units. */
 export interface Line {
-  /** Source line, from 1. */
+  /** Source line, from 1. A source line that was cut counts once. */
   readonly number: number
   readonly start: number
   readonly end: number
@@ -20,29 +29,40 @@ export interface Line {
   readonly hasLabelEnd: boolean
   /** It holds a sign that furniture of the page is known by. */
   readonly hasFurnitureSign: boolean
+  /** It holds something that parts a name from what is said without a colon: a tab, a wide blank, a dash, a full stop. */
+  readonly hasOtherEnd: boolean
 }
 
 /** Nothing is hard-wrapped at so many columns, so lines need not be measured further. */
 const WIDEST = 400
 
-/** The non-blank lines of a source text, in order. */
-export function splitLines(text: string): readonly Line[] {
+/**
+ * The non-blank lines of a source text, in order. `cuts`, ascending UTF-16 positions, part lines that
+ * hold more than one thing: what stands behind a cut is a line of its own.
+ */
+export function splitLines(text: string, cuts: readonly number[] = []): readonly Line[] {
   const lines: Line[] = []
   let gap = 0
   let number = 1
+  let cut = 0
   for (let from = 0; from <= text.length; number++) {
     const found = text.indexOf('\n', from)
     const to = found === -1 ? text.length : found
-    let start = from
-    let end = to
-    while (start < end && isBlank(text.charCodeAt(start))) start++
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    if (start === end) {
-      gap++
-    } else {
-      lines.push(measure(text, number, from, start, end, gap))
-      gap = 0
+    const before = lines.length
+    for (let part = from; part <= to; ) {
+      while (cut < cuts.length && (cuts[cut] ?? 0) <= part) cut++
+      const stop = Math.min(to, cuts[cut] ?? to)
+      let start = part
+      let end = stop
+      while (start < end && isBlank(text.charCodeAt(start))) start++
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+      if (start < end) {
+        lines.push(measure(text, number, part === from ? from : start, start, end, gap))
+        gap = 0
+      }
+      part = stop === to ? to + 1 : stop
     }
+    if (lines.length === before) gap++
     from = to + 1
   }
   return lines
@@ -57,12 +77,14 @@ function measure(text: string, number: number, from: number, start: number, end:
   let before = 0
   let all = 0
   let hasLabelEnd = false
+  let hasOtherEnd = false
   const head = Math.min(end, start + LONGEST_LABEL)
   for (let at = start; at < end && width < WIDEST; at++) {
     const code = text.charCodeAt(at)
     const bits = CLASSES[code] ?? 0
     if ((bits & LABEL_END) !== 0 && at < head && ((all & SENTENCE_MARK) === 0 || (all & OPENER) !== 0))
       hasLabelEnd = true
+    if ((bits & OTHER_END) !== 0 && at < head && (all & SENTENCE_MARK) === 0) hasOtherEnd = true
     // The character behind the space is looked at by `closeUp`.
     if (code === 0x20 && (before & SPACELESS) !== 0) hasSpaceInCjk = true
     width += 1 + (bits & WIDE)
@@ -81,6 +103,7 @@ function measure(text: string, number: number, from: number, start: number, end:
     endsSentence: endsSentence(text, start, end),
     hasLabelEnd,
     hasFurnitureSign: (all & FURNITURE_SIGN) !== 0,
+    hasOtherEnd,
   }
 }
 

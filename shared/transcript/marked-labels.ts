@@ -1,4 +1,4 @@
-import type { LabelForm } from './label-candidates.ts'
+import type { LabelForm } from './label-candidate.ts'
 import { EAST_ASIAN_TITLE } from './vocabulary.ts'
 
 interface MarkedLabel {
@@ -7,29 +7,34 @@ interface MarkedLabel {
 }
 
 const TIME = String.raw`\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?`
-const TAG = /^<SPEAKER\b[^>\n]*\bNAME="[^"\n]+"[^>\n]*>/iu
+/** SGML as corpora of parliaments have it, and the voices of WebVTT. */
+const TAG = /^(?:<SPEAKER\b[^>\n]*\bNAME=(?:"[^"\n]+"|'[^'\n]+'|[^\s"'>]+)[^>\n]*>|<v(?:\.[^\s>]*)?[ \t]+[^>\n]+>)/iu
 const HEADING = /^#{1,6}\s+\S/u
 const BRACKET = /^[[【［]([^\]】］\n]{1,40})[\]】］]\s*[:：]?/u
 const CIRCLES = '◯○〇◎●◆■□◇△▲▽▼'
 const CIRCLE = /^[◯○〇◎●◆■□◇△▲▽▼]\s*/u
+/** `（記者）…`: somebody, not an item of a list nor a note of what is heard. */
+const ROUND =
+  /^(?:（(?:[问答問]|(?![一二三四五六七八九十]+）)[\p{L}\p{M}・·\d]{2,16})）|\(\p{Lu}[\p{L}\p{M}.'’]+(?: [\p{L}\p{M}.\d]+){0,3}\))[:：]?(?=\s*[^\s:：])/u
 const BRACKETS = '[【［'
 const LETTERS = 'QA问答問'
-const LETTER = /^(?:Q|A|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)/u
+const LETTER = /^(?:Q|A|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
+const RANGE = String.raw`[\[(（]?\s*${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
+const NAME = String.raw`[^\t:：。！？!?；;，\d\[\](（][^\t:：。！？!?；;，\[\](（]{0,59}?`
 const NAME_WITH_TIME = new RegExp(
-  String.raw`^[^:：。！？!?；;，]{1,60}?\s*[\[(（]?\s*${TIME}\s*[\])）]?\s*[:：]?$`,
+  String.raw`^${NAME}(?:\([^()]{1,40}\)\s*)?(?:\s*[|·,–—-])?\s*${RANGE}\s*(?:[AaPp]\.?[Mm]\.?)?\s*[:：]?$`,
   'u',
 )
+const TIME_WITH_NAME = new RegExp(String.raw`^${RANGE}\s*(?:[|·–—-]\s*)?${NAME}(?:\([^()]{1,40}\)\s*)?[:：]?$`, 'u')
 const NAME_WITH_TIME_AND_SPEECH = new RegExp(
   String.raw`^[^:：。！？!?；;，\[(（]{1,60}?\s*[\[(（]\s*${TIME}\s*[\])）]\s*[:：]`,
   'u',
 )
-/** All letters upper case, and a sentence behind the full stop. */
-const BARE_CAPITALS = /^[A-Z][A-Z'’-]+(?:\s[A-Z][A-Z'’.-]*){0,3}\.(?=\s+["“(—-]?[A-Z0-9](?:[a-z’',\s]|$))/u
-const CAPITALS =
-  /^(?:(?:Mrs?|Ms|Miss|Dr|Senator|Representative|Chairman|Chairwoman|The)\.?\s+)[A-Z][A-Z'’.-]+(?:\s[A-Z][A-Z'’-]+){0,3}(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.(?=\s)/u
+const WHOLLY_BOLD = /^(?:[-•]\s+)?(\*\*|__)([^*_:：]{1,60})\1$/u
+const BOLD_RUN = /^(\*\*|__)([^*_:：]{1,48})\1(?=\s+\S)/u
 
 /**
- * Labels that are set apart by something else than a colon. `head` is the beginning of a line;
+ * Labels that are set apart by a sign of their own. `head` is the beginning of a line;
  * `isWhole` tells that it is all of it.
  */
 export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | null {
@@ -41,19 +46,28 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     const bracket = BRACKET.exec(head)
     // A link of Markdown is no label, nor is the place that it leads to.
     const isLink = /^\(|^\s*\S+:\/\//u.test(head.slice(bracket?.[0].length ?? 0))
-    if (bracket !== null && !isLink && !/^[\d:.,\s]+$/u.test(bracket[1] ?? '')) return labelOf('bracket', bracket)
+    if (bracket !== null && !isLink && !/^[\d:.,/\s-]+(?:[AaPp]\.?[Mm]\.?)?$/u.test(bracket[1] ?? ''))
+      return labelOf('bracket', bracket)
+  }
+  if (first === '（' || first === '(') {
+    const round = ROUND.exec(head)
+    if (round !== null) return labelOf('bracket', round)
   }
   if (LETTERS.includes(first)) {
     const letter = LETTER.exec(head)
     if (letter !== null) return { form: 'letter', length: letter[0].trimEnd().length }
   }
   if (/\d:\d/u.test(head)) {
-    if (isWhole && NAME_WITH_TIME.test(head)) return { form: 'timed', length: head.length }
+    if (isWhole && (NAME_WITH_TIME.test(head) || TIME_WITH_NAME.test(head)))
+      return { form: 'timed', length: head.length }
     const timed = NAME_WITH_TIME_AND_SPEECH.exec(head)
     if (timed !== null) return labelOf('colon', timed)
   }
-  if (first < 'A' || first > 'Z') return null
-  return labelOf('capitals', CAPITALS.exec(head) ?? BARE_CAPITALS.exec(head))
+  if (first === '*' || first === '_' || first === '-') {
+    if (isWhole && WHOLLY_BOLD.test(head)) return { form: 'bold-line', length: head.length }
+    return labelOf('bold-run', BOLD_RUN.exec(head))
+  }
+  return null
 }
 
 function labelOf(form: LabelForm, match: RegExpExecArray | null): MarkedLabel | null {

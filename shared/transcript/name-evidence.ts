@@ -3,7 +3,9 @@ import {
   ASKER,
   CLAUSE_END,
   CLAUSE_WORD,
+  COURTESY,
   EAST_ASIAN_TITLE,
+  FUNCTION_WORDS,
   isHanName,
   LATIN_TITLE,
   MODERATOR,
@@ -52,15 +54,26 @@ function evidenceOfEastAsian(name: string, isParty: boolean): NameEvidence {
     /^[\p{sc=Katakana}ー]+(?:[・·＝=][\p{sc=Katakana}ー]+)+$|^\p{sc=Han}+(?:[·・]\p{sc=Han}+)+$/u.test(name)
   )
     return 2
+  if (isOfficeWithName(name)) return 2
   return name.length <= 12 ? 0 : null
+}
+
+/** `外交部长陈树`: an office, and a name behind it. */
+function isOfficeWithName(name: string): boolean {
+  return [3, 2].some((length) => {
+    const office = name.slice(0, -length)
+    return office.length >= 2 && isHanName(name.slice(-length)) && EAST_ASIAN_TITLE.test(office)
+  })
 }
 
 function evidenceOfCased(name: string, affiliation: string, isParty: boolean): NameEvidence {
   if (/[“”"=<>{}|]/u.test(name)) return null
-  const words = name.split(/[\s-]+/u).filter((word) => word !== '')
-  const plain = words.map((word) => word.replace(/[,.'’]+$/u, ''))
+  const words = name.split(/\s+/u).filter((word) => word !== '')
+  if (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) return null
+  const plain = name.split(/[\s-]+/u).flatMap((word) => (word === '' ? [] : [word.replace(/[,.'’]+$/u, '')]))
   const isName = plain.every((word) => /^\p{Lu}|^\d+$/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
   if (isParty && words.length <= (isName ? 8 : 3)) return 3
+  if (COURTESY.test(name)) return words.length <= 5 ? 3 : 1
   if (!isName) return words.length <= 2 && !name.includes(',') ? 0 : null
   if (name.includes(',')) return evidenceOfNameWithOffice(name)
   if (words.length > 1 && LATIN_TITLE.test(name)) return 3

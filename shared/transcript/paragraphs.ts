@@ -17,7 +17,10 @@ const LONGEST_TITLE = 120
 /** Indices of lines, half-open. */
 export type LineRange = readonly [first: number, end: number]
 
-/** Parts the lines [first, end) of speech into paragraphs; furniture always stands alone. */
+/**
+ * Parts the lines [first, end) of speech into paragraphs. Furniture stands alone, but for the head,
+ * foot or number of a page in mid-sentence: the paragraph that goes on behind it holds it.
+ */
 export function paragraphsOf(page: Page, first: number, end: number): readonly LineRange[] {
   const { text, lines, layout } = page
   const column = speechColumn(lines, layout, first, end)
@@ -65,23 +68,41 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
   const { text, lines, furniture } = page
   const paragraphs: LineRange[] = []
   let from = first
-  for (let index = first; index < end; index++) {
+  for (let index = first; index < end; ) {
     const line = lines[index]
-    const next = lines[index + 1]
+    let behind = index + 1
+    if (!furniture.has(index)) while (behind < end && isPageBreak(furniture.get(behind))) behind++
+    const next = lines[behind]
     const isTogether =
-      index + 1 < end &&
+      behind < end &&
       line !== undefined &&
       next !== undefined &&
       !furniture.has(index) &&
-      !furniture.has(index + 1) &&
+      !furniture.has(behind) &&
       !isMarked(text, line) &&
       !isMarked(text, next) &&
-      goesOn(line, next, index, from)
-    if (isTogether) continue
+      (behind === index + 1 || goesOnBehindPage(page, line, next)) &&
+      goesOn(line, behind === index + 1 ? next : { ...next, gap: 0 }, index, from)
+    if (isTogether) {
+      index = behind
+      continue
+    }
     paragraphs.push([from, index + 1])
-    from = index + 1
+    for (let k = index + 1; k < behind; k++) paragraphs.push([k, k + 1])
+    from = behind
+    index = behind
   }
   return paragraphs
+}
+
+/** What stands between the end of one page and the beginning of the next. */
+export function isPageBreak(kind: SetAsideKind | undefined): boolean {
+  return kind === 'page-number' || kind === 'running-head'
+}
+
+/** Only in mid-sentence is it certain that a paragraph goes on, on the next page. */
+function goesOnBehindPage({ layout }: Page, line: Line, next: Line): boolean {
+  return !line.endsSentence && (layout.meaning !== 'paragraphs' || next.indent === 0)
 }
 
 /** A turn of a few lines may be set in its own column, which the lines around it hide. */

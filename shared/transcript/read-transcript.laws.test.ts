@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SET_ASIDE_KINDS } from '#shared/model/set-aside-kind.ts'
+import { LINE_MEANINGS, type SourceStructure, STYLES } from '#shared/model/source-structure.ts'
+import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { readTranscript } from './read-transcript.ts'
 
 const bit = fc.constantFrom(
@@ -46,6 +49,51 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
 )
 
+const anySpan = fc
+  .tuple(fc.nat(200), fc.integer({ min: 1, max: 60 }))
+  .map(([start, length]) => spanOf(start, start + length))
+const inOrder = <T extends { readonly span: TextSpan }>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => a.span.start - b.span.start)
+const anyStructure: fc.Arbitrary<SourceStructure> = fc.record({
+  lines: fc.constantFrom(...LINE_MEANINGS),
+  pages: fc.constant([]),
+  times: fc.array(fc.record({ span: anySpan, from: fc.nat(9e6), to: fc.nat(9e6) }), { maxLength: 5 }).map(inOrder),
+  styles: fc.array(fc.record({ span: anySpan, style: fc.constantFrom(...STYLES) }), { maxLength: 12 }).map(inOrder),
+  speakers: fc
+    .array(fc.record({ span: anySpan, speaker: fc.constantFrom('Ann', 'Ben', '') }), { maxLength: 4 })
+    .map(inOrder),
+  asides: fc
+    .array(fc.record({ span: anySpan, kind: fc.constantFrom(...SET_ASIDE_KINDS) }), { maxLength: 4 })
+    .map(inOrder),
+})
+
+describe('readTranscript, whatever the text and whatever the file says of it', () => {
+  it('reads each character once, where it stands', () => {
+    fc.assert(
+      fc.property(anyText, anyStructure, (text, structure) => {
+        const { blocks, turns } = readTranscript(text, structure)
+        const seen = new Set<number>()
+        for (const { pieces, span } of blocks) {
+          for (const piece of pieces) {
+            expect(piece.source).toBeGreaterThanOrEqual(span.start)
+            for (let at = piece.source as number; at < piece.source + piece.length; at++) {
+              expect(seen.has(at)).toBe(false)
+              seen.add(at)
+            }
+          }
+        }
+        turns.forEach((turn, index) => {
+          const own = blocks.slice(turn.firstBlock, turn.endBlock)
+          expect(own[0]).toMatchObject({ kind: 'label', text: turn.label, turn: index })
+          expect(turn.span.end).toBeGreaterThanOrEqual(turn.span.start)
+        })
+        expect(blocks.filter(({ kind }) => kind === 'label')).toHaveLength(turns.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('readTranscript, whatever the text', () => {
   it('maps every character it reads to the source', () => {
     fc.assert(
@@ -70,11 +118,12 @@ describe('readTranscript, whatever the text', () => {
     )
   })
 
-  it('keeps blocks in source order, apart from each other, and leaves out blanks only', () => {
+  it('keeps blocks in source order, apart but for what is set aside within one, and leaves out blanks only', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let behind = 0
-        for (const { span, line } of readTranscript(text).blocks) {
+        for (const { span, line, kind } of readTranscript(text).blocks) {
+          if (kind === 'set-aside' && span.end <= behind) continue
           expect(span.start).toBeGreaterThanOrEqual(behind)
           expect(text.slice(behind, span.start).trim()).toBe('')
           expect(line).toBe(text.slice(0, span.start).split('\n').length)

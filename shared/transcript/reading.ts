@@ -49,9 +49,18 @@ export interface Exchange {
 
 /** A doubt that a person should look at. Its message is made by whoever shows it, from code and values. */
 export interface ReadingWarning {
-  readonly code: 'label-split-over-lines' | 'rare-label' | 'unanswered-question' | 'no-turns'
+  readonly code:
+    | 'label-split-over-lines'
+    | 'rare-label'
+    | 'possible-label'
+    | 'long-turn'
+    | 'unanswered-question'
+    | 'alike-speakers'
+    | 'no-turns'
   readonly values: Readonly<Record<string, string>>
   readonly span: TextSpan
+  /** How likely the reading is wrong here, from 0 to 1: what to look at first. */
+  readonly doubt: number
 }
 
 /** The reading of a source text: a view that can be made again at any time, and is never stored. */

@@ -1,43 +1,65 @@
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
-import { overlaps, type TextSpan } from '#shared/model/text-span.ts'
+import type { TextSpan } from '#shared/model/text-span.ts'
+import { partition } from '#shared/text/partition.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
+import { turnAt } from './units.ts'
 
-/** The doubts that edits leave: without those that somebody has looked at, or has put right. */
+/**
+ * The doubts that edits leave: without those that somebody has looked at or has put right, and about
+ * speakers by the names that they have now.
+ */
 export function remainingWarnings(
   warnings: readonly ReadingWarning[],
   reading: Reading,
   changes: readonly ReadingChange[],
 ): readonly ReadingWarning[] {
+  if (warnings.length === 0) return warnings
+  const confirmed = new Set(changes.flatMap((change) => (change.kind === 'confirmed' ? [keyOf(change)] : [])))
+  const isTouched = touching(changes.flatMap((change) => ('spans' in change ? change.spans : [])))
+  const speakers = new Set(reading.speakers)
   const unanswered = new Set(
     reading.exchanges.flatMap(({ questions, answers }) =>
       answers.length === 0 ? questions.map((turn) => reading.turns[turn]?.span.start) : [],
     ),
   )
-  return warnings.filter((warning) => {
-    if (warning.code === 'no-turns' && reading.turns.length > 0) return false
-    if (warning.code === 'unanswered-question' && !unanswered.has(warning.span.start)) return false
-    return !changes.some((change) => settles(change, warning))
+  return warnings
+    .filter((warning) => {
+      if (confirmed.has(keyOf(warning))) return false
+      switch (warning.code) {
+        case 'no-turns':
+          return reading.turns.length === 0
+        case 'unanswered-question':
+          return unanswered.has(warning.span.start)
+        case 'alike-speakers':
+          // Who was renamed, or is one with the other by now, is alike no more.
+          return Object.values(warning.values).every((name) => speakers.has(name))
+        default:
+          return !isTouched(warning.span)
+      }
+    })
+    .map((warning) => withSpeaker(warning, reading))
+}
+
+function keyOf({ code, span }: { readonly code: string; readonly span: TextSpan }): string {
+  return `${code} ${span.start} ${span.end}`
+}
+
+function withSpeaker(warning: ReadingWarning, reading: Reading): ReadingWarning {
+  const turn = 'speaker' in warning.values ? turnAt(reading, warning.span.start) : null
+  const speaker = turn?.speaker ?? null
+  return speaker === null ? warning : { ...warning, values: { ...warning.values, speaker } }
+}
+
+/** Tells whether a span shares a character with one of many. */
+function touching(spans: readonly TextSpan[]): (span: TextSpan) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  let farthest = 0
+  const ends = ordered.map(({ end }) => {
+    farthest = Math.max(farthest, end)
+    return farthest
   })
-}
-
-/** Whether a change answers the doubt: it says that all is well, or it was made at that very place. */
-function settles(change: ReadingChange, warning: ReadingWarning): boolean {
-  if (change.kind === 'confirmed') {
-    const { start, end } = change.span
-    return change.code === warning.code && start === warning.span.start && end === warning.span.end
+  return ({ start, end }) => {
+    const before = partition(ordered.length, (k) => (ordered[k]?.start ?? 0) < end)
+    return (ends[before - 1] ?? 0) > start
   }
-  if (change.kind === 'speakers') {
-    const names = Object.values(warning.values)
-    return warning.code === 'alike-speakers' && names.every((name) => name === change.to || change.names.includes(name))
-  }
-  return isAboutPlace(warning) && spansOf(change).some((span) => overlaps(span, warning.span))
-}
-
-/** The other doubts are about more than their place: a label put right within it settles nothing. */
-function isAboutPlace({ code }: ReadingWarning): boolean {
-  return code !== 'no-turns' && code !== 'unanswered-question'
-}
-
-function spansOf(change: ReadingChange): readonly TextSpan[] {
-  return 'spans' in change ? change.spans : []
 }

@@ -1,5 +1,5 @@
 import type { TurnRole } from '#shared/model/turn-role.ts'
-import { ANSWERER, ASKER, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
+import { ANSWERER, ASKER, CHAIR, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
 
 /** What the choice of roles looks at. */
 export interface Speech {
@@ -17,7 +17,7 @@ interface Person {
   turns: number
   questions: number
   length: number
-  readonly party: Party
+  party: Party
 }
 
 /** Share of a person's turns that must ask for the person to count as an asker. */
@@ -98,13 +98,26 @@ function mostAsked(
   const order = [...answerers].sort(([a, one], [b, other]) => {
     return (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0) || other.length - one.length
   })
+  // Whoever leads gives the floor as often as an answer is drawn: only where hardly anybody else answers is it the leader.
+  const [first] = order
+  const answerer = order.find(([, { party }]) => party !== 'moderator')
+  if (first?.[1].party === 'moderator' && answerer !== undefined) {
+    const isClear = (drawn.get(first[0]) ?? 0) > 2 * Math.max(1, countTurns(answerer[0], speeches))
+    if (!isClear && (drawn.get(answerer[0]) ?? 0) > 0) return answerer[0]
+  }
   return order[0]?.[0]
+}
+
+function countTurns(name: string, speeches: readonly Speech[]): number {
+  return speeches.reduce((count, { speaker }) => count + (speaker === name ? 1 : 0), 0)
 }
 
 function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
   for (const { speaker, affiliation, length, asks } of speeches) {
     const person = people.get(speaker) ?? { turns: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
+    // The same person may be called by the office only later.
+    if (person.party === 'unknown') person.party = partyOf(speaker, affiliation)
     person.turns++
     person.length += length
     if (asks) person.questions++
@@ -123,17 +136,28 @@ function partyOf(speaker: string, affiliation: string): Party {
 /** Those who ask, where no label says so: none unless others answer them. */
 function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Speech[]): readonly string[] {
   const total = speeches.reduce((sum, { length }) => sum + length, 0)
+  const chairs = new Set(
+    speeches.flatMap(({ speaker, affiliation }) => (CHAIR.test(speaker) || CHAIR.test(affiliation) ? [speaker] : [])),
+  )
   const [dominant] = [...people].sort(([, a], [, b]) => b.length - a.length)
   if (dominant === undefined || people.size < 2) return []
   // A chair who speaks most leads a debate, unless nearly every turn before the chair's is a question.
   const isChair = dominant[1].party === 'moderator'
+  // Who chairs an assembly asks for votes and gives the floor, but interviews nobody.
+  if (isChair && chairs.has(dominant[0]) && shareOfQuestions([dominant[1]]) > 0 && people.size > 2) return []
   if (isChair && dominant[1].length < total * 0.5) return []
   const least = dominant[1].length >= total * 0.5 ? SOMETIMES : OFTEN
   const others = [...people].filter(([name, person]) => {
-    return name !== dominant[0] && person.party !== 'answerer' && shareOfQuestions([person]) >= least
+    const isChair = person.party === 'moderator' && chairs.has(name)
+    return name !== dominant[0] && person.party !== 'answerer' && !isChair && shareOfQuestions([person]) >= least
   })
   // Somebody may ask at greater length than is answered, if only one asks.
-  const asking = others.length > 0 || shareOfQuestions([dominant[1]]) < OFTEN ? others : [dominant]
+  const isAsker = shareOfQuestions([dominant[1]]) >= OFTEN
+  // Where many ask and several answer, as members ask a government, who speaks longest may be one of those who ask.
+  const asking =
+    isAsker && (others.length === 0 || (others.length >= 1 && people.size - others.length >= 3))
+      ? [...others, dominant]
+      : others
   const askers = new Set(asking.map(([name]) => name))
   const rest = [...people].filter(([name]) => !askers.has(name)).map(([, person]) => person)
   const restAsks = shareOfQuestions(rest)
@@ -148,8 +172,10 @@ function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Spe
     if (before.asks) drawnByQuestion++
   })
   const length = asking.reduce((sum, [, person]) => sum + person.length, 0)
-  const isTalk = drawn > 0 && drawnByQuestion >= drawn * (isChair ? 0.75 : 0.4) && asks > restAsks
-  const isOneSided = length < total * 0.5 || (restAsks === 0 && asks >= OFTEN)
+  // In long interviews most of what is asked has no question mark, but those who answer ask far less.
+  const fewest = isChair ? 0.75 : asks >= 4 * restAsks ? 0.2 : 0.4
+  const isTalk = drawn > 0 && drawnByQuestion >= drawn * fewest && asks > restAsks
+  const isOneSided = length < total * 0.5 || (restAsks <= 0.2 && asks >= OFTEN)
   // In a debate many speak in turn and few are asked; in an interview askers and asked alternate.
   return isTalk && isOneSided && drawn >= speeches.length * 0.15 ? [...askers] : []
 }

@@ -1,9 +1,15 @@
 import { isCjk } from './characters.ts'
+import { STAGE_DIRECTION } from './vocabulary.ts'
 
 const AFFILIATION = /\s*(?:\((?:[^()]|\([^()]*\))*\)|（(?:[^（）]|（[^（）]*）)*）|\[[^\]]*\]|［[^］]*］)\s*/gu
 const WHOLLY_BRACKETED = /^[（([【［<〈](.+)[）)\]】］>〉]$/u
-const NAME_ATTRIBUTE = /^<SPEAKER\b[^>]*\bNAME="([^"]*)"/iu
-const TIME = /\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?/u
+const NAME_ATTRIBUTE = /^<SPEAKER\b[^>]*\bNAME=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
+const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/iu
+const TIMES =
+  /(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?(?:\s*(?:[-–—]|-->|to)\s*\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?/u
+const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
+/** Marks of direction and joiners, which nobody sees. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
 
 /** A printed label taken apart. */
 export interface LabelParts {
@@ -18,21 +24,34 @@ export interface LabelParts {
 /** Takes the printed label apart. `printed` is reading text of one line, marks of emphasis included or not. */
 export function partsOfLabel(printed: string): LabelParts {
   const time = TIME.exec(printed)?.[0] ?? null
-  const attribute = NAME_ATTRIBUTE.exec(printed)?.[1]
+  const tag = printed.startsWith('<') ? (NAME_ATTRIBUTE.exec(printed) ?? VOICE.exec(printed)) : null
+  const attribute = tag?.slice(1).find((group) => group !== undefined)
   if (attribute !== undefined) return { speaker: closeUpName(attribute), affiliation: '', time: null }
-  let name = time === null ? printed : printed.replace(TIME, ' ')
+  let name = time === null ? printed : printed.replace(TIMES, ' ')
   name = name
+    .replace(INVISIBLE, '')
     .replace(/^\s*#{1,6}\s+/u, '')
+    .replace(/^\s*(?:>>\s*|[-•*+]\s+(?=\*\*|__))/u, '')
+    .replace(/^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^BY\s+(?=\p{Lu})|^_|_$/gu, '')
+    .replace(time === null ? /^\s+/u : /^\s*(?:\d+\s+)?[|·–—-]\s+|[\s|·,–—-]+$/gu, '')
     .replace(/[*_]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
     .replace(/^\s*[◯○〇◎●◆■□◇△▲▽▼※★☆]\s*/u, '')
     .replace(/[[(（【]\s*[\])）】]/gu, ' ')
     .trim()
     .replace(/[:：﹕︰]+\s*$/u, '')
     .trim()
+  // Exports of chats say to whom a message went.
+  if (time !== null) name = name.replace(/^From\s+(.+?)\s+to\s+.+$/u, '$1')
   name = WHOLLY_BRACKETED.exec(name)?.[1] ?? name
   const affiliation = (name.match(AFFILIATION) ?? []).join(' ')
   name = name.replace(AFFILIATION, ' ').replace(/[:：﹕︰]+\s*$/u, '')
-  return { speaker: closeUpName(name), affiliation: affiliation.trim(), time }
+  return { speaker: closeUpName(name), affiliation: withoutBrackets(affiliation), time }
+}
+
+/** Only the first bracket says whose house or party it is; stage directions are no affiliation. */
+function withoutBrackets(affiliation: string): string {
+  const said = affiliation.trim().replace(/^[（([［]\s*|\s*[）)\]］]$/gu, '')
+  return STAGE_DIRECTION.test(said) ? '' : said
 }
 
 /** Names of two characters are often printed with a blank inside, so that they are as wide as those of three. */

@@ -1,4 +1,4 @@
-import type { LabelCandidate, LabelForm } from './label-candidates.ts'
+import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Line } from './lines.ts'
 import { NUMBERED_PERSON } from './vocabulary.ts'
 
@@ -10,17 +10,38 @@ export interface TalkLabel {
 }
 
 /** Nothing but speakers is set like this, whatever is said behind it. */
-const UNMISTAKABLE: ReadonlySet<LabelForm> = new Set(['tag', 'circle', 'timed'])
+const UNMISTAKABLE: ReadonlySet<LabelForm> = new Set(['tag', 'circle'])
+const ASKING_LETTER = /^[Q问問]\d*$/u
 /** So much of each turn is looked at. */
 const FIRST_LINES = 6
 const FIRST_UNITS = 300
 /** So many turns tell what a text is. */
 const ENOUGH = 400
 
-/** Behind the full stop may come quotes, brackets, a laugh. */
-const SENTENCE_END = /[.。．!！?？؟।…][^\p{L}\p{N}]{0,4}$/u
+/** Behind the full stop may come quotes, brackets, a laugh; scripts of South East Asia part sentences by blanks. */
+const SENTENCE_END =
+  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}$|\p{sc=Greek}[»)]?;$/u
 const ADDRESS =
-  /[?？؟;]\s|[?？؟]$|[你您我]|\b(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our)\b|\b(?:Sie|Ihnen|ich|wir|vous|nous|je|usted|yo)\b/u
+  /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|Я|Мы|Вы|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
+
+/** Tells whether a speech asks something: by question marks, or by the words that do without them. */
+export function asksSomething(speech: string): boolean {
+  if (speech.includes('?') || speech.includes('？') || speech.includes('؟')) return true
+  if (speech.includes('か。') || speech.includes('吗。') || speech.includes('嗎。') || speech.includes('까.'))
+    return true
+  if (speech.includes('伺') && /伺[いう]/u.test(speech)) return true
+  return speech.includes('お尋ね') || (speech.includes(';') && /\p{sc=Greek}\s*;/u.test(speech))
+}
+
+/** A line of it ends as sentences do. */
+export function endsAsSpeech(speech: string): boolean {
+  return speech.split('\n').some((line) => SENTENCE_END.test(line.trimEnd()))
+}
+
+/** Somebody asks, addresses somebody or says `I`. */
+export function addresses(speech: string): boolean {
+  return ADDRESS.test(speech)
+}
 
 /**
  * Tells whether labels are those of a talk, or of a list, a program, a manual. In a talk at least
@@ -32,6 +53,9 @@ export function isTalk(text: string, lines: readonly Line[], labels: readonly Ta
   if (labels.some(({ candidate }) => UNMISTAKABLE.has(candidate.form))) return true
   const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
   const [only] = speakers
+  // Questions alone are those of a quiz, or of a form.
+  if (labels.every(({ candidate }) => candidate.form === 'letter' && ASKING_LETTER.test(candidate.speaker)))
+    return false
   if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
 
   const looked = labels.slice(0, ENOUGH)
@@ -43,13 +67,15 @@ export function isTalk(text: string, lines: readonly Line[], labels: readonly Ta
     const last = lines[Math.max(candidate.lastLine, end - 1)]?.end ?? candidate.end
     const speech = text.slice(candidate.speech, Math.min(last, candidate.speech + FIRST_UNITS))
     if (isNamed) named++
-    if (speech.split('\n').some((line) => SENTENCE_END.test(line.trimEnd()))) spoken++
-    if (ADDRESS.test(speech)) addressed++
+    if (endsAsSpeech(speech)) spoken++
+    if (addresses(speech)) addressed++
   })
   const share = (count: number): number => count / looked.length
   // Names that never come again are as good as the entries of a glossary.
   const isOnceEach = speakers.size > labels.length * 0.9
   if (share(named) < 0.5) {
+    // Notes come again and again, and nobody says anything between them.
+    if (labels.length >= 4 && turnsTaken(labels) < labels.length * 0.4) return false
     if (isOnceEach) return share(spoken) >= 0.6 && asksFirst(text, lines, labels)
     // Who chats without full stops labels every line.
     const isChat = labels.length >= Math.max(4, lines.length * 0.8) && speakers.size <= labels.length / 2
@@ -59,6 +85,14 @@ export function isTalk(text: string, lines: readonly Line[], labels: readonly Ta
   // People whose labels come again and again talk, full stops or not: speech recognition writes none.
   if (labels.length >= 4 && speakers.size <= labels.length / 2) return true
   return share(spoken) >= 0.35 || share(addressed) >= 0.5
+}
+
+/** How often a label differs from the one before it. */
+function turnsTaken(labels: readonly TalkLabel[]): number {
+  return labels.filter(({ candidate }, index) => {
+    const before = labels[index - 1]?.candidate
+    return before === undefined || before.speaker.toLowerCase() !== candidate.speaker.toLowerCase()
+  }).length
 }
 
 /** One asks, one answers, and that is all there is. */

@@ -5,15 +5,18 @@
 
 /** Who asks. */
 export const ASKER =
-  /记者|記者|采访者|採訪者|访谈者|提问|提問|追问|观众|觀眾|听众|網友|网友|^[问問]\d*$|^问题$|^問題$|質問|聞き手|^Q\d*$|\b(?:reporters?|journalists?|correspondent|interviewer|questioner|audience|question|intervieweuse?r?|periodista|entrevistador|entrevistadora|pregunta|frage|interviewerin)\b|기자|질문|вопрос|корреспондент|журналист/iu
+  /记者|記者|采访者|採訪者|访谈者|提问|提問|追问|观众|觀眾|听众|網友|网友|^[问問]\d*$|^问题$|^問題$|質問|聞き手|^Q\d*$|\b(?:reporters?|journalists?|correspondent|interviewer|questioner|audience|question|intervieweuse?r?|periodista|entrevistador|entrevistadora|pregunta|frage|interviewerin)\b|기자|질문|вопрос|корреспондент|журналист|δημοσιογράφος|ερώτηση|المذيع|الصحفي|مراسل|سؤال|עיתונאי|שאלה|מראיינ|पत्रकार|प्रश्न|ผู้สื่อข่าว|phóng viên|dziennikarz|pytanie|novinář|muhabir|gazeteci|soru|wartawan|pewawancara|toimittaja|\bjornalista|\bgiornalista|\bdomanda|\bpergunta/iu
 /** Who carries on with an earlier question. */
 export const FOLLOW_UP = /追问|追問|\bfollow[- ]?up\b/iu
 /** Who answers. */
 export const ANSWERER =
-  /^答\d*$|^回答$|^答复$|受访者|受訪者|受访人|受訪人|被访者|被訪者|被访人|嘉宾|嘉賓|回答者|答弁|^A\d*$|\b(?:interviewee|respondent|answer|guest|witness|informant|befragter?|antwort|respuesta|réponse)\b|답변|ответ/iu
+  /^答\d*$|^回答$|^答复$|受访者|受訪者|受访人|受訪人|被访者|被訪者|被访人|嘉宾|嘉賓|回答者|答弁|(?:局長|部長|課長|知事|市長|区長|町長|村長|教育長|技監|長官|大臣)$|^A\d*$|\b(?:interviewee|respondent|answer|guest|witness|informant|befragter?|antwort|respuesta|réponse)\b|답변|ответ|απάντηση|جواب|الضيف|תשובה|उत्तर|odpowiedź|cevap|\brisposta|\bresposta/iu
 /** Who leads. */
 export const MODERATOR =
-  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|presiding officer|president of the|président|presidente|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|사회자|ведущ|председател/iu
+  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|presiding officer|president of the|président|presidente|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|사회자|ведущ|председател|יו["״]?ר|رئيس|πρόεδρος|προεδρευ|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda|przewodnicząc/iu
+/** Of those who lead, those who lead an assembly, and never an interview. */
+export const CHAIR =
+  /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|presiding officer|président|presidente|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
 /** Who speaks for a house: leads where somebody else answers, answers otherwise. */
 export const SPOKESPERSON = /发言人|發言人|\bspokes(?:man|woman|person)\b|대변인/iu
 
@@ -27,13 +30,24 @@ export const OUTLET =
 
 /** Forms of address before a name in Latin script. */
 export const LATIN_TITLE =
-  /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mme|Señora?|Sra?|Signora?)\b/iu
+  /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mmes?|MM?|Mlle|Abg|Abgeordneter?|Señora?|Sra?|Signora?)\b/iu
+
+/** Forms of address that go before an office, as Romance languages have them. */
+export const COURTESY =
+  /^(?:(?:M|Mmes?|MM|Mlle|Monsieur|Madame)\.?\s+(?:l[ea]s?\s|l['’])|(?:El|La|Los|Las)\s+(?:señor|señora|señores|señoras|Sr|Sra)\.?\s|[OA]s?\s+(?:Sr|Sra|Senhor|Senhora)[s.]?\s)/iu
 
 /** Numbered people: `Speaker 1`, `P03`, `受访者2`. */
 export const NUMBERED_PERSON =
   /^(?:speaker|participant|interview(?:er|ee)|respondent|person|informant|student|teacher|patient|teilnehmer(?:in)?|sprecher(?:in)?|befragte[r]?|locuteur|orador|说话人|說話人|发言人|發言人|受访者|受訪者|被访者|参与者|嘉宾|学生|学員|話者|참가자|화자|id)[\s_#-]*\d{1,3}$/iu
 /** Codes for people that could as well be codes for something else: `P03`, `S1`. */
 export const PERSON_CODE = /^[a-z]{1,2}[\s_#-]?\d{1,3}$/iu
+
+/** No name begins with one of these. */
+export const FUNCTION_WORDS = new Set(
+  'on in at for with without by as if when while but and or see some any all no not this that these those it there then how what why where who which'.split(
+    ' ',
+  ),
+)
 
 /** What stands before a colon in heads, lists and notes, and is nobody. Compared with a label's last word, or all of it. */
 export const NOBODY = new Set(
@@ -45,7 +59,9 @@ export const NOBODY = new Set(
     'absent duration recorded transcript transcribed transcription transcriber language version project purpose objective objectives ' +
     'goal goals method methods reason reasons contact copyright editor photo image caption credit ps nb update correction contents ' +
     'reply outcome outcomes points findings release statement remarks following this that here there now then so first firstly second ' +
-    'secondly third thirdly finally also however therefore is are was says said asked added replied continued explained means includes ' +
+    'secondly third thirdly finally also however therefore is are was says said asked added fixed changed removed deprecated replied continued explained means includes ' +
+    'format comment comments file files license licence type usage default value values name id status priority size changes description hint option options key keys command commands ' +
+    'ingredients chorus verse refrain monday tuesday wednesday thursday friday saturday sunday ' +
     'tagesordnungspunkt anlage inhalt beginn datum ort thema schluss oggetto objet fecha lugar tema ' +
     '时间 時間 地点 地點 日期 主题 主題 标题 標題 题目 来源 來源 作者 编辑 編輯 责编 责任编辑 責任編輯 校对 摘要 关键词 關鍵詞 电话 電話 邮箱 ' +
     '网址 地址 链接 附件 附 注 註 备注 備註 说明 說明 注意 原因 结果 結果 目的 目标 目標 方法 建议 建議 结论 結論 特点 优点 缺点 例如 比如 ' +
@@ -56,7 +72,7 @@ export const NOBODY = new Set(
 
 /** Ends of East Asian clauses that introduce speech or a list: what precedes the colon is a sentence. */
 export const CLAUSE_END =
-  /(?:说|說|道|表示|指出|认为|認為|强调|強調|称|稱|写|寫|问我|答道|介绍|透露|补充|宣布|提出|要求|呼吁|回应|包括|如下|下列|以下|几点|幾點|[一二两三四五六七八九十]点|[兩二三四五六七八九十]點|方面|问题是|言う|述べた|とおり|通り)$/u
+  /(?:说|說|道|曰|云|表示|指出|认为|認為|强调|強調|称|稱|写|寫|问我|答道|介绍|透露|补充|宣布|提出|要求|呼吁|回应|包括|如下|下列|以下|几点|幾點|[一二两三四五六七八九十]点|[兩二三四五六七八九十]點|方面|问题是|言う|述べた|とおり|通り)$/u
 
 /** Particles and pronouns that no name holds. */
 export const CLAUSE_WORD = /[的了是我你您他她它们們这這那吗嗎呢吧嘛哪]|として|について|という|ました|です|ます/u

@@ -32,7 +32,7 @@ export function renameSource(state: ProjectState, { sourceId, name }: { sourceId
  */
 export function removeSource(state: ProjectState, { sourceId }: { sourceId: SourceId }): ActResult {
   const source = sourceIn(state, sourceId)
-  const { segments, codings } = marksOf(state, sourceId)
+  const { segments, codings, edits } = marksOf(state, sourceId)
   const memos = [...codings.keys()]
     .map((id) => memoOn(state, { kind: 'coding', id }))
     .concat(memoOn(state, { kind: 'source', id: sourceId }))
@@ -40,9 +40,34 @@ export function removeSource(state: ProjectState, { sourceId }: { sourceId: Sour
     ...[...codings.values()].map((coding): Change => ({ kind: 'coding', before: coding, after: null })),
     ...[...segments.values()].map((segment): Change => ({ kind: 'segment', before: segment, after: null })),
     ...memos.flatMap((memo): Change[] => (memo === null ? [] : [{ kind: 'memo', before: memo, after: null }])),
+    ...[...edits.values()].map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
     { kind: 'source', before: source, after: null },
   ]
   return { name: 'act.removeSource', values: { source: source.name, count: codings.size }, changes }
+}
+
+/** Whether somebody has coded a source, written a memo on it, or corrected its reading. */
+export function isWorkedOn(state: ProjectState, sourceId: SourceId): boolean {
+  const { segments, codings, edits } = marksOf(state, sourceId)
+  return segments.size + codings.size + edits.size > 0 || memoOn(state, { kind: 'source', id: sourceId }) !== null
+}
+
+/**
+ * Puts a source that was read anew from the same file in the place of the first one; beside it, where
+ * somebody has worked on that: positions in one text say nothing of the other.
+ */
+export function readAnew(
+  state: ProjectState,
+  { sourceId, anew }: { readonly sourceId: SourceId; readonly anew: Source },
+): ActResult {
+  const old = sourceIn(state, sourceId)
+  const isBeside = isWorkedOn(state, sourceId)
+  const added: Change = { kind: 'source', before: null, after: anew }
+  return {
+    name: isBeside ? 'act.readBeside' : 'act.readAnew',
+    values: { source: old.name, encoding: anew.encoding.toUpperCase() },
+    changes: isBeside ? [added] : [{ kind: 'source', before: old, after: null }, added],
+  }
 }
 
 function sourceIn(state: ProjectState, id: SourceId): Source {

@@ -4,9 +4,11 @@ import { codeSelection, fitToSelection } from '#renderer/commands/coding-command
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
 import type { CommandId } from '#shared/commands.ts'
-import { COMMANDS } from '#shared/commands.ts'
+import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import { codeList } from '#shared/journal/state.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+
+const CORRECTING = COMMAND_IDS.filter((id) => COMMANDS[id].menu === 'correct')
 
 /** The menu under the right mouse button (or the menu key): the codes by family, and what can be done with a coding. */
 export function CodeMenu({ children }: { readonly children: ReactNode }): ReactNode {
@@ -17,7 +19,7 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   const codes = project === null ? [] : codeList(project)
   const rows = inTreeOrder(codes)
   const item = (id: CommandId, isDisabled = false): ReactNode => (
-    <ContextMenu.Item className="menu-item" disabled={isDisabled} onSelect={() => run(id)}>
+    <ContextMenu.Item key={id} className="menu-item" disabled={isDisabled} onSelect={() => run(id)}>
       {t(COMMANDS[id].title)}
       <kbd>{keyName(COMMANDS[id])}</kbd>
     </ContextMenu.Item>
@@ -74,6 +76,18 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
             {t('inspector.fit')}
           </ContextMenu.Item>
           {item('remove-coding', codingId === null)}
+          <ContextMenu.Separator className="menu-line" />
+          <ContextMenu.Sub>
+            <ContextMenu.SubTrigger className="menu-item">
+              {t('menu.correct')}
+              <span aria-hidden="true">›</span>
+            </ContextMenu.SubTrigger>
+            <ContextMenu.Portal>
+              <ContextMenu.SubContent className="menu" collisionPadding={8}>
+                {CORRECTING.map((id) => item(id))}
+              </ContextMenu.SubContent>
+            </ContextMenu.Portal>
+          </ContextMenu.Sub>
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

@@ -43,7 +43,7 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
     const made = outcome.kind === 'done' ? outcome.entry.changes[0]?.after : null
     if (made != null) choose(made.id as CodeId)
   }
-  const quote = open === null || selection === null ? '' : sliceReading(open.recognised.blocks, selection)
+  const quote = open === null || selection === null ? '' : sliceReading(open.reading.blocks, selection)
   return (
     <Dialog
       title={recoding === null ? t('palette.title') : t('palette.recode')}

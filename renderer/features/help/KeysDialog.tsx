@@ -5,7 +5,7 @@ import { inTreeOrder } from '#shared/codebook/tree.ts'
 import { COMMAND_IDS, COMMANDS, type MenuName } from '#shared/commands.ts'
 import { codeList } from '#shared/journal/state.ts'
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'coding', 'go', 'view', 'help']
+const MENUS: readonly MenuName[] = ['file', 'edit', 'coding', 'correct', 'go', 'view', 'help']
 
 /** Every key: of the program, and of the open project's codes. */
 export function KeysDialog(): ReactNode {

@@ -47,7 +47,7 @@ export function CodingList({
               <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
               <span className="coding-list-text">
                 <span className="coding-list-code">{code.name}</span>
-                <span className="coding-list-quote">{sliceReading(open.recognised.blocks, extent).slice(0, 80)}</span>
+                <span className="coding-list-quote">{sliceReading(open.reading.blocks, extent).slice(0, 80)}</span>
               </span>
             </button>
           </li>

@@ -52,7 +52,7 @@ function CodingCard({ open, codingId }: { readonly open: OpenSource; readonly co
   const codes = codeList(project)
   const family = rootOf(codes, code.id)?.family ?? null
   const extent = extentOf(segment)
-  const quote = segment.anchors.map((anchor) => sliceReading(open.recognised.blocks, anchor.span)).join(' … ')
+  const quote = segment.anchors.map((anchor) => sliceReading(open.reading.blocks, anchor.span)).join(' … ')
   const save = async (make: Parameters<typeof act>[1]): Promise<boolean> => {
     const outcome = await act(desk, make)
     return outcome.kind !== 'failed'
@@ -138,7 +138,7 @@ function CodingCard({ open, codingId }: { readonly open: OpenSource; readonly co
               key={field.name}
               label={field.label}
               value={value}
-              suggestions={open.recognised.speakers}
+              suggestions={open.reading.speakers}
               onSave={keep}
             />
           ) : (

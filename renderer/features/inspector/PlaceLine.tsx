@@ -7,11 +7,11 @@ import { turnAt } from '#shared/transcript/units.ts'
 /** Where a passage stands, in words: speaker, turn, exchange, source lines. */
 export function PlaceLine({ open, extent }: { readonly open: OpenSource; readonly extent: TextSpan }): ReactNode {
   const { t } = useShell()
-  const turn = turnAt(open.recognised, extent.start)
+  const turn = turnAt(open.reading, extent.start)
   const exchange =
     turn === null
       ? undefined
-      : open.recognised.exchanges.find(({ questions, answers }) => [...questions, ...answers].includes(turn.index))
+      : open.reading.exchanges.find(({ questions, answers }) => [...questions, ...answers].includes(turn.index))
   const first = open.lines.lineAt(extent.start)
   const last = open.lines.lineAt(extent.end - 1)
   return (

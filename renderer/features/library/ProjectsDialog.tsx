@@ -70,6 +70,16 @@ export function ProjectsDialog(): ReactNode {
                 }
               />
             )}
+            <div className="library-acts">
+              <button type="button" onClick={() => run('open-sources')}>
+                <Icon name="plus" />
+                {t('command.openSources')}
+              </button>
+              <button type="button" onClick={() => run('open-folder')}>
+                <Icon name="plus" />
+                {t('command.openFolder')}
+              </button>
+            </div>
             <ul className="library-list">
               {[...project.sources.values()].map((source) => (
                 <li key={source.id} className={source.id === openId ? 'current' : ''}>
@@ -113,10 +123,6 @@ export function ProjectsDialog(): ReactNode {
               ))}
             </ul>
             {project.sources.size === 0 && <p className="hint">{t('welcome.emptyProject')}</p>}
-            <button type="button" onClick={() => run('open-sources')}>
-              <Icon name="plus" />
-              {t('command.openSources')}
-            </button>
           </section>
         )}
       </div>

@@ -38,6 +38,9 @@ export function Welcome(): ReactNode {
             <Icon name="open" />
             {t('command.openSources')}
           </button>
+          <button type="button" onClick={() => run('open-folder')}>
+            {t('command.openFolder')}
+          </button>
           <button type="button" onClick={() => run('open-sample')}>
             {t('command.openSample')}
           </button>

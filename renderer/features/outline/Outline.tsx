@@ -18,8 +18,8 @@ export function Outline(): ReactNode {
 
 function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
   const { t, desk } = useShell()
-  const { turns, speakers, exchanges } = open.recognised
-  const entries = useMemo(() => outlineOf(open.recognised), [open])
+  const { turns, speakers, exchanges } = open.reading
+  const entries = useMemo(() => outlineOf(open.reading), [open])
   const current = useWorkbench(({ lookingAt }) =>
     Math.max(0, partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1),
   )

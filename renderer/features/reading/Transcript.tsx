@@ -7,6 +7,7 @@ import { mountTranscript, type TranscriptView } from '#renderer/editor/transcrip
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import type { CodingId } from '#shared/model/ids.ts'
+import { utf16 } from '#shared/model/text-span.ts'
 import { languageOf } from './language-of.ts'
 import { marksToDraw } from './marks-of.ts'
 
@@ -28,10 +29,11 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const view = useRef<TranscriptView | null>(null)
   // Where the reader is, so that switching the reading off or on keeps the place.
   const place = useRef(open.place)
+  const wasShown = useRef(false)
   const commands = useRef(run)
   commands.current = run
 
-  const reading = useWorkbench(shownReading) ?? open.recognised
+  const reading = useWorkbench(shownReading) ?? open.reading
   const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
   const language = useMemo(() => languageOf(open.text), [open.text])
   const drawn = useRef({ marks, codingId })
@@ -93,6 +95,12 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
     desk.transcript.current = mounted
     mounted.setMarks(drawn.current.marks)
     mounted.setFocused(drawn.current.codingId)
+    // The same text in another reading: what was marked off stays marked off.
+    if (wasShown.current) {
+      const { selection: span, cursor: at } = desk.workbench.getState()
+      mounted.restore({ span, cursor: utf16(at) })
+    }
+    wasShown.current = true
     // A document that was just opened is there to be read, unless somebody is busy elsewhere.
     if (document.activeElement === null || document.activeElement === document.body) mounted.focus()
     return () => {

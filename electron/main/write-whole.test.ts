@@ -2,11 +2,11 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readSource, writeWhole } from './files.ts'
+import { writeWhole } from './write-whole.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-files-'))
+  folder = await mkdtemp(join(tmpdir(), 'lectern-write-'))
 })
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
@@ -14,43 +14,6 @@ afterEach(async () => {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const isWindows = process.platform === 'win32'
-
-describe('readSource', () => {
-  it('reads the bytes as they are', async () => {
-    const path = join(folder, '访谈.txt')
-    await writeFile(path, Buffer.from([0xef, 0xbb, 0xbf, 0, 255, 13, 10]))
-    const source = await readSource(path)
-    expect(source.kind === 'read' && [source.fileName, [...source.bytes]]).toEqual([
-      '访谈.txt',
-      [0xef, 0xbb, 0xbf, 0, 255, 13, 10],
-    ])
-  })
-
-  const reasonFor = async (path: string, limit?: number): Promise<string> => {
-    const source = await readSource(path, limit)
-    return source.kind === 'read' ? source.kind : source.failure.reason
-  }
-
-  it('says why a file cannot be read', async () => {
-    await writeFile(join(folder, 'a.txt'), 'four')
-    expect(await reasonFor(join(folder, 'none.txt'))).toBe('not-found')
-    expect(await reasonFor(join(folder, 'a.txt', 'b.txt'))).toBe('not-found')
-    expect(await reasonFor(folder)).toBe('is-folder')
-    expect(await reasonFor(join(folder, 'a.txt'), 4)).toBe('read')
-    expect(await reasonFor(join(folder, 'a.txt'), 3)).toBe('too-large')
-    expect(await reasonFor(join(folder, 'a\0.txt'))).toBe('not-readable')
-  })
-
-  it.skipIf(isWindows)('does not wait for a device to speak', async () => {
-    expect(await reasonFor('/dev/zero')).toBe('not-readable')
-  })
-
-  it.skipIf(isWindows || process.getuid?.() === 0)('says when permission is missing', async () => {
-    await writeFile(join(folder, 'a.txt'), 'x')
-    await chmod(join(folder, 'a.txt'), 0)
-    expect(await reasonFor(join(folder, 'a.txt'))).toBe('not-readable')
-  })
-})
 
 describe('writeWhole', () => {
   it('writes a new file and replaces an old one, leaving nothing beside it', async () => {

@@ -1,48 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import type { ImportFailure } from '#shared/bridge.ts'
-import { errorCodeOf, errorTextOf } from './system-errors.ts'
-
-/** The largest file that is read: far above any transcript, far below what would fill the memory. */
-export const LARGEST_SOURCE = 200 * 1024 * 1024
-
-export type SourceBytes =
-  | { readonly kind: 'read'; readonly fileName: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'failed'; readonly failure: ImportFailure }
-
-/** Reads a file that is to become a source. What can go wrong with a file comes back as a value. */
-export async function readSource(path: string, limit = LARGEST_SOURCE): Promise<SourceBytes> {
-  const fileName = basename(path)
-  const failed = (reason: ImportFailure['reason'], detail: string): SourceBytes => ({
-    kind: 'failed',
-    failure: { fileName, reason, detail },
-  })
-  try {
-    // Asked before it is opened: opening a pipe waits for someone to write into it.
-    const found = await stat(path)
-    if (found.isDirectory()) return failed('is-folder', '')
-    if (!found.isFile()) return failed('not-readable', '')
-    if (found.size > limit) return failed('too-large', '')
-    const bytes = await readUpTo(path, limit)
-    return bytes === null ? failed('too-large', '') : { kind: 'read', fileName, bytes }
-  } catch (error) {
-    const code = errorCodeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed('not-found', errorTextOf(error))
-    return failed(code === 'EISDIR' ? 'is-folder' : 'not-readable', errorTextOf(error))
-  }
-}
-
-/** The whole file, or null if it holds more than `limit` bytes by now (it may grow while it is read). */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | null> {
-  const file = await open(path, 'r')
-  try {
-    const bytes = await file.readFile()
-    return bytes.byteLength > limit ? null : bytes
-  } finally {
-    await file.close()
-  }
-}
+import { dirname, join } from 'node:path'
+import { errorCodeOf } from './system-errors.ts'
 
 /**
  * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed into it. If

@@ -1,0 +1,88 @@
+import type { RawCue } from './cue.ts'
+import { type CueGrammar, parseCues, SUBRIP, WEBVTT } from './cue-blocks.ts'
+import { withoutRolledUp } from './cue-roll-up.ts'
+import { cleanCue } from './cue-text.ts'
+import { readCommaTimes } from './cue-times.ts'
+import { writeCues } from './cue-writer.ts'
+import { type Decoded, decode, decodeWith } from './decode.ts'
+import { type Extraction, type ExtractionOptions, failed, type Importer } from './extraction.ts'
+import { lineEndsOf } from './plain-text.ts'
+import { SourceTextBuilder } from './source-text-builder.ts'
+
+const SBV: CueGrammar = {
+  isTimes: (line) => readCommaTimes(line) !== null,
+  readTimes: readCommaTimes,
+  isWebVtt: false,
+}
+
+/**
+ * Reads WebVTT captions (W3C WebVTT, sections 4 and 6), also without their signature. Speech that
+ * the standard would drop for its cue's garbled times stays, without times.
+ */
+export const readWebVtt: Importer = (bytes, options) => {
+  return readCaptions(bytes, options, WEBVTT)
+}
+
+/** Reads SubRip captions as programs and people write them; the format has no standard. */
+export const readSubRip: Importer = (bytes, options) => {
+  return readCaptions(bytes, options, SUBRIP)
+}
+
+/** Reads SubViewer captions as YouTube writes them. */
+export const readSbv: Importer = (bytes, options) => {
+  return readCaptions(bytes, options, SBV)
+}
+
+function readCaptions(bytes: Uint8Array, { encoding }: ExtractionOptions, grammar: CueGrammar): Extraction {
+  const decoded = decodeCaptions(bytes, encoding)
+  // NUL becomes U+FFFD: W3C WebVTT, section 6.1.
+  const text = decoded.text.replace(/^\ufeff/u, '').replaceAll('\0', '\ufffd')
+  const lines = text.split(/\r\n?|\n/u)
+  const start = grammar.isWebVtt ? endOfHeader(lines, grammar) : 0
+  const cues = inTimeOrder(parseCues(lines.slice(start), grammar))
+  const builder = new SourceTextBuilder()
+  writeCues(builder, withoutRolledUp(cues.map((cue) => cleanCue(cue, grammar.isWebVtt))))
+  if (builder.length === 0) return failed('empty', 'no caption holds any text')
+
+  const hasTimes = cues.some(({ from }) => from !== null)
+  return {
+    kind: 'text',
+    ...builder.build(hasTimes ? 'paragraphs' : 'unknown'),
+    encoding: decoded.encoding,
+    certainty: decoded.certainty,
+    lineEnds: lineEndsOf(decoded.text),
+    undecodable: decoded.undecodable,
+  }
+}
+
+/** Captions that begin in ASCII are no UTF-16, whatever their NUL characters look like. */
+function decodeCaptions(bytes: Uint8Array, encoding: string | null): Decoded {
+  if (encoding !== null) {
+    const decoded = decodeWith(bytes, encoding)
+    if (decoded === null) throw new RangeError(`no encoding is called ${encoding}`)
+    return decoded
+  }
+  const isAscii = String.fromCharCode(...bytes.subarray(0, 6)) === 'WEBVTT'
+  return (isAscii && bytes.includes(0) ? decodeWith(bytes, 'utf-8') : null) ?? decode(bytes)
+}
+
+/** The signature and what stands right under it is no caption: W3C WebVTT, section 6.1, steps 5 to 12. */
+function endOfHeader(lines: readonly string[], { isTimes }: CueGrammar): number {
+  if (!/^WEBVTT(?:\s|$)/u.test(lines[0] ?? '')) return 0
+  let at = 1
+  // The standard ends the header at an empty line; one of blanks is meant for one.
+  while (at < lines.length && /\S/u.test(lines[at] ?? '') && !isTimes(lines[at] ?? '')) at++
+  return at
+}
+
+/** By beginning; cues without times stay behind the one that they stand behind. */
+function inTimeOrder(cues: readonly RawCue[]): readonly RawCue[] {
+  let last = 0
+  return cues
+    .map((cue, index) => {
+      last = cue.from ?? last
+      return { cue, index, from: last }
+    })
+    .sort((a, b) => a.from - b.from || a.index - b.index)
+    .map(({ cue }) => cue)
+}

@@ -1,0 +1,212 @@
+import { readText } from '#renderer/db/contents.ts'
+import { marksOf } from '#shared/journal/state.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import type { ReadingChange } from '#shared/model/reading-edit.ts'
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import { overlaps, spanOf, type TextSpan, utf16 } from '#shared/model/text-span.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
+import { likenessOf, placesAlike, type WideChange } from '#shared/transcript/alike.ts'
+import { applyEdits } from '#shared/transcript/apply-edits.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import type { Reading, Turn } from '#shared/transcript/reading.ts'
+import { blockAt, turnAt } from '#shared/transcript/units.ts'
+import { editReading, type SourceCorrection } from './acts/edit-reading.ts'
+import { act, type Desk, say } from './desk.ts'
+import type { OpenSource } from './workbench.ts'
+
+/** Which sources a correction is made in. */
+export type Scope = 'document' | 'project'
+
+/** Makes a speaker's name of what is selected, or of the whole paragraph at the cursor. */
+export async function markLabel(desk: Desk): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  const block = blockAt(open.reading.blocks, cursor)
+  const span = selection ?? block?.span ?? null
+  await correctWidely(desk, span === null ? null : { kind: 'label', spans: [span] })
+}
+
+/** Makes speech of the speaker's name at the cursor, or of that of the turn in which the cursor stands. */
+export async function unmarkLabel(desk: Desk): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  const turn = turnAt(open.reading, selection?.start ?? cursor)
+  const label = turn === null ? undefined : open.reading.blocks[turn.firstBlock]
+  if (label === undefined) say(desk, 'refused', 'notice.noLabelHere')
+  else await correctWidely(desk, { kind: 'no-label', spans: [label.span] })
+}
+
+/** Lets a paragraph begin at the cursor. */
+export async function splitParagraph(desk: Desk): Promise<void> {
+  if (openForCorrection(desk) === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  await correct(desk, { kind: 'split', at: utf16(selection?.start ?? cursor) })
+}
+
+/** Joins the paragraph at the cursor with the one before it; of several selected ones, all. */
+export async function joinParagraph(desk: Desk): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  const at = selection === null ? [cursor] : startsWithin(open.reading, selection)
+  await correctAll(
+    desk,
+    at.map((place) => ({ sourceId: open.sourceId, change: { kind: 'join', at: utf16(place) } })),
+  )
+}
+
+/** Where the paragraphs begin that a selection reaches into, but for its first. */
+function startsWithin(reading: Reading, span: TextSpan): readonly number[] {
+  return reading.blocks
+    .filter((block) => block.kind === 'paragraph' && overlaps(block.span, span))
+    .slice(1)
+    .map((block) => block.span.start)
+}
+
+/** Sets aside what is selected, or the paragraph at the cursor. */
+export async function setAside(desk: Desk, as: SetAsideKind): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  const span = selection ?? blockAt(open.reading.blocks, cursor)?.span ?? null
+  await correctWidely(desk, span === null ? null : { kind: 'set-aside', spans: [span], as })
+}
+
+/** Brings back what is set aside at the cursor or within the selection. */
+export async function bringBack(desk: Desk): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const { selection, cursor } = desk.workbench.getState()
+  const within = selection ?? spanOf(cursor, cursor + 1)
+  const spans = open.reading.blocks.flatMap(({ kind, span }) =>
+    kind === 'set-aside' && overlaps(span, within) ? [span] : [],
+  )
+  await correctWidely(desk, spans.length === 0 ? null : { kind: 'bring-back', spans })
+}
+
+/** Moves the border of the exchange that the turn at the cursor belongs to. */
+export async function moveExchange(desk: Desk, border: 'begins' | 'continues'): Promise<void> {
+  const turn = turnAtCursor(desk)
+  if (turn !== null) await correct(desk, { kind: 'exchange', at: turn.span.start, border })
+}
+
+/** The turn at the cursor; says so where there is none. */
+export function turnAtCursor(desk: Desk): Turn | null {
+  const open = openForCorrection(desk)
+  if (open === null) return null
+  const { selection, cursor } = desk.workbench.getState()
+  const turn = turnAt(open.reading, selection?.start ?? cursor)
+  if (turn === null) say(desk, 'refused', 'notice.noTurnHere')
+  return turn
+}
+
+/** What is to be said of a turn or its speaker; `null` leaves it as it is. */
+export interface TurnCorrection {
+  readonly turn: Turn
+  readonly speaker: string | null
+  readonly role: TurnRole | null
+  readonly scope: 'turn' | Scope
+}
+
+/** Names the speaker of a turn, or of all the turns of that speaker, and says what the turn does, or the speaker. */
+export async function correctTurn(desk: Desk, { turn, speaker, role, scope }: TurnCorrection): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const at = turn.span.start
+  const changes: ReadingChange[] = []
+  if (scope === 'turn' || turn.speaker === null) {
+    if (speaker !== null) changes.push({ kind: 'turn-speaker', at, speaker: speaker.trim() })
+    if (role !== null) changes.push({ kind: 'turn-role', at, role })
+  } else {
+    // The role goes first: behind the renaming nobody is called so any more.
+    if (role !== null) changes.push({ kind: 'speaker-role', speaker: turn.speaker, role })
+    if (speaker !== null) changes.push({ kind: 'speakers', names: [turn.speaker, speaker.trim()], to: speaker.trim() })
+  }
+  const readings =
+    scope === 'project' ? await readingsInScope(desk, open, scope) : [[open.sourceId, open.reading] as const]
+  const concerned = readings.filter(
+    ([sourceId, reading]) => sourceId === open.sourceId || reading.speakers.includes(turn.speaker ?? ''),
+  )
+  await correctAll(
+    desk,
+    concerned.flatMap(([sourceId]) => changes.map((change) => ({ sourceId, change }))),
+  )
+}
+
+/** Carries out one correction of the open source. */
+export async function correct(desk: Desk, change: ReadingChange): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open !== null) await correctAll(desk, [{ sourceId: open.sourceId, change }])
+}
+
+/** As `correct`, and then offers to do the same wherever it looks alike. */
+async function correctWidely(desk: Desk, change: WideChange | null): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open === null) return
+  const likeness = change === null ? null : likenessOf(open.reading, change)
+  if (change === null) {
+    say(desk, 'refused', 'refusal.nothingToCorrect')
+    return
+  }
+  if (!(await correctAll(desk, [{ sourceId: open.sourceId, change }])) || likeness === null) return
+  const now = desk.workbench.getState().open
+  const here = now?.sourceId === open.sourceId ? placesAlike(now.reading, likeness).length : 0
+  const others = (desk.workbench.getState().session?.store.getState().state.sources.size ?? 1) - 1
+  desk.workbench.setState({ alike: here + others === 0 ? null : { sourceId: open.sourceId, change, likeness, here } })
+}
+
+/** Makes the correction that was offered at all places that look alike: in its document, or in all of the project. */
+export async function correctAlike(desk: Desk, scope: Scope): Promise<void> {
+  const { alike, open } = desk.workbench.getState()
+  if (alike === null || open === null || open.sourceId !== alike.sourceId) return
+  desk.workbench.setState({ alike: null })
+  const readings = await readingsInScope(desk, open, scope)
+  await correctAll(
+    desk,
+    readings.flatMap(([sourceId, reading]) => {
+      const spans = placesAlike(reading, alike.likeness)
+      return spans.length === 0 ? [] : [{ sourceId, change: { ...alike.change, spans } }]
+    }),
+  )
+}
+
+/** Gathers the readings that a correction looks at: of the open source, or of all, read one after another. */
+async function readingsInScope(
+  desk: Desk,
+  open: OpenSource,
+  scope: Scope,
+): Promise<readonly (readonly [SourceId, Reading])[]> {
+  const { session } = desk.workbench.getState()
+  if (session === null || scope === 'document') return [[open.sourceId, open.reading]]
+  desk.workbench.setState({ busy: 'busy.lookingAlike' })
+  try {
+    const { state } = session.store.getState()
+    const readings: [SourceId, Reading][] = []
+    for (const sourceId of state.sources.keys()) {
+      if (sourceId === open.sourceId) {
+        readings.push([sourceId, open.reading])
+        continue
+      }
+      const { text, structure } = await readText(desk.db, sourceId)
+      const edits = marksOf(state, sourceId).edits.values()
+      readings.push([sourceId, applyEdits(text, readTranscript(text, structure), edits)])
+    }
+    return readings
+  } finally {
+    desk.workbench.setState({ busy: null })
+  }
+}
+
+async function correctAll(desk: Desk, corrections: readonly SourceCorrection[]): Promise<boolean> {
+  const outcome = await act(desk, (state, world) => editReading(state, { corrections }, world))
+  return outcome.kind === 'done'
+}
+
+/** The open source, if its reading is on the screen: as lines there is nothing to correct. */
+function openForCorrection(desk: Desk): OpenSource | null {
+  const { open, readingOn } = desk.workbench.getState()
+  if (open !== null && !readingOn) say(desk, 'refused', 'notice.readingOff')
+  return readingOn ? open : null
+}

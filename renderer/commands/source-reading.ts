@@ -1,0 +1,33 @@
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
+import { applyEdits } from '#shared/transcript/apply-edits.ts'
+import { readAsIs } from '#shared/transcript/read-as-is.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import type { Desk } from './desk.ts'
+import type { ProjectSession } from './project-session.ts'
+import type { OpenSource } from './workbench.ts'
+
+/** Reads a source text in every way that the screen may show it. */
+export function readSource(
+  state: ProjectState,
+  sourceId: SourceId,
+  text: string,
+  structure: SourceStructure,
+): Omit<OpenSource, 'lines' | 'place'> {
+  const proposed = readTranscript(text, structure)
+  const reading = applyEdits(text, proposed, marksOf(state, sourceId).edits.values())
+  return { sourceId, text, structure, proposed, reading, asIs: readAsIs(text) }
+}
+
+/** Keeps the reading on the screen in step with the edits of the open source, whoever makes or takes them back. */
+export function followEdits(desk: Desk, session: ProjectSession): void {
+  session.store.subscribe(({ state }, { state: before }) => {
+    const { open, session: current } = desk.workbench.getState()
+    if (open === null || current !== session) return
+    const { edits } = marksOf(state, open.sourceId)
+    if (edits === marksOf(before, open.sourceId).edits) return
+    const reading = applyEdits(open.text, open.proposed, edits.values())
+    desk.workbench.setState({ open: { ...open, reading } })
+  })
+}

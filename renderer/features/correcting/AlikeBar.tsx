@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { correctAlike, type Scope } from '#renderer/commands/reading-commands.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+
+/** After a correction: offers to make the same one wherever it looks alike. It waits, and is in nobody's way. */
+export function AlikeBar(): ReactNode {
+  const { t, desk } = useShell()
+  const alike = useWorkbench((state) => state.alike)
+  const sources = useProject(({ state }) => state.sources.size) ?? 1
+  const bar = useRef<HTMLElement>(null)
+  const close = (): void => {
+    desk.workbench.setState({ alike: null })
+    desk.transcript.current?.focus()
+  }
+  // Any act that follows makes the offer stale.
+  useEffect(() => {
+    const { session } = desk.workbench.getState()
+    if (alike === null || session === null) return undefined
+    const { head } = session.store.getState()
+    return session.store.subscribe((now) => {
+      if (now.head.seq !== head.seq) desk.workbench.setState({ alike: null })
+    })
+  }, [alike, desk])
+  if (alike === null) return null
+  const take = (scope: Scope): void => {
+    void correctAlike(desk, scope)
+    desk.transcript.current?.focus()
+  }
+  return (
+    <section
+      ref={bar}
+      className="reading-bar"
+      aria-label={t('alike.label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <output>{alike.here > 0 ? t('alike.offer', { count: alike.here }) : t('alike.none')}</output>
+      {alike.here > 0 && (
+        <button type="button" onClick={() => take('document')}>
+          {t('alike.document')}
+        </button>
+      )}
+      {sources > 1 && (
+        <button type="button" onClick={() => take('project')}>
+          {t('alike.project')}
+        </button>
+      )}
+      <IconButton icon="close" label={t('common.close')} onClick={close} />
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { correct } from '#renderer/commands/reading-commands.ts'
+import { useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { ReadingWarning } from '#shared/transcript/reading.ts'
+import { remediesFor } from './remedies.ts'
+
+/** Walks through the doubtful places, the most doubtful first: each is confirmed or put right with one key. */
+export function ReviewBar(): ReactNode {
+  const { t, desk } = useShell()
+  const warnings = useWorkbench(({ open }) => open?.reading.warnings) ?? NONE
+  const doubts = useMemo(() => [...warnings].sort(byDoubt), [warnings])
+  const [at, setAt] = useState(0)
+  const first = useRef<HTMLButtonElement>(null)
+  const place = Math.min(at, doubts.length - 1)
+  const doubt = doubts[place]
+
+  useEffect(() => {
+    if (doubt !== undefined) desk.transcript.current?.select(doubt.span)
+    first.current?.focus()
+  }, [doubt, desk])
+
+  const close = (): void => {
+    desk.workbench.setState({ reviewOpen: false })
+    desk.transcript.current?.focus()
+  }
+  const step = (by: 1 | -1): void => setAt((place + by + doubts.length) % Math.max(1, doubts.length))
+  return (
+    <section
+      className="reading-bar review-bar"
+      aria-label={t('review.label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+        else if (event.key === 'ArrowDown') step(1)
+        else if (event.key === 'ArrowUp') step(-1)
+        else return
+        event.preventDefault()
+      }}
+    >
+      <output>
+        {doubt === undefined ? (
+          t('review.done')
+        ) : (
+          <>
+            <span className="review-place">{t('review.place', { at: place + 1, count: doubts.length })}</span>
+            {t(`doubt.${doubt.code}`, doubt.values)}
+          </>
+        )}
+      </output>
+      {doubt !== undefined && (
+        <>
+          <button
+            type="button"
+            ref={first}
+            onClick={() => void correct(desk, { kind: 'confirmed', code: doubt.code, span: doubt.span })}
+          >
+            {t('review.confirm')}
+          </button>
+          {remediesFor(doubt).map(({ name, change }) => (
+            <button key={name} type="button" onClick={() => void correct(desk, change)}>
+              {t(name)}
+            </button>
+          ))}
+          <IconButton icon="up" label={t('review.previous')} onClick={() => step(-1)} />
+          <IconButton icon="down" label={t('review.next')} onClick={() => step(1)} />
+        </>
+      )}
+      <IconButton icon="close" label={t('common.close')} onClick={close} />
+    </section>
+  )
+}
+
+const NONE: readonly ReadingWarning[] = []
+
+function byDoubt(a: ReadingWarning, b: ReadingWarning): number {
+  return b.doubt - a.doubt || a.span.start - b.span.start
+}

@@ -1,0 +1,29 @@
+import type { MessageKey } from '#shared/messages/catalogue.ts'
+import type { ReadingChange } from '#shared/model/reading-edit.ts'
+import type { ReadingWarning } from '#shared/transcript/reading.ts'
+
+/** One way to put a doubtful place right: what its button says, and the correction it makes. */
+export interface Remedy {
+  readonly name: MessageKey
+  readonly change: ReadingChange
+}
+
+/** The corrections that may be due at a doubtful place. Where there are none, the place is only to be looked at. */
+export function remediesFor({ code, span, values }: ReadingWarning): readonly Remedy[] {
+  switch (code) {
+    case 'rare-label':
+    case 'label-split-over-lines':
+      return [{ name: 'review.notLabel', change: { kind: 'no-label', spans: [span] } }]
+    case 'possible-label':
+      return [{ name: 'review.isLabel', change: { kind: 'label', spans: [span] } }]
+    case 'alike-speakers': {
+      const { name = '', other = '' } = values
+      return [{ name: 'review.samePerson', change: { kind: 'speakers', names: [name, other], to: other } }]
+    }
+    case 'unanswered-question':
+      return [{ name: 'review.joinExchange', change: { kind: 'exchange', at: span.start, border: 'continues' } }]
+    case 'long-turn':
+    case 'no-turns':
+      return []
+  }
+}

@@ -1,0 +1,114 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import type { LabelCandidate } from './label-candidate.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './lines.ts'
+import { evidenceOfName } from './name-evidence.ts'
+import { addresses, endsAsSpeech } from './talk.ts'
+
+/** Columns; names that stand alone are no longer. */
+const WIDEST = 48
+/** Lines that hold nothing but a name come at least so often. */
+const FEWEST = 4
+const SHORT_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}ー・]{2,8}$/u
+/** Lines between two of them on the average, at most. */
+const FARTHEST = 40
+/** So many of them tell what they are. */
+const ENOUGH = 400
+
+/** Tells whether a line may hold nothing but a name: short, no sentence, where a paragraph can begin, and not the last. */
+export function mayStandAlone(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  layout: Layout,
+  furniture: ReadonlyMap<number, SetAsideKind>,
+): boolean {
+  const line = lines[index]
+  if (line === undefined || line.width > WIDEST || line.endsSentence || line.hasLabelEnd || line.isLetterSpaced)
+    return false
+  const first = text.charCodeAt(line.start)
+  // A letter that is no small one.
+  if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
+  const before = lines[index - 1]
+  const next = lines[index + 1]
+  if (next === undefined || !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0)))
+    return false
+  const isCentred = line.indent >= next.indent + 4
+  const begins = before === undefined || before.endsSentence || line.gap > layout.lineGap || isCentred
+  if (!begins && !furniture.has(index - 1) && layout.meaning !== 'paragraphs') return false
+  return !layout.isHardWrapped || isCentred || line.width < layout.columnAt(index) * 0.75
+}
+
+/**
+ * Chooses among lines that hold nothing but what may be a name those of speakers. Headings, refrains
+ * and the entries of lists stand alone as well, so the lines must tell it together: names come again
+ * and take turns, what follows them are sentences, and they read as people or are set as people are.
+ * `others` counts what may be labels of other forms.
+ */
+export function chooseAlone(
+  text: string,
+  lines: readonly Line[],
+  candidates: readonly LabelCandidate[],
+  others: number,
+): readonly LabelCandidate[] {
+  const counts = new Map<string, number>()
+  for (const { speaker } of candidates) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  const evidence = new Map<string, number>()
+  for (const [name] of counts) evidence.set(name, evidenceOfName(name, '') ?? -1)
+  const known = candidates.filter(({ speaker, line }) => {
+    const weight = evidence.get(speaker) ?? -1
+    return (counts.get(speaker) ?? 0) >= 2 ? weight >= 0 : weight >= 3 && isSetApart(lines, line, speaker)
+  })
+  const people = new Set(known.map(({ speaker }) => speaker))
+  const [first, last] = [known[0], known.at(-1)]
+  const isMarked = first?.form === 'bold-line'
+  if (first === undefined || last === undefined || people.size < 2 || known.length < (isMarked ? 3 : FEWEST)) return []
+  if (people.size > known.length * 0.8) return []
+  if ((last.line - first.line) / known.length > FARTHEST) return []
+
+  const looked = known.slice(0, ENOUGH)
+  const tally = { short: 0, named: 0, titled: 0, set: 0, spoken: 0, addressed: 0, changes: 0, stacked: 0 }
+  const places = new Set(candidates.map(({ line }) => line))
+  looked.forEach(({ speaker, line, speech }, k) => {
+    const weight = evidence.get(speaker) ?? 0
+    if (SHORT_NAME.test(speaker)) tally.short++
+    if (weight >= 2) tally.named++
+    if (weight >= 3) tally.titled++
+    if (weight >= 1 && (isMarked || isSetApart(lines, line, speaker))) tally.set++
+    const next = looked[k + 1]
+    if (next === undefined || next.speaker !== speaker) tally.changes++
+    if (places.has(line + 1)) tally.stacked++
+    const words = speechBehind(text, lines, line, speech, next?.line)
+    if (endsAsSpeech(words)) tally.spoken++
+    if (addresses(words)) tally.addressed++
+  })
+  const share = (count: number): number => count / looked.length
+  // No list knows all names of Japan and Korea: there the talk behind them must be plain.
+  const areShort =
+    share(tally.short) >= 0.8 &&
+    share(tally.addressed) >= 0.5 &&
+    known.length > FEWEST &&
+    others < known.length / 2 &&
+    people.size <= Math.max(3, known.length / 3)
+  const arePeople = share(tally.named) >= 0.6 || share(tally.set) >= 0.6 || areShort
+  // Single words, however they are set, are headings as often as names.
+  const talk = share(tally.addressed) >= (share(tally.named) >= 0.6 ? 0.25 : 0.5) || share(tally.titled) >= 0.6
+  const isOrderly = share(tally.stacked) <= 0.15 && share(tally.changes) >= 0.6
+  if (!arePeople || !talk || !isOrderly || share(tally.spoken) < 0.6) return []
+  return candidates.filter(({ speaker, line }) => {
+    if (people.has(speaker)) return true
+    // Somebody who speaks once, among people who speak often.
+    return (evidence.get(speaker) ?? -1) >= 2 && line > first.line && !places.has(line + 1)
+  })
+}
+
+/** In capitals, or indented as a name above a speech is. */
+function isSetApart(lines: readonly Line[], index: number, name: string): boolean {
+  const indent = (lines[index]?.indent ?? 0) - (lines[index + 1]?.indent ?? 0)
+  return indent >= 4 || (/\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name))
+}
+
+function speechBehind(text: string, lines: readonly Line[], line: number, speech: number, next?: number): string {
+  const end = Math.min(next ?? lines.length, line + 6)
+  return text.slice(speech, Math.min(lines[end - 1]?.end ?? speech, speech + 300))
+}

@@ -1,0 +1,84 @@
+import { matchColonLabel } from './colon-label.ts'
+import { type LabelMatch, skipBlanks } from './label-candidate.ts'
+import { type Line, LONGEST_LABEL } from './lines.ts'
+import { matchMarkedLabel } from './marked-labels.ts'
+import { matchPartedLabel } from './parted-labels.ts'
+
+/** Labels that need no colon begin with one of these. */
+const BEGINNINGS = '#<*_>('
+const SIGNS = '（问答問◯○〇◎●◆■□◇△▲▽▼'
+/**
+ * Finds what may be a label at a line's beginning, by any form that shows in the line itself. `styled`: the
+ * position behind its emphasised beginning, 0 if there is none. `null`: nothing.
+ */
+export function matchLabel(text: string, line: Line, styled: number): LabelMatch | null {
+  const marks = countMarks(text, line)
+  const from = line.start + marks
+  const head = text.slice(from, Math.min(line.end, from + LONGEST_LABEL))
+  const isWhole = line.end - line.start <= LONGEST_LABEL
+  const found =
+    matchMarkedLabel(head, isWhole) ??
+    matchStyledLabel(head, styled - from, isWhole) ??
+    matchPartedLabel(head) ??
+    matchColonLabel(head)
+  if (found === null) return null
+  const end = from + found.length
+  return { form: found.form, start: line.start, end, speech: skipBlanks(text, end, line.end) }
+}
+
+/** Marks of direction before the first letter. */
+function countMarks(text: string, { start, end }: Line): number {
+  let at = start
+  for (; at < end && at < start + 4; at++) {
+    const code = text.charCodeAt(at)
+    if (
+      !((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+    )
+      break
+  }
+  return at - start
+}
+
+/**
+ * A line whose beginning is emphasised, `length` units of it: a name with a colon inside of it or
+ * right behind it, a name and speech that is not emphasised, or a whole line.
+ */
+function matchStyledLabel(
+  head: string,
+  length: number,
+  isWhole: boolean,
+): (Pick<LabelMatch, 'form'> & { length: number }) | null {
+  if (length <= 0 || length > head.length) return null
+  const styled = head.slice(0, length).trimEnd()
+  const colon = matchColonLabel(head)
+  if (colon !== null && colon.length >= styled.length && colon.length <= length + 2)
+    return { form: 'bold', length: colon.length }
+  if (colon !== null && colon.length < styled.length) return null
+  if (/[.。!?！？;；,，…]$/u.test(styled)) return null
+  const isLine = length >= head.trimEnd().length
+  if (isLine) return isWhole ? { form: 'bold-line', length: head.length } : null
+  return { form: 'bold-run', length: styled.length }
+}
+
+/** Most lines hold no label and are passed over without a closer look. */
+export function mayHoldLabel(text: string, line: Line): boolean {
+  if (line.hasLabelEnd) return true
+  const first = text.charCodeAt(line.start)
+  if (first >= 0x41 && first <= 0x5a) {
+    const second = text.charCodeAt(line.start + 1)
+    // Capitals, or a title before them; letters that stand alone are Q and A.
+    return (
+      (second >= 0x41 && second <= 0x5a) ||
+      !(second >= 0x61 && second <= 0x7a) ||
+      line.hasOtherEnd ||
+      'MDSRCTJ'.includes(text.charAt(line.start))
+    )
+  }
+  if (first < 0x80)
+    return (
+      BEGINNINGS.includes(text.charAt(line.start)) || (line.hasOtherEnd && text.indexOf('\t', line.start) < line.end)
+    )
+  // Capitals of other alphabets; letters of theirs that have no case never part a name with a full stop.
+  if (first < 0x590) return /\p{Lu}/u.test(text.charAt(line.start))
+  return line.hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS.includes(text.charAt(line.start))
+}

@@ -1,0 +1,64 @@
+import type { LabelForm } from './label-candidate.ts'
+
+interface PartedLabel {
+  readonly form: LabelForm
+  readonly length: number
+}
+
+const TITLE =
+  '(?:M(?:RS?|S|ISS)?|DR|PROF|M(?:rs?|s|iss|mes?|M|lle|es?|x)|Dr|Prof|Senator|Representative|Chairman|Chairwoman|The|El|La|O|A|Os|As|Sr|Sra|SR|SRA)'
+const ADDRESS_ONLY = new RegExp(String.raw`^(?:${TITLE}\.?\s)*${TITLE}\.$`, 'u')
+const CAPITAL_WORD = String.raw`\p{Lu}[\p{Lu}'’.-]+`
+const BRACKETED = String.raw`(?:\s?\([^()]{1,60}\))?`
+/** Behind the full stop begins a sentence, which is not all capitals. */
+const SENTENCE = String.raw`(?=\s+["“„«(—–-]?[\p{Lu}\d¿¡](?:[\p{Ll}’',\s\d?]|\p{Lu}\p{Ll}|$))`
+/** All letters upper case, and a sentence behind the full stop. */
+const BARE_CAPITALS = new RegExp(
+  String.raw`^(?:${TITLE}\.?\s){0,2}\p{Lu}[\p{Lu}'’-]+(?:\s(?:\p{Lu}[\p{Lu}'’.-]*|d[eai]l?|von)){0,4}(?:,\s[^.:]{2,40})?${BRACKETED}\.${SENTENCE}`,
+  'u',
+)
+const TITLED_CAPITALS = new RegExp(
+  String.raw`^${TITLE}\.?\s+${CAPITAL_WORD}(?:\s\p{Lu}[\p{Lu}'’-]+){0,3}(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.(?=\s)`,
+  'u',
+)
+/** `M. le président.`, `Mme Anne Morel, rapporteure.`, as French assemblies print it. */
+const TITLED =
+  /^(?:M|Mmes?|MM|Mlle|Me|Mrs?|Ms|Dr)\.?\s(?:(?:l[ea]s?\s|l['’])[^.!?:;]{2,60}|\p{Lu}[\p{L}'’-]*(?:\s(?:d[eu]|la|le|des|von|van)\b|\s?d['’])?(?:\s?\p{Lu}[\p{L}'’-]*){0,4}(?:,\s[^.!?:;]{2,60})?)(?:\s\([^()]{1,60}\))?\.(?=\s+[–—]?\s*[«“"(\p{Lu}]|$)/u
+/** `BAŞKAN – …`, `O SR. PRESIDENTE (João Alves) – …`: a dash parts a name in capitals from what is said. */
+const DASHED = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{Ll}]?\.?\s){0,2}\p{Lu}[\p{Lu}'’.-]+(?:\s(?:\p{Lu}[\p{Lu}'’.-]*|d[aeo]s?)){0,5}${BRACKETED}\s?[–—-](?=\s+\S)`,
+  'u',
+)
+/** `Ines Marsh — …`: a name, and a sentence behind the dash. */
+const DASHED_NAME = /^\p{Lu}[\p{L}'’.]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s[–—](?=\s["“„«¿¡]?\p{Lu})/u
+const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
+const LATIN_CELL = /^(?:\p{L}[\p{L}\p{M}\d'’.,()-]*(?: [\p{L}\p{M}\d'’.,()&-]+){0,5})\t+(?=\S)/u
+const CELLS = /^((?:\[?\(?\d[\d:.,]*\)?\]?\t+){0,3})([^\t]{0,47}[^\t:：])\t+(?=\S)/u
+
+/**
+ * Labels that a tab, a wide blank, a dash or a full stop parts from what is said. Most of them mean
+ * nothing unless they come again.
+ */
+export function matchPartedLabel(head: string): PartedLabel | null {
+  const first = head.charCodeAt(0)
+  if (head.includes('\t')) {
+    const cells = CELLS.exec(head)
+    if (cells !== null && (cells[1] !== '' || LATIN_CELL.test(head))) return { form: 'cell', length: cells[0].length }
+  }
+  if (first >= 0x2e80) return labelOf('spaced', EAST_ASIAN_NAME.exec(head))
+  if (!/\p{Lu}/u.test(head.charAt(0))) return null
+  return (
+    labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head)) ??
+    labelOf('capitals', named(TITLED_CAPITALS, head) ?? named(BARE_CAPITALS, head) ?? named(TITLED, head))
+  )
+}
+
+/** A full stop behind a form of address parts nothing. */
+function named(pattern: RegExp, head: string): RegExpExecArray | null {
+  const match = pattern.exec(head)
+  return match !== null && ADDRESS_ONLY.test(match[0]) ? null : match
+}
+
+function labelOf(form: LabelForm, match: RegExpExecArray | null): PartedLabel | null {
+  return match === null ? null : { form, length: match[0].trimEnd().length }
+}

@@ -1,0 +1,95 @@
+import { spanOf } from '#shared/model/text-span.ts'
+import type { Label } from './conventions.ts'
+import type { LabelCandidate } from './label-candidate.ts'
+import { evidenceOfName } from './name-evidence.ts'
+import type { TurnDraft } from './page-blocks.ts'
+import type { Page } from './paragraphs.ts'
+import type { Exchange, ReadingWarning, Turn } from './reading.ts'
+import type { AlikeNames } from './same-speaker.ts'
+
+/** What a reading was made of. */
+interface ReadingParts {
+  readonly page: Page
+  readonly labels: readonly Label[]
+  readonly candidates: readonly LabelCandidate[]
+  readonly turns: readonly Turn[]
+  readonly exchanges: readonly Exchange[]
+  readonly drafts: readonly TurnDraft[]
+  readonly alike: readonly AlikeNames[]
+}
+
+/** Of each kind that needs no answer so many are told at most, the likeliest first. */
+const MOST = 20
+/** UTF-16 units, share of all that is said, and turns that make a turn of that share remarkable. */
+const LONG = 6000
+const MUCH = 0.4
+const FEWEST_TURNS = 12
+
+/** What a person should look at, in source order, each with how doubtful it is. A plain transcript has nearly none. */
+export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
+  const { labels, turns, exchanges, alike } = parts
+  const warnings = [
+    ...labels.flatMap((label, index) => doubtsOfLabel(label, turns[index])),
+    ...likeliest(possibleLabels(parts)),
+    ...likeliest(longTurns(parts)),
+    ...exchanges.flatMap(({ questions, answers }) => (answers.length > 0 ? [] : unanswered(turns[questions[0] ?? 0]))),
+    ...alike.flatMap(({ name, other }) => alikeSpeakers(turns, name, other)),
+  ]
+  return warnings.sort((a, b) => a.span.start - b.span.start)
+}
+
+function doubtsOfLabel(label: Label, turn: Turn | undefined): readonly ReadingWarning[] {
+  const warning = { values: { label: turn?.label ?? '' }, span: spanOf(label.start, label.end) }
+  return [
+    ...(label.line === label.lastLine ? [] : [{ ...warning, code: 'label-split-over-lines' as const, doubt: 0.3 }]),
+    ...(label.isRare ? [{ ...warning, code: 'rare-label' as const, doubt: 0.6 }] : []),
+  ]
+}
+
+/** What looks like the labels of this text, reads as a person, and was left to the speech. */
+function possibleLabels({ page, labels, candidates }: ReadingParts): readonly ReadingWarning[] {
+  const taken = new Set(labels.flatMap(({ line, lastLine }) => [line, lastLine]))
+  const forms = new Set(labels.map(({ form }) => form))
+  const first = labels[0]?.line ?? 0
+  const found: ReadingWarning[] = []
+  const seen = new Map<string, number>()
+  for (const { form, line, lastLine, start, end, speaker, affiliation, isAtParagraphStart } of candidates) {
+    if (taken.has(line) || taken.has(lastLine) || line < first || !forms.has(form)) continue
+    const evidence = evidenceOfName(speaker, affiliation)
+    if (evidence === null || evidence < 2) continue
+    const count = (seen.get(speaker) ?? 0) + 1
+    seen.set(speaker, count)
+    if (count > 1) continue
+    const label = page.text.slice(start, end).replace(/\s+/gu, ' ')
+    const doubt = (evidence >= 3 ? 0.7 : 0.5) - (isAtParagraphStart ? 0 : 0.2)
+    found.push({ code: 'possible-label', values: { label }, span: spanOf(start, end), doubt })
+  }
+  return found
+}
+
+/** Where one turn of many holds much of the text, labels may have been missed in it. */
+function longTurns({ turns, drafts }: ReadingParts): readonly ReadingWarning[] {
+  const total = drafts.reduce((sum, { length }) => sum + length, 0)
+  if (drafts.length < FEWEST_TURNS) return []
+  return drafts.flatMap(({ turn, length }) => {
+    if (length < LONG || length < total * MUCH) return []
+    const values = { speaker: turn.speaker ?? '' }
+    return [{ code: 'long-turn' as const, values, span: turns[turn.index]?.span ?? turn.span, doubt: 0.35 }]
+  })
+}
+
+function unanswered(turn: Turn | undefined): readonly ReadingWarning[] {
+  if (turn === undefined) return []
+  return [{ code: 'unanswered-question', values: { speaker: turn.speaker ?? '' }, span: turn.span, doubt: 0.25 }]
+}
+
+function alikeSpeakers(turns: readonly Turn[], name: string, other: string): readonly ReadingWarning[] {
+  const turn = turns.find(({ speaker }) => speaker === name)
+  if (turn === undefined) return []
+  return [{ code: 'alike-speakers', values: { name, other }, span: turn.span, doubt: 0.5 }]
+}
+
+function likeliest(warnings: readonly ReadingWarning[]): readonly ReadingWarning[] {
+  if (warnings.length <= MOST) return warnings
+  return [...warnings].sort((a, b) => b.doubt - a.doubt || a.span.start - b.span.start).slice(0, MOST)
+}

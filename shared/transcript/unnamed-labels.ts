@@ -1,0 +1,95 @@
+import type { Label } from './conventions.ts'
+import type { Line } from './lines.ts'
+import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
+
+const DASHES = '—―–－'
+const QUESTION = /[?？؟;]/u
+const QUOTED_BY_NARRATOR =
+  /\p{Ll}-(?:t-)?(?:ils?|elles?|on|je)\b[ ,.]|[,.!?…]\s?[—–]\s\p{Ll}|,\s(?:\p{Ll}+[\s-]){1,2}(?:il|elle|he|she|\p{Lu}\p{Ll}+)\b[^?]*$|[,!?]\s?[—–]?\s?\p{Ll}+\s\p{Lu}\p{Ll}+[.,]/u
+/** Fewer dashes than this are no habit. */
+const FEWEST = 3
+/** An interview has a head of a few paragraphs at most before its first question. */
+const LONGEST_HEAD = 12
+
+/** Turns that begin with a sign and say nobody's name: `>>` in captions, a dash before each question or each turn. */
+export function unnamedLabels(page: Page, labels: readonly Label[]): readonly Label[] {
+  const chevrons = chevronLabels(page, labels)
+  if (chevrons.length > 0) return chevrons
+  return labels.length === 0 ? dashLabels(page) : []
+}
+
+/** `>>` begins a turn in captions. In mail it quotes, and then lines with one sign stand beside those with two. */
+function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[]): readonly Label[] {
+  const taken = new Set(labels.map(({ line }) => line))
+  const found: Label[] = []
+  let named = 0
+  let runs = 0
+  for (const [index, line] of lines.entries()) {
+    if (text.charCodeAt(line.start) !== 0x3e) continue
+    // One sign quotes in mail, three wait for what is typed into a program.
+    if (!text.startsWith('>>', line.start) || text.startsWith('>>>', line.start)) return []
+    if (furniture.has(index)) continue
+    if (taken.has(index)) named++
+    else found.push(labelAt(text, lines, index, /^>>\s*/u))
+    if (text.startsWith('>>', lines[index - 1]?.start) && lines[index - 1]?.endsSentence === false) runs++
+  }
+  return found.length + named >= FEWEST && found.length > 0 && runs <= (found.length + named) / 3 ? found : []
+}
+
+/**
+ * A dash before each question, the answers in paragraphs without one; or a dash before each turn.
+ * Novels print dialogue like that too, but tell between the lines, and who says it behind them.
+ */
+function dashLabels(page: Page): readonly Label[] {
+  const { text, lines, furniture } = page
+  // Most texts have no line that begins like that.
+  if (!lines.some(({ start }) => DASHES.includes(text.charAt(start)))) return []
+  const paragraphs = paragraphsOf(page, 0, lines.length).filter(([first]) => !furniture.has(first))
+  const dashed = paragraphs.map(([first]) => DASHES.includes(text.charAt(lines[first]?.start ?? 0)))
+  const from = dashed.indexOf(true)
+  const count = dashed.filter(Boolean).length
+  if (from === -1 || from > LONGEST_HEAD || count < FEWEST) return []
+  const wordsOf = ([first, end]: LineRange): string =>
+    text.slice(lines[first]?.start, Math.min(lines[end - 1]?.end ?? 0, (lines[first]?.start ?? 0) + 2000))
+  const marked = paragraphs.filter((_, k) => dashed[k] === true).map(wordsOf)
+  if (marked.filter((words) => QUOTED_BY_NARRATOR.test(words)).length > count * 0.15) return []
+
+  const asked = marked.filter((words) => QUESTION.test(words)).length
+  const answered = dashed.filter((isDash, k) => isDash && dashed[k + 1] === false).length
+  if (asked >= count * 0.7 && answered >= count * 0.85) return questionsAndAnswers(page, paragraphs, dashed)
+  const rest = paragraphs.length - from - count
+  const ended = marked.filter((words) => /[.!?…。！？]["”’»)]*$/u.test(words)).length
+  const isTalk = asked >= count * 0.25 && ended >= count * 0.8 && rest <= count * 0.1
+  if (!isTalk) return []
+  return paragraphs.flatMap(([first], k) => (dashed[k] === true ? [labelAt(text, lines, first, /^[—―–－]+\s*/u)] : []))
+}
+
+function questionsAndAnswers(page: Page, paragraphs: readonly LineRange[], dashed: readonly boolean[]): Label[] {
+  const { text, lines } = page
+  const labels: Label[] = []
+  paragraphs.forEach(([first], k) => {
+    if (dashed[k] === true) labels.push(labelAt(text, lines, first, /^[—―–－]+\s*/u, 'question'))
+    else if (dashed[k - 1] === true) labels.push(labelAt(text, lines, first, null, 'answer'))
+  })
+  return labels
+}
+
+function labelAt(text: string, lines: readonly Line[], index: number, sign: RegExp | null, person = ''): Label {
+  const line = lines[index] ?? { start: 0, end: 0 }
+  const printed = sign?.exec(text.slice(line.start, Math.min(line.end, line.start + 16)))?.[0] ?? ''
+  const speech = line.start + printed.length
+  return {
+    form: 'unnamed',
+    line: index,
+    lastLine: index,
+    start: line.start,
+    end: line.start + printed.trimEnd().length,
+    speech,
+    speaker: null,
+    person,
+    affiliation: '',
+    time: null,
+    isAtParagraphStart: true,
+    isRare: false,
+  }
+}
