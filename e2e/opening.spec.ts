@@ -126,7 +126,7 @@ for (const language of ['en', 'zh-CN']) {
           ),
           'import.not-text',
         ],
-        [await file('paper.pdf', '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< >>\nendobj\n'), 'import.not-text'],
+        [await file('paper.pdf', '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< >>\nendobj\n'), 'import.damaged'],
       ] as const
       await me.opensFiles(refused.map(([path]) => path))
       const dialog = me.page.getByRole('alertdialog', { name: me.words('import.failed') })

@@ -11,21 +11,22 @@ const RADICALS =
 const IDEOGRAPHS = new Map<string, string>()
 for (let at = 0; at + 1 < RADICALS.length; at += 2) IDEOGRAPHS.set(RADICALS.charAt(at), RADICALS.charAt(at + 1))
 
-const ARTEFACTS = /[\u2e80-\u2fdf\ufb00-\ufb06\u00ad\0]/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without a character map give such codes
+const CONTROLS = /[\0-\x1f\x7f]/gu
+const ARTEFACTS = /[\u2e80-\u2fdf\ufb00-\ufb06\u00ad]/u
 
 /**
  * Undoes what making a PDF did to single characters: radicals (U+2E80-2FDF) become the ideographs
- * they stand for, Latin ligatures (U+FB00-FB06) letters, a soft hyphen that is printed a hyphen.
- * Full-width forms and all else stay as they are.
+ * they stand for, Latin ligatures (U+FB00-FB06) letters, a soft hyphen that is printed a hyphen;
+ * control characters go. Full-width forms and all else stay as they are.
  */
 export function unfold(text: string): string {
-  if (!ARTEFACTS.test(text)) return text
+  const shown = text.replace(CONTROLS, '')
+  if (!ARTEFACTS.test(shown)) return shown
   let plain = ''
-  for (const character of text) {
+  for (const character of shown) {
     if (character === '\u00ad') plain += '-'
-    else if (character !== '\0') {
-      plain += ARTEFACTS.test(character) ? (IDEOGRAPHS.get(character) ?? character.normalize('NFKC')) : character
-    }
+    else plain += ARTEFACTS.test(character) ? (IDEOGRAPHS.get(character) ?? character.normalize('NFKC')) : character
   }
   return plain
 }

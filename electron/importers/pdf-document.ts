@@ -32,8 +32,8 @@ const PAGES_BETWEEN_CLEANUPS = 100
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | FailedExtraction> {
   const pdfJs = await loadPdfJs()
   const task = pdfJs.getDocument({
-    // pdf.js takes the buffer away from who gives it.
-    data: bytes.slice(),
+    // A copy, since pdf.js takes the buffer away from who gives it; and it refuses Buffers of Node.
+    data: new Uint8Array(bytes),
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     BinaryDataFactory: CMapReader,

@@ -46,7 +46,7 @@ export function findGutters(rows: readonly Row[], bodySize: number): readonly Gu
     const lines = 1 + ((rows[end - 1]?.v ?? 0) - (rows[strip.first]?.v ?? 0)) / bodySize
     const isInside = strip.u0 > left && strip.u1 < right
     if (isInside && Math.min(strip.before, strip.behind, lines) >= fewest)
-      gutters.push({ u0: strip.u0, u1: strip.u1, first: strip.first, end })
+      gutters.push({ u0: strip.u0, u1: strip.u1, first: topOf(strip, rows), end })
   }
 
   rows.forEach((row, index) => {
@@ -101,6 +101,13 @@ function narrow(strip: Strip, gaps: readonly Gap[], bodySize: number): Strip | n
     if (to - from >= NARROWEST_GUTTER * bodySize && (best === null || to - from > best[1] - best[0])) best = [from, to]
   }
   return best === null ? null : { ...strip, u0: best[0], u1: best[1] }
+}
+
+/** A strip may have been seen late, beside a wider one; it begins where something crosses it. */
+function topOf({ u0, u1, first }: Strip, rows: readonly Row[]): number {
+  let top = first
+  while (top > 0 && rows[top - 1]?.segments.some((segment) => segment.u0 < u1 && segment.u1 > u0) === false) top--
+  return top
 }
 
 /** Of gutters that lie in each other's place in the same rows the one that goes farther down is kept. */

@@ -1,8 +1,8 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { FileStyle, Paragraph } from './pdf-layout.ts'
 
-/** Clearly larger than the text. */
-const LARGER = 1.18
+/** Clearly larger than the text, by this factor. */
+export const LARGER_THAN_TEXT = 1.18
 const LONGEST = 160
 const MOST_LINES = 4
 
@@ -15,7 +15,7 @@ export function findHeadings(
   { bodySize }: FileStyle,
 ): ReadonlyMap<Paragraph, Extract<SetAsideKind, 'headline' | 'subheading'>> {
   const large = paragraphs.filter(
-    ({ lines, aside }) => aside === null && lines.every(({ size }) => size > bodySize * LARGER),
+    ({ lines, aside }) => aside === null && lines.every(({ size }) => size > bodySize * LARGER_THAN_TEXT),
   )
   const times = new Map<string, number>()
   for (const paragraph of large) times.set(wordsOf(paragraph), (times.get(wordsOf(paragraph)) ?? 0) + 1)

@@ -12,7 +12,7 @@ const LARGER = 1.2
 export function withReach(rows: readonly Row[], bodySize: number): readonly Row[] {
   const bounds = boundsOf(rows)
   return rows.map((row, at) => {
-    if (!row.segments.some(({ size }) => size > bodySize * LARGER)) return row
+    if (row.segments.length > MOST_PIECES || !row.segments.some(({ size }) => size > bodySize * LARGER)) return row
     if (isAcross(rows, at, bodySize, bounds)) {
       const [first] = row.segments
       return first === undefined ? row : { ...row, segments: [{ ...first, u0: bounds[0], u1: bounds[1] }] }
@@ -46,6 +46,8 @@ function isAcross(
 
 /** Rows looked at above and below: a headline is not as high as many lines. */
 const NEAR_ROWS = 40
+/** A row with more segments is none of a page of text. */
+const MOST_PIECES = 64
 
 /** Where the white behind a headline ends, if text begins below it; else where the headline itself does. */
 function reachOf(rows: readonly Row[], at: number, headline: Segment, right: number): number {
@@ -54,14 +56,14 @@ function reachOf(rows: readonly Row[], at: number, headline: Segment, right: num
   let isOverText = false
   for (let index = Math.max(0, at - NEAR_ROWS); index < Math.min(rows.length, at + NEAR_ROWS); index++) {
     const row = rows[index]
-    if (row === undefined || row.v < v - size || row.v > v + size * 3) continue
+    if (row === undefined || row.v < v - size || row.v > v + size || row.segments.length > MOST_PIECES) continue
     const behind = row.segments.find((segment) => segment !== headline && segment.u0 >= u1)
     if (behind === undefined) continue
     if (row.v < v + behind.size) end = Math.min(end, behind.u0)
   }
   for (let index = at + 1; index < Math.min(rows.length, at + NEAR_ROWS); index++) {
     const row = rows[index]
-    if (row === undefined || row.v > v + size * 3) break
+    if (row === undefined || row.v > v + size * 3 || row.segments.length > MOST_PIECES) break
     isOverText ||= row.segments.some(
       (segment) => segment.u0 >= u1 - size && segment.u1 < end && row.v >= v + segment.size,
     )

@@ -2,6 +2,7 @@ import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { endsSentence } from '#shared/transcript/characters.ts'
 import { blocksInOrder, type TextBlock } from './pdf-blocks.ts'
 import { findGutters } from './pdf-gutters.ts'
+import { LARGER_THAN_TEXT } from './pdf-headings.ts'
 import { withReach } from './pdf-headline-reach.ts'
 import { boundsOf, type Line, linesOf } from './pdf-lines.ts'
 import { goesOnInNextBlock, type Setting, settingOf, startsParagraph } from './pdf-paragraphs.ts'
@@ -83,7 +84,7 @@ function joinTitles(paragraphs: readonly Paragraph[], { bodySize }: FileStyle): 
       before !== undefined &&
       last !== undefined &&
       first !== undefined &&
-      first.size > bodySize * 1.18 &&
+      first.size > bodySize * LARGER_THAN_TEXT &&
       Math.abs(first.size - last.size) < last.size * 0.05 &&
       first.v > last.v &&
       first.v - last.v < last.size * 1.6 &&

@@ -86,7 +86,7 @@ export function startsParagraph(before: Line, line: Line, setting: Setting, isFi
 }
 
 /** Tells whether a line leaves room that the beginning of the next line would have fitted into. */
-export function endsParagraph(before: Line, next: Line, { left, right }: Setting): boolean {
+function endsParagraph(before: Line, next: Line, { left, right }: Setting): boolean {
   const room = right - before.u1
   if (room < firstWordWidth(next) + before.size * SLOPPY) return false
   if (room > (right - left) * VERY_SHORT) return true

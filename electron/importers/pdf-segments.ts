@@ -140,9 +140,10 @@ function trackingOf(glyphs: readonly Glyph[]): Tracking {
   return { spaceless: usual(spaceless), other: usual(other) }
 }
 
+/** Letter-spacing is the same between nearly all characters, spaces stand between few. */
 function usual(gaps: readonly number[]): number {
   if (gaps.length < 3) return 0
-  return Math.max(0, [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0)
+  return Math.max(0, [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0)
 }
 
 /** In font sizes: a word space is a quarter and is squeezed to a seventh at most. */

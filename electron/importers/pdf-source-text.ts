@@ -92,20 +92,19 @@ interface NamedPage {
 /** Furniture and notes stand between two parts of a paragraph without an empty line; all else has one around it. */
 function write(pages: readonly NamedPage[], showsBold: boolean): ReturnType<SourceTextBuilder['build']> {
   const builder = new SourceTextBuilder()
-  const order = pages.flatMap(({ paragraphs }) => paragraphs)
-  let nextGoesOn = order.find(({ aside }) => isText(aside))?.goesOn ?? false
+  const upcoming = goesOnBehind(pages.flatMap(({ paragraphs }) => paragraphs))
   let at = 0
-  const upcoming = goesOnBehind(order)
   for (const { name, paragraphs } of pages) {
-    builder.startPage(name)
-    for (const paragraph of paragraphs) {
-      nextGoesOn = isText(paragraph.aside) ? paragraph.goesOn : (upcoming[at] ?? false)
+    if (paragraphs.length === 0) builder.startPage(name)
+    paragraphs.forEach((paragraph, index) => {
+      const goesOn = isText(paragraph.aside) ? paragraph.goesOn : upcoming[at] === true
       at++
-      if (!nextGoesOn && builder.length > 0) builder.write('\n')
+      if (!goesOn && builder.length > 0) builder.write('\n')
+      if (index === 0) builder.startPage(name)
       const start = builder.length
       let cell = start
-      paragraph.lines.forEach((line, index) => {
-        const next = paragraph.lines[index + 1]
+      paragraph.lines.forEach((line, k) => {
+        const next = paragraph.lines[k + 1]
         writeLine(builder, line, showsBold)
         if (paragraph.isTableCell && next?.tableCell !== line.tableCell) {
           builder.style(cell, 'table-cell')
@@ -115,7 +114,7 @@ function write(pages: readonly NamedPage[], showsBold: boolean): ReturnType<Sour
       })
       if (paragraph.aside !== null) builder.setAside(start, paragraph.aside)
       builder.endLine()
-    }
+    })
   }
   return builder.build('wrapped')
 }

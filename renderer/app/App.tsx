@@ -33,6 +33,7 @@ export function App(props: {
   const shell = useMemo(() => ({ desk, t, language, run }), [desk, t, language, run])
   const open = useStore(desk.workbench, (state) => state.open)
   const findOpen = useStore(desk.workbench, (state) => state.findOpen)
+  const readingOn = useStore(desk.workbench, (state) => state.readingOn)
   const reviewOpen = useStore(desk.workbench, (state) => state.reviewOpen)
   const columns = useDefaultLayout({ id: 'columns', storage: localStorage })
   const right = useDefaultLayout({ id: 'right', storage: localStorage })
@@ -52,8 +53,6 @@ export function App(props: {
           <Panel id="transcript" defaultSize="63%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
               {open !== null && <h1 className="unseen">{t('app.transcript')}</h1>}
-              {reviewOpen && open !== null && <ReviewBar />}
-              {open !== null && <AlikeBar />}
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
                 <Welcome />
@@ -62,6 +61,9 @@ export function App(props: {
                   <Transcript key={open.sourceId} open={open} />
                 </CodeMenu>
               )}
+              {/* Below, so that the text stays where it is. */}
+              {open !== null && readingOn && reviewOpen && <ReviewBar key={open.sourceId} />}
+              {open !== null && readingOn && <AlikeBar sourceId={open.sourceId} />}
             </main>
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeCodebook')} />

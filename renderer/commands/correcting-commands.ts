@@ -48,5 +48,9 @@ function reviewReading(desk: Desk): void {
   if (open === null) return
   if (!readingOn) say(desk, 'refused', 'notice.readingOff')
   else if (!reviewOpen && open.reading.warnings.length === 0) say(desk, 'refused', 'notice.noDoubts')
-  else desk.workbench.setState({ reviewOpen: !reviewOpen, findOpen: false })
+  else if (!reviewOpen) desk.workbench.setState({ reviewOpen: true, findOpen: false, alike: null })
+  else {
+    desk.workbench.setState({ reviewOpen: false })
+    desk.transcript.current?.focus()
+  }
 }

@@ -20,11 +20,7 @@ const ENCODED_TEXT = /^(?:plain-text|html|captions)\//
 /** Whether another encoding can be asked for: the open source was made of encoded text. */
 export function canReadAnew({ session, open }: WorkbenchState): boolean {
   const source = open === null ? undefined : session?.store.getState().state.sources.get(open.sourceId)
-  return source !== undefined && isEncodedText(source)
-}
-
-export function isEncodedText({ importer }: Pick<Source, 'importer'>): boolean {
-  return ENCODED_TEXT.test(importer)
+  return source !== undefined && ENCODED_TEXT.test(source.importer)
 }
 
 /** What is known of the file that a question is about; null once its source is gone. */

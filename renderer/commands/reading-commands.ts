@@ -1,30 +1,38 @@
 import { readText } from '#renderer/db/contents.ts'
-import { marksOf } from '#shared/journal/state.ts'
+import type { Act } from '#shared/journal/entry.ts'
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
-import type { ReadingChange } from '#shared/model/reading-edit.ts'
+import type { ReadingChange, ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { overlaps, spanOf, type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { TurnRole } from '#shared/model/turn-role.ts'
 import { likenessOf, placesAlike, type WideChange } from '#shared/transcript/alike.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
+import { isShortAsName, nameIn } from '#shared/transcript/label-at.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
-import type { Reading, Turn } from '#shared/transcript/reading.ts'
+import type { Block, Reading, Turn } from '#shared/transcript/reading.ts'
+import { saysTheSame } from '#shared/transcript/same-reading.ts'
 import { blockAt, turnAt } from '#shared/transcript/units.ts'
 import { editReading, type SourceCorrection } from './acts/edit-reading.ts'
+import { isRefusal, refuse } from './acts/refusal.ts'
 import { act, type Desk, say } from './desk.ts'
 import type { OpenSource } from './workbench.ts'
 
 /** Which sources a correction is made in. */
 export type Scope = 'document' | 'project'
 
-/** Makes a speaker's name of what is selected, or of the whole paragraph at the cursor. */
+/**
+ * Makes a speaker's name of what is selected, or of what stands before the colon in the paragraph at
+ * the cursor, or of all of that paragraph if it is short.
+ */
 export async function markLabel(desk: Desk): Promise<void> {
   const open = openForCorrection(desk)
   if (open === null) return
   const { selection, cursor } = desk.workbench.getState()
-  const block = blockAt(open.reading.blocks, cursor)
-  const span = selection ?? block?.span ?? null
-  await correctWidely(desk, span === null ? null : { kind: 'label', spans: [span] })
+  const block = blockHere(desk, cursor)
+  const span = selection ?? (block === null ? null : nameIn(block))
+  if (span === null || !isShortAsName(open.text, span)) say(desk, 'refused', 'notice.markTheName')
+  else await correctWidely(desk, { kind: 'label', spans: [span] })
 }
 
 /** Makes speech of the speaker's name at the cursor, or of that of the turn in which the cursor stands. */
@@ -70,8 +78,9 @@ export async function setAside(desk: Desk, as: SetAsideKind): Promise<void> {
   const open = openForCorrection(desk)
   if (open === null) return
   const { selection, cursor } = desk.workbench.getState()
-  const span = selection ?? blockAt(open.reading.blocks, cursor)?.span ?? null
-  await correctWidely(desk, span === null ? null : { kind: 'set-aside', spans: [span], as })
+  const span = selection ?? blockHere(desk, cursor)?.span ?? null
+  if (span === null) say(desk, 'refused', 'refusal.nothingToCorrect')
+  else await correctWidely(desk, { kind: 'set-aside', spans: [span], as })
 }
 
 /** Brings back what is set aside at the cursor or within the selection. */
@@ -83,13 +92,18 @@ export async function bringBack(desk: Desk): Promise<void> {
   const spans = open.reading.blocks.flatMap(({ kind, span }) =>
     kind === 'set-aside' && overlaps(span, within) ? [span] : [],
   )
-  await correctWidely(desk, spans.length === 0 ? null : { kind: 'bring-back', spans })
+  if (spans.length === 0) say(desk, 'refused', 'notice.noSetAsideHere')
+  else await correctWidely(desk, { kind: 'bring-back', spans })
 }
 
 /** Moves the border of the exchange that the turn at the cursor belongs to. */
 export async function moveExchange(desk: Desk, border: 'begins' | 'continues'): Promise<void> {
   const turn = turnAtCursor(desk)
-  if (turn !== null) await correct(desk, { kind: 'exchange', at: turn.span.start, border })
+  const exchanges = desk.workbench.getState().open?.reading.exchanges ?? []
+  if (turn === null) return
+  if (exchanges.some(({ questions, answers }) => [...questions, ...answers].includes(turn.index))) {
+    await correct(desk, { kind: 'exchange', at: turn.span.start, border })
+  } else say(desk, 'refused', 'notice.noExchangeHere')
 }
 
 /** The turn at the cursor; says so where there is none. */
@@ -142,14 +156,10 @@ export async function correct(desk: Desk, change: ReadingChange): Promise<void> 
 }
 
 /** As `correct`, and then offers to do the same wherever it looks alike. */
-async function correctWidely(desk: Desk, change: WideChange | null): Promise<void> {
+async function correctWidely(desk: Desk, change: WideChange): Promise<void> {
   const open = openForCorrection(desk)
   if (open === null) return
-  const likeness = change === null ? null : likenessOf(open.reading, change)
-  if (change === null) {
-    say(desk, 'refused', 'refusal.nothingToCorrect')
-    return
-  }
+  const likeness = likenessOf(open.reading, change)
   if (!(await correctAll(desk, [{ sourceId: open.sourceId, change }])) || likeness === null) return
   const now = desk.workbench.getState().open
   const here = now?.sourceId === open.sourceId ? placesAlike(now.reading, likeness).length : 0
@@ -163,13 +173,12 @@ export async function correctAlike(desk: Desk, scope: Scope): Promise<void> {
   if (alike === null || open === null || open.sourceId !== alike.sourceId) return
   desk.workbench.setState({ alike: null })
   const readings = await readingsInScope(desk, open, scope)
-  await correctAll(
-    desk,
-    readings.flatMap(([sourceId, reading]) => {
-      const spans = placesAlike(reading, alike.likeness)
-      return spans.length === 0 ? [] : [{ sourceId, change: { ...alike.change, spans } }]
-    }),
-  )
+  const corrections = readings.flatMap(([sourceId, reading]) => {
+    const spans = placesAlike(reading, alike.likeness)
+    return spans.length === 0 ? [] : [{ sourceId, change: { ...alike.change, spans } }]
+  })
+  if (corrections.length === 0) say(desk, 'refused', 'notice.noneAlike')
+  else await correctAll(desk, corrections)
 }
 
 /** Gathers the readings that a correction looks at: of the open source, or of all, read one after another. */
@@ -200,8 +209,31 @@ async function readingsInScope(
 }
 
 async function correctAll(desk: Desk, corrections: readonly SourceCorrection[]): Promise<boolean> {
-  const outcome = await act(desk, (state, world) => editReading(state, { corrections }, world))
+  const outcome = await act(desk, (state, world) => {
+    const made = editReading(state, { corrections }, world)
+    return isRefusal(made) || changesSomething(desk, state, made) ? made : refuse('refusal.nothingToCorrect')
+  })
   return outcome.kind === 'done'
+}
+
+/** Whether an act reads anything otherwise; of a source that is not open it is not known, and taken for granted. */
+function changesSomething(desk: Desk, state: ProjectState, { changes }: Act): boolean {
+  const { open } = desk.workbench.getState()
+  const added: ReadingEdit[] = []
+  for (const change of changes) {
+    if (change.kind !== 'edit' || change.after === null || change.after.sourceId !== open?.sourceId) return true
+    added.push(change.after)
+  }
+  if (open === null) return true
+  const edits = [...marksOf(state, open.sourceId).edits.values(), ...added]
+  return !saysTheSame(open.reading, applyEdits(open.text, open.proposed, edits))
+}
+
+/** The block at the cursor, of those on the screen. */
+function blockHere(desk: Desk, cursor: number): Block | null {
+  const { open, setAsideShown } = desk.workbench.getState()
+  const blocks = open?.reading.blocks ?? []
+  return blockAt(setAsideShown ? blocks : blocks.filter(({ kind }) => kind !== 'set-aside'), cursor)
 }
 
 /** The open source, if its reading is on the screen: as lines there is nothing to correct. */

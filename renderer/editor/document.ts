@@ -80,6 +80,7 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
           const child = new BlockNode(at, {
             kind: block.kind,
             role: turn?.role ?? null,
+            speaker: turn?.firstBlock === at ? otherName(block, turn) : null,
             line: block.line,
             startsTurn: turn?.firstBlock === at,
           })
@@ -118,4 +119,11 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
     },
     dispose: () => editor.setRootElement(null),
   }
+}
+
+/** Who speaks, where the label prints another name, or none of it. */
+function otherName(label: Block, { speaker }: Turn): string | null {
+  if (label.kind !== 'label' || speaker === null) return null
+  const plain = (words: string): string => words.replace(/[\s*_#\u00a0\u3000]+/gu, '').toLowerCase()
+  return plain(label.text).includes(plain(speaker)) ? null : speaker
 }

@@ -13,6 +13,8 @@ export interface BlockLook {
   readonly kind: Block['kind']
   /** The role of the block's turn, or of nothing. */
   readonly role: string | null
+  /** Of a label that prints another name: who speaks. */
+  readonly speaker: string | null
   readonly line: number
   /** A label as it would be said, for the accessible name of a turn. */
   readonly startsTurn: boolean
@@ -81,10 +83,11 @@ export class BlockNode extends ElementNode {
   }
 
   override createDOM(_config: EditorConfig, _editor: LexicalEditor): HTMLElement {
-    const { kind, role, line, startsTurn } = this.__look
+    const { kind, role, speaker, line, startsTurn } = this.__look
     const element = document.createElement('p')
     element.className = `block ${kind}`
     if (role !== null) element.dataset['role'] = role
+    if (speaker !== null) element.dataset['speaker'] = speaker
     if (startsTurn) element.classList.add('starts-turn')
     element.dataset['line'] = String(line)
     blockOfElement.set(element, this.__index)

@@ -9,10 +9,18 @@ const MARGIN = 28
 /** A line may reach this far above the edge and still not count as the first in view. */
 const EDGE = 32
 
-/** Scrolls so that an extent stands where it is asked for; `nearest` only if it is not in view. */
-export function scrollToExtent(scroller: HTMLElement, extent: Extent, where: 'start' | 'center' | 'nearest'): void {
+/**
+ * Scrolls so that an extent stands where it is asked for: so many CSS pixels below the upper edge, or
+ * as the word says; `nearest` only if it is not in view.
+ */
+export function scrollToExtent(
+  scroller: HTMLElement,
+  extent: Extent,
+  where: 'start' | 'center' | 'nearest' | number,
+): void {
   const frame = scroller.getBoundingClientRect()
-  if (where === 'start') scroller.scrollTop += extent.top - frame.top - MARGIN
+  if (typeof where === 'number') scroller.scrollTop += extent.top - frame.top - where
+  else if (where === 'start') scroller.scrollTop += extent.top - frame.top - MARGIN
   else if (where === 'center') scroller.scrollTop += (extent.top + extent.bottom) / 2 - (frame.top + frame.bottom) / 2
   else if (extent.top < frame.top + 2 * MARGIN) scroller.scrollTop += extent.top - frame.top - 2 * MARGIN
   else if (extent.bottom > frame.bottom - 2 * MARGIN) {
@@ -28,20 +36,27 @@ export function bringIntoView(
   scroller: HTMLElement,
   document: TranscriptDocument,
   position: BlockPosition,
-  where: 'start' | 'center',
+  where: 'start' | 'center' | number,
 ): void {
-  const point = pointAt(document, position)
-  const element = document.blockElement(position.block)?.element
-  if (point === null || element === undefined) return
   for (let attempt = 0; attempt < 4; attempt++) {
-    const range = element.ownerDocument.createRange()
-    range.setStart(point.node, point.offset)
-    // Of a bare point at a soft wrap the browser says that it stands at the end of the line above.
-    if (point.node instanceof Text && point.offset < point.node.length) range.setEnd(point.node, point.offset + 1)
+    const rect = placeRect(document, position)
+    if (rect === null) return
     const before = scroller.scrollTop
-    scrollToExtent(scroller, range.getClientRects()[0] ?? element.getBoundingClientRect(), where)
+    scrollToExtent(scroller, rect, where)
     if (Math.abs(scroller.scrollTop - before) < 1) return
   }
+}
+
+/** Where a reading position stands in the window; `null` where there is no such block. */
+export function placeRect(document: TranscriptDocument, position: BlockPosition): DOMRect | null {
+  const point = pointAt(document, position)
+  const element = document.blockElement(position.block)?.element
+  if (point === null || element === undefined) return null
+  const range = element.ownerDocument.createRange()
+  range.setStart(point.node, point.offset)
+  // Of a bare point at a soft wrap the browser says that it stands at the end of the line above.
+  if (point.node instanceof Text && point.offset < point.node.length) range.setEnd(point.node, point.offset + 1)
+  return range.getClientRects()[0] ?? element.getBoundingClientRect()
 }
 
 /** The first place in view, of the chunks in `near`; `null` where nothing is. */

@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts'
 import { createPainter } from './painter.ts'
 import { extentOnScreen, pointAt } from './points.ts'
 import { drawCursor, focusRect, moveByKey } from './reading-cursor.ts'
-import { bringIntoView, firstInView, scrollToExtent } from './scrolling.ts'
+import { bringIntoView, firstInView, placeRect, scrollToExtent } from './scrolling.ts'
 import { drawStripes, type StripePlace } from './stripes.ts'
 
 /** What the reader has marked off, and where the moving end of it stands. UTF-16 positions in the source. */
@@ -29,6 +29,12 @@ export interface TranscriptEvents {
   readonly onPlace: (offset: number) => void
 }
 
+/** A source position, and how far below the upper edge of the view it stands, in CSS pixels. */
+export interface PlaceInView {
+  readonly offset: number
+  readonly below: number
+}
+
 /** One transcript on the screen. */
 export interface TranscriptView {
   readonly setMarks: (marks: readonly Mark[]) => void
@@ -45,6 +51,8 @@ export interface TranscriptView {
   readonly focus: () => void
   /** The first source position in view, or null. */
   readonly place: () => number | null
+  /** What the reader looks at: the cursor where it is in view, else the first line; null where nothing is shown. */
+  readonly anchor: () => PlaceInView | null
   readonly dispose: () => void
 }
 
@@ -63,11 +71,11 @@ const REST = 250
 /** About so many characters stand on a line of the screen. */
 const A_LINE = 40
 
-/** Shows a reading, with `place` (a source position, or null for the top) in view first. */
+/** Shows a reading, with `place` in view first: a source position, or one that stays where it stood, or null for the top. */
 export function mountTranscript(
   elements: TranscriptElements,
   reading: Reading,
-  place: number | null,
+  place: number | PlaceInView | null,
   events: TranscriptEvents,
 ): TranscriptView {
   const { scroller, page, root, stripes, cursor } = elements
@@ -141,7 +149,7 @@ export function mountTranscript(
   }
 
   // What stands above gets its real height in the frames after a jump, and would push the place away.
-  const stayAt = (position: BlockPosition, where: 'start' | 'center'): void => {
+  const stayAt = (position: BlockPosition, where: 'start' | 'center' | number): void => {
     const moved = new AbortController()
     for (const kind of ['wheel', 'keydown', 'pointerdown']) {
       scroller.addEventListener(kind, () => moved.abort(), { passive: true, signal: moved.signal, capture: true })
@@ -179,12 +187,13 @@ export function mountTranscript(
   )
   const resized = new ResizeObserver(draw)
 
-  const start = place === null ? null : positionOf(blocks, place)
+  const [offset, startsAt] = typeof place === 'number' ? [place, 'start' as const] : [place?.offset, place?.below ?? 0]
+  const start = offset === undefined ? null : positionOf(blocks, offset)
   shown.fill(start === null ? 0 : shown.chunkOfBlock(start.block))
   const firstChunk = start === null ? 0 : shown.chunkOfBlock(start.block)
-  if (start !== null) bringIntoView(scroller, shown, start, 'start')
+  if (start !== null) bringIntoView(scroller, shown, start, startsAt)
   if (shown.chunks.length > 0) shown.calibrateBy(firstChunk)
-  if (start !== null) stayAt(start, 'start')
+  if (start !== null) stayAt(start, startsAt)
   for (const element of chunkIndexOf.keys()) {
     nearness.observe(element)
     resized.observe(element)
@@ -207,6 +216,18 @@ export function mountTranscript(
   const placeInView = (): number | null => {
     const position = firstInView(scroller, shown, near)
     return position === null ? null : sourceOf(blocks, position, 'start')
+  }
+  const anchorInView = (): PlaceInView | null => {
+    const frame = scroller.getBoundingClientRect()
+    const focus = readSelection()
+    const rect = focus === null ? null : focusRect(root)
+    if (focus !== null && rect !== null && rect.top >= frame.top && rect.bottom <= frame.bottom) {
+      return { offset: focus.cursor, below: rect.top - frame.top }
+    }
+    const position = firstInView(scroller, shown, near)
+    const offset = position === null ? null : sourceOf(blocks, position, 'start')
+    const top = position === null ? null : placeRect(shown, position)
+    return offset === null || top === null ? null : { offset, below: top.top - frame.top }
   }
   let resting: ReturnType<typeof setTimeout> | undefined
   scroller.addEventListener(
@@ -269,9 +290,19 @@ export function mountTranscript(
     'mousedown',
     (event) => {
       if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
+      if (event.button === 2) moveCursorTo(event)
     },
     { signal: stop.signal },
   )
+  // The menu speaks of what was pressed on, unless that is part of what is selected.
+  const moveCursorTo = ({ clientX, clientY }: MouseEvent): void => {
+    const under = document.caretRangeFromPoint(clientX, clientY)
+    const position = under === null ? null : blockPositionOf(root, under.startContainer, under.startOffset)
+    const at = position === null ? null : sourceOf(blocks, position, 'start')
+    if (under === null || at === null || (selected !== null && selected.start <= at && at < selected.end)) return
+    document.getSelection()?.collapse(under.startContainer, under.startOffset)
+    tellSelection()
+  }
   root.addEventListener(
     'click',
     (event) => {
@@ -364,6 +395,7 @@ export function mountTranscript(
     },
     focus: () => root.focus({ preventScroll: true }),
     place: placeInView,
+    anchor: anchorInView,
     dispose() {
       clearTimeout(resting)
       stop.abort()

@@ -113,10 +113,6 @@ export const interfaceMessages = {
   'inspector.memo': { zh: '备忘', en: 'Memo' },
   'inspector.memoHint': { zh: '写下想法，自动保存', en: 'Write what you think; it saves itself' },
   'inspector.alsoHere': { zh: '此处另有', en: 'Also here' },
-  'role.question': { zh: '提问', en: 'question' },
-  'role.answer': { zh: '回答', en: 'answer' },
-  'role.moderator': { zh: '主持', en: 'moderator' },
-  'role.other': { zh: '其他', en: 'other' },
 
   'trouble.title': { zh: '窗口无法显示', en: 'The window cannot be shown' },
   'trouble.saved': {

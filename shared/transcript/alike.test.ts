@@ -45,7 +45,12 @@ describe('places that look alike', () => {
   })
 
   it('finds nothing where the words are others', () => {
-    expect(alike({ kind: 'set-aside', spans: [wordsAt('下个月')], as: 'caption' })).toEqual(['下个月。'])
+    expect(alike({ kind: 'set-aside', spans: [wordsAt('下个月。')], as: 'caption' })).toEqual(['下个月。'])
+  })
+
+  it('finds a part of a paragraph wherever it stands', () => {
+    const part: WideChange = { kind: 'set-aside', spans: [wordsAt('第一')], as: 'caption' }
+    expect(alike(part)).toEqual(['第一', '第一'])
   })
 
   it('has nothing to say of an empty place', () => {

@@ -1,6 +1,6 @@
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
-import { sourceOffsetAt } from '#shared/text/reading-map.ts'
+import { readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block, Reading } from './reading.ts'
 import { blockAt } from './units.ts'
 
@@ -12,8 +12,8 @@ export interface Likeness {
   readonly kind: WideChange['kind']
   /** The words that stand there, digits folded: `第 3 页` is like `第 4 页`. */
   readonly words: string
-  /** The words are the whole of a block; otherwise they begin one and end in a colon or before one. */
-  readonly isWhole: boolean
+  /** The words are the whole of a block, they begin one and end in a colon or before one, or they stand anywhere. */
+  readonly where: 'whole' | 'start' | 'anywhere'
 }
 
 /** Says what a correction's first place looks like. `null` where nothing is read there. */
@@ -21,10 +21,18 @@ export function likenessOf(reading: Reading, change: WideChange): Likeness | nul
   const span = change.spans[0]
   const block = span === undefined ? null : blockAt(reading.blocks, span.start)
   if (span === undefined || block === null || block.text === '') return null
-  if (change.kind !== 'label') return { kind: change.kind, words: foldedWhole(block.text), isWhole: true }
   const end = wordsEnd(block, span.end)
-  if (end >= block.text.length) return { kind: 'label', words: foldedWhole(block.text), isWhole: true }
-  return { kind: 'label', words: folded(block.text.slice(0, end)).replace(COLON, ''), isWhole: false }
+  if (change.kind === 'label') {
+    if (end >= block.text.length) return { kind: 'label', words: foldedWhole(block.text), where: 'whole' }
+    return { kind: 'label', words: folded(block.text.slice(0, end)).replace(COLON, ''), where: 'start' }
+  }
+  const from = readingOffsetAt(block, span.start)
+  if (change.kind !== 'set-aside' || (from === 0 && end >= block.text.length)) {
+    return { kind: change.kind, words: foldedWhole(block.text), where: 'whole' }
+  }
+  // A stretch that reaches over several blocks, or hardly any words, looks like nothing else.
+  const words = folded(block.text.slice(from, end))
+  return span.end > block.span.end || words.length < FEWEST ? null : { kind: 'set-aside', words, where: 'anywhere' }
 }
 
 /**
@@ -35,13 +43,27 @@ export function placesAlike(reading: Reading, likeness: Likeness): readonly Text
   const kinds = KINDS[likeness.kind]
   return reading.blocks.flatMap((block) => {
     if (!kinds.includes(block.kind)) return []
-    if (likeness.isWhole) return foldedWhole(block.text) === likeness.words ? [block.span] : []
+    if (likeness.where === 'whole') return foldedWhole(block.text) === likeness.words ? [block.span] : []
+    if (likeness.where === 'anywhere') return occurrencesOf(likeness.words, block)
     const begins = folded(block.text.slice(0, likeness.words.length + 8))
     if (!begins.startsWith(likeness.words) || !COLON_BEHIND.test(begins.slice(likeness.words.length))) return []
-    const from = sourceOffsetAt(block, 0, 'start')
-    const to = sourceOffsetAt(block, likeness.words.length, 'end')
-    return from === null || to === null ? [] : [spanOf(from, to)]
+    return sourceSpan(block, 0, likeness.words.length)
   })
+}
+
+function occurrencesOf(words: string, block: Block): readonly TextSpan[] {
+  const text = folded(block.text)
+  const found: TextSpan[] = []
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    found.push(...sourceSpan(block, at, at + words.length))
+  }
+  return found
+}
+
+function sourceSpan(block: Block, start: number, end: number): readonly TextSpan[] {
+  const from = sourceOffsetAt(block, start, 'start')
+  const to = sourceOffsetAt(block, end, 'end')
+  return from === null || to === null ? [] : [spanOf(from, to)]
 }
 
 const KINDS: Readonly<Record<WideChange['kind'], readonly Block['kind'][]>> = {
@@ -51,12 +73,15 @@ const KINDS: Readonly<Record<WideChange['kind'], readonly Block['kind'][]>> = {
   'bring-back': ['set-aside'],
 }
 
+/** UTF-16 units: shorter words stand everywhere. */
+const FEWEST = 2
+
 const COLON = /\s*[:：﹕︰]\s*$/u
 const COLON_BEHIND = /^\s*[:：﹕︰]/u
 
 /** Digits made alike one by one, so that every character keeps its place. */
 function folded(text: string): string {
-  return text.replace(/\p{Nd}/gu, '0').trimEnd()
+  return text.replace(/\p{Nd}/gu, (digit) => '0'.repeat(digit.length)).trimEnd()
 }
 
 /** Numbers made alike however many digits they have. */

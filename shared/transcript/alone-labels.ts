@@ -31,12 +31,12 @@ export function mayStandAlone(
   if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
   const before = lines[index - 1]
   const next = lines[index + 1]
-  if (next === undefined || !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0)))
-    return false
+  if (next === undefined) return false
   const isCentred = line.indent >= next.indent + 4
+  if (layout.isHardWrapped && !isCentred && line.width >= layout.columnAt(index) * 0.75) return false
   const begins = before === undefined || before.endsSentence || line.gap > layout.lineGap || isCentred
   if (!begins && !furniture.has(index - 1) && layout.meaning !== 'paragraphs') return false
-  return !layout.isHardWrapped || isCentred || line.width < layout.columnAt(index) * 0.75
+  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0))
 }
 
 /**

@@ -10,7 +10,7 @@ const FEWEST = 3
 export function cueLines(text: string, lines: readonly Line[]): readonly number[] {
   const found: number[] = []
   lines.forEach(({ start, end }, index) => {
-    if (end - start > LONGEST || end - start < 4) return
+    if (end - start > LONGEST) return
     const first = text.charCodeAt(start)
     if (!((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28)) return
     if (CUE.test(text.slice(start, end))) found.push(index)

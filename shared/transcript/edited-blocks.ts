@@ -2,8 +2,8 @@ import type { TextSpan } from '#shared/model/text-span.ts'
 import { overlaps, spanOf, utf16 } from '#shared/model/text-span.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Piece } from '#shared/text/mapped-text.ts'
-import { partition } from '#shared/text/partition.ts'
 import { readingOffsetAt } from '#shared/text/reading-map.ts'
+import { BlockList } from './block-list.ts'
 import { joinsWithSpace } from './characters.ts'
 import type { Block } from './reading.ts'
 
@@ -22,75 +22,27 @@ export interface EditedBlock {
   readonly isOutside: boolean
 }
 
-const A_FEW = 100
-
 /**
  * The blocks of a reading while edits are put upon them: always in source order, each character of
  * theirs where it stands in the source. Splitting and joining move no character.
- *
- * They lie in two stacks that meet where was last looked at, so that edits which follow one another
- * down the text cost what they touch, and not what the source holds.
  */
 export class EditedBlocks {
   readonly #text: string
   readonly #lines: LineIndex
-  readonly #before: EditedBlock[] = []
-  /** For each block in `#before` the farthest end, in the source, of all blocks up to it. */
-  readonly #reach: number[] = []
-  /** The nearest comes last. */
-  #behind: EditedBlock[]
+  readonly #blocks: BlockList<EditedBlock>
 
   constructor(text: string, lines: LineIndex, blocks: readonly EditedBlock[]) {
     this.#text = text
     this.#lines = lines
-    this.#behind = [...blocks].reverse()
+    this.#blocks = new BlockList(blocks)
   }
 
   get all(): readonly EditedBlock[] {
-    return this.#before.concat([...this.#behind].reverse())
+    return this.#blocks.all
   }
 
   at(index: number): EditedBlock | undefined {
-    const behind = index - this.#before.length
-    return behind < 0 ? this.#before[index] : this.#behind[this.#behind.length - 1 - behind]
-  }
-
-  #push(one: EditedBlock): void {
-    this.#reach.push(Math.max(this.#reach.at(-1) ?? 0, one.block.span.end))
-    this.#before.push(one)
-  }
-
-  /** Lets the stacks meet before the block with an index. */
-  #meetAt(index: number): void {
-    const back = this.#before.length - index
-    if (back > 0) {
-      const moved = this.#before.splice(index).reverse()
-      this.#reach.length = index
-      // Few are pushed one by one; many cost less copied as a whole.
-      if (back > A_FEW) this.#behind = this.#behind.concat(moved)
-      else this.#behind.push(...moved)
-    } else if (back < 0) {
-      for (const one of this.#behind.splice(Math.max(0, this.#behind.length + back)).reverse()) this.#push(one)
-    }
-  }
-
-  /** Lets the stacks meet before the first block that begins at a source position or behind it. */
-  #meetBefore(offset: number): void {
-    const before = this.#before
-    const behind = this.#behind
-    const isBehind = (before.at(-1)?.block.span.start ?? -1) < offset
-    if (isBehind && (behind.at(-1)?.block.span.start ?? offset) >= offset) return
-    const moved = partition(isBehind ? behind.length : before.length, (k) => {
-      const one = isBehind ? behind[behind.length - 1 - k] : before[k]
-      return (one?.block.span.start ?? 0) < offset
-    })
-    this.#meetAt(isBehind ? before.length + moved : moved)
-  }
-
-  #splice(index: number, count: number, ...blocks: readonly EditedBlock[]): void {
-    this.#meetAt(index)
-    this.#behind.splice(Math.max(0, this.#behind.length - count), count)
-    for (const one of blocks) this.#push(one)
+    return this.#blocks.at(index)
   }
 
   /** Indices [first, end) of the blocks that lie wholly within a span, which is cut out first. */
@@ -118,29 +70,20 @@ export class EditedBlocks {
    * behind something set aside and of that, it is the latter, which is the shorter.
    */
   indexAt(offset: number): number {
-    this.#meetBefore(offset + 1)
-    for (let index = this.#before.length - 1; (this.#reach[index] ?? 0) > offset; index--) {
-      if (offset < (this.#before[index]?.block.span.end ?? 0)) return index
-    }
+    for (const index of this.#blocks.touched(offset, offset + 1)) return index
     return -1
   }
 
   /** Indices of the blocks that share a character with a span. */
   touched(span: TextSpan): readonly number[] {
-    this.#meetBefore(span.end)
-    const found: number[] = []
-    for (let index = this.#before.length - 1; (this.#reach[index] ?? 0) > span.start; index--) {
-      const one = this.#before[index]
-      if (one !== undefined && overlaps(one.block.span, span)) found.push(index)
-    }
-    return found.reverse()
+    return [...this.#blocks.touched(span.start, span.end)].reverse()
   }
 
   change(index: number, to: Partial<EditedBlock> & { readonly as?: Partial<Block> }): void {
     const one = this.at(index)
     if (one === undefined) return
     const { as = {}, ...rest } = to
-    this.#splice(index, 1, { ...one, ...rest, block: { ...one.block, ...as } })
+    this.#blocks.splice(index, 1, { ...one, ...rest, block: { ...one.block, ...as } })
   }
 
   /** Parts the block that holds a source position there. Blanks at the cut are read no more. */
@@ -153,7 +96,7 @@ export class EditedBlocks {
     const left = sliceBlock(block, 0, trimmedEnd(block.text, at))
     const right = sliceBlock(block, trimmedStart(block.text, at), block.text.length)
     if (left === null || right === null) return
-    this.#splice(
+    this.#blocks.splice(
       index,
       1,
       { ...one, block: { ...left, span: { start: block.span.start, end: left.span.end } } },
@@ -176,7 +119,7 @@ export class EditedBlocks {
     if (head === undefined || end <= first + 1) return
     const blocks: Block[] = []
     for (let index = first; index < end; index++) blocks.push(this.at(index)?.block ?? head.block)
-    this.#splice(first, end - first, { ...head, block: this.#joined(head.block, blocks.slice(1)) })
+    this.#blocks.splice(first, end - first, { ...head, block: this.#joined(head.block, blocks.slice(1)) })
   }
 
   /** Joins a paragraph with the one before it. What is set aside between them comes behind. */
@@ -188,7 +131,12 @@ export class EditedBlocks {
     if (one?.block.kind !== 'paragraph' || other?.block.kind !== 'paragraph' || other.starts !== null) return
     const between: EditedBlock[] = []
     for (let at = before + 1; at < index; at++) between.push(this.at(at) ?? other)
-    this.#splice(before, index - before + 1, { ...one, block: this.#joined(one.block, [other.block]) }, ...between)
+    this.#blocks.splice(
+      before,
+      index - before + 1,
+      { ...one, block: this.#joined(one.block, [other.block]) },
+      ...between,
+    )
   }
 
   /** Whether two neighbours stand on one line of the source. */

@@ -83,6 +83,7 @@ export function resetReading(state: ProjectState, { sourceId }: { sourceId: Sour
   return {
     name: 'act.resetReading',
     values: { source: source.name, count: edits.length },
-    changes: edits.map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
+    // Taken back, they come in the order in which they were made.
+    changes: edits.reverse().map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
   }
 }

@@ -1,5 +1,5 @@
 import { ContextMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { codeSelection, fitToSelection } from '#renderer/commands/coding-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
@@ -18,10 +18,11 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   const codingId = useWorkbench((state) => state.codingId)
   const codes = project === null ? [] : codeList(project)
   const rows = inTreeOrder(codes)
+  const keysOf = (id: CommandId): string => keyName(COMMANDS[id], desk.info.platform === 'darwin')
   const item = (id: CommandId, isDisabled = false): ReactNode => (
     <ContextMenu.Item key={id} className="menu-item" disabled={isDisabled} onSelect={() => run(id)}>
       {t(COMMANDS[id].title)}
-      <kbd>{keyName(COMMANDS[id])}</kbd>
+      {keysOf(id) !== '' && <kbd>{keysOf(id)}</kbd>}
     </ContextMenu.Item>
   )
   return (
@@ -84,7 +85,12 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
             </ContextMenu.SubTrigger>
             <ContextMenu.Portal>
               <ContextMenu.SubContent className="menu" collisionPadding={8}>
-                {CORRECTING.map((id) => item(id))}
+                {CORRECTING.map((id) => (
+                  <Fragment key={id}>
+                    {COMMANDS[id].startsGroup && <ContextMenu.Separator className="menu-line" />}
+                    {item(id)}
+                  </Fragment>
+                ))}
               </ContextMenu.SubContent>
             </ContextMenu.Portal>
           </ContextMenu.Sub>
@@ -94,6 +100,10 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   )
 }
 
-function keyName(command: { readonly key?: string }): string {
-  return (command.key?.length === 1 ? command.key.toUpperCase() : command.key) ?? ''
+function keyName(
+  { key, accelerator }: { readonly key?: string; readonly accelerator?: string },
+  isMac: boolean,
+): string {
+  if (key !== undefined) return key.length === 1 ? key.toUpperCase() : key
+  return accelerator?.replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replaceAll('+', ' ') ?? ''
 }

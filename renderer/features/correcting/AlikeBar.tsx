@@ -1,14 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { correctAlike, type Scope } from '#renderer/commands/reading-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { SourceId } from '#shared/model/ids.ts'
 
 /** After a correction: offers to make the same one wherever it looks alike. It waits, and is in nobody's way. */
-export function AlikeBar(): ReactNode {
+export function AlikeBar({ sourceId }: { readonly sourceId: SourceId }): ReactNode {
   const { t, desk } = useShell()
   const alike = useWorkbench((state) => state.alike)
   const sources = useProject(({ state }) => state.sources.size) ?? 1
-  const bar = useRef<HTMLElement>(null)
   const close = (): void => {
     desk.workbench.setState({ alike: null })
     desk.transcript.current?.focus()
@@ -22,14 +22,12 @@ export function AlikeBar(): ReactNode {
       if (now.head.seq !== head.seq) desk.workbench.setState({ alike: null })
     })
   }, [alike, desk])
-  if (alike === null) return null
+  if (alike === null || alike.sourceId !== sourceId) return null
   const take = (scope: Scope): void => {
-    void correctAlike(desk, scope)
-    desk.transcript.current?.focus()
+    void correctAlike(desk, scope).then(() => desk.transcript.current?.focus())
   }
   return (
     <section
-      ref={bar}
       className="reading-bar"
       aria-label={t('alike.label')}
       onKeyDown={(event) => {

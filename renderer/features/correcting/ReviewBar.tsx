@@ -3,7 +3,7 @@ import { correct } from '#renderer/commands/reading-commands.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { ReadingWarning } from '#shared/transcript/reading.ts'
-import { remediesFor } from './remedies.ts'
+import { placeToLookAt, remediesFor } from './remedies.ts'
 
 /** Walks through the doubtful places, the most doubtful first: each is confirmed or put right with one key. */
 export function ReviewBar(): ReactNode {
@@ -15,10 +15,16 @@ export function ReviewBar(): ReactNode {
   const place = Math.min(at, doubts.length - 1)
   const doubt = doubts[place]
 
+  // The same doubt is another object after each correction; it is gone to once.
+  const key = doubt === undefined ? null : `${doubt.code} ${doubt.span.start} ${doubt.span.end}`
+  const shown = useRef<string | null>(null)
   useEffect(() => {
-    if (doubt !== undefined) desk.transcript.current?.select(doubt.span)
+    if (key === shown.current && document.activeElement !== document.body) return
+    shown.current = key
+    const { open } = desk.workbench.getState()
+    if (doubt !== undefined && open !== null) desk.transcript.current?.select(placeToLookAt(doubt, open.reading))
     first.current?.focus()
-  }, [doubt, desk])
+  }, [key, doubt, desk])
 
   const close = (): void => {
     desk.workbench.setState({ reviewOpen: false })
@@ -47,7 +53,11 @@ export function ReviewBar(): ReactNode {
           </>
         )}
       </output>
-      {doubt !== undefined && (
+      {doubt === undefined ? (
+        <button type="button" ref={first} onClick={close}>
+          {t('common.done')}
+        </button>
+      ) : (
         <>
           <button
             type="button"

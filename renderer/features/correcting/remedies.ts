@@ -1,6 +1,8 @@
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
-import type { ReadingWarning } from '#shared/transcript/reading.ts'
+import type { TextSpan } from '#shared/model/text-span.ts'
+import type { Reading, ReadingWarning } from '#shared/transcript/reading.ts'
+import { turnAt } from '#shared/transcript/units.ts'
 
 /** One way to put a doubtful place right: what its button says, and the correction it makes. */
 export interface Remedy {
@@ -26,4 +28,11 @@ export function remediesFor({ code, span, values }: ReadingWarning): readonly Re
     case 'no-turns':
       return []
   }
+}
+
+/** What is to be seen of a doubtful place: of a doubt about a whole turn its label, or its first paragraph. */
+export function placeToLookAt({ code, span }: ReadingWarning, reading: Reading): TextSpan {
+  if (code !== 'alike-speakers' && code !== 'unanswered-question' && code !== 'long-turn') return span
+  const turn = turnAt(reading, span.start)
+  return (turn === null ? undefined : reading.blocks[turn.firstBlock]?.span) ?? span
 }

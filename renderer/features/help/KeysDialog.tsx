@@ -20,7 +20,8 @@ export function KeysDialog(): ReactNode {
       size="large"
       onClose={() => desk.workbench.setState({ dialog: null })}
     >
-      <div className="dialog-body keys">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="dialog-body keys" data-first tabIndex={0} aria-label={t('command.showKeys')}>
         <p className="hint">{t('keys.hint')}</p>
         <div className="keys-columns">
           {MENUS.map((menu) => (
@@ -69,7 +70,7 @@ export function KeysDialog(): ReactNode {
             </section>
           )}
         </div>
-      </div>
+      </section>
     </Dialog>
   )
 }

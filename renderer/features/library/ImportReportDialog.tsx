@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { groupRows, type ReportRow } from '#renderer/commands/import-report.ts'
+import { groupRows, isDoubtful, type ReportRow } from '#renderer/commands/import-report.ts'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -77,7 +77,7 @@ function Row({ row }: { readonly row: ReportRow }): ReactNode {
         </p>
         {sourceId !== null && sourceName != null && (
           <span className="import-acts">
-            {result.kind === 'imported' && (result.certainty === 'unsure' || result.undecodable > 0) && (
+            {result.kind === 'imported' && isDoubtful(result) && (
               <button
                 type="button"
                 aria-label={t('import.chooseEncodingOf', { file: fileName })}

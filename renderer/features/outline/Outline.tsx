@@ -17,8 +17,9 @@ export function Outline(): ReactNode {
 }
 
 function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
-  const { t, desk } = useShell()
-  const { turns, speakers, exchanges } = open.reading
+  const { t, desk, run } = useShell()
+  const { turns, speakers, exchanges, warnings } = open.reading
+  const readingOn = useWorkbench((state) => state.readingOn)
   const entries = useMemo(() => outlineOf(open.reading), [open])
   const current = useWorkbench(({ lookingAt }) =>
     Math.max(0, partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1),
@@ -30,12 +31,25 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
     },
     [desk],
   )
-  if (entries.length === 0) return <p className="hint">{t('outline.noTurns')}</p>
+  const doubts = warnings.length > 0 && readingOn && (
+    <button type="button" className="outline-doubts" onClick={() => run('review-reading')}>
+      {t('review.doubts', { count: warnings.length })}
+    </button>
+  )
+  if (entries.length === 0) {
+    return (
+      <>
+        <p className="hint">{t('outline.noTurns')}</p>
+        {doubts}
+      </>
+    )
+  }
   return (
     <>
       <p className="pane-note">
         {t('outline.summary', { turns: turns.length, speakers: speakers.length, exchanges: exchanges.length })}
       </p>
+      {doubts}
       <ol className="outline-list" onKeyDown={moveFocus}>
         {entries.map((entry, index) => (
           <Entry

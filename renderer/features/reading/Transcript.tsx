@@ -1,15 +1,19 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { savePlace } from '#renderer/db/contents.ts'
-import { mountTranscript, type TranscriptView } from '#renderer/editor/transcript-view.ts'
+import { mountTranscript, type PlaceInView, type TranscriptView } from '#renderer/editor/transcript-view.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { utf16 } from '#shared/model/text-span.ts'
+import { looksTheSame } from '#shared/transcript/same-reading.ts'
 import { languageOf } from './language-of.ts'
 import { marksToDraw } from './marks-of.ts'
+
+/** Who does neither is not spoken of. */
+const ROLES_SHOWN = ['question', 'answer', 'moderator'] as const
 
 /** The open source, as turns or as its lines; selecting, picking and coding happen here. */
 export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
@@ -18,6 +22,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const linesShown = useWorkbench((state) => state.linesShown)
   const codingId = useWorkbench((state) => state.codingId)
   const selection = useWorkbench((state) => state.selection)
+  const isReviewed = useWorkbench((state) => state.reviewOpen)
   const project = useProject((session) => session.state)
   const name = project?.sources.get(open.sourceId)?.name ?? ''
 
@@ -28,18 +33,30 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const cursor = useRef<HTMLDivElement>(null)
   const view = useRef<TranscriptView | null>(null)
   // Where the reader is, so that switching the reading off or on keeps the place.
-  const place = useRef(open.place)
+  const place = useRef<number | PlaceInView | null>(open.place)
   const wasShown = useRef(false)
   const commands = useRef(run)
   commands.current = run
 
-  const reading = useWorkbench(shownReading) ?? open.reading
+  const now = useWorkbench(shownReading) ?? open.reading
+  const kept = useRef(now)
+  // A doubt settled or an exchange parted draws nothing anew.
+  if (!looksTheSame(kept.current, now)) kept.current = now
+  const reading = kept.current
   const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
   const language = useMemo(() => languageOf(open.text), [open.text])
+  const roleNames = useMemo(
+    () =>
+      Object.fromEntries(
+        ROLES_SHOWN.map((role) => [`--role-${role}`, JSON.stringify(t(`role.${role}`))]),
+      ) as CSSProperties,
+    [t],
+  )
   const drawn = useRef({ marks, codingId })
   drawn.current = { marks, codingId }
 
-  useEffect(() => {
+  // Before all other effects: whoever selects something after a correction finds the new view.
+  useLayoutEffect(() => {
     if (
       scroller.current === null ||
       page.current === null ||
@@ -104,7 +121,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
     // A document that was just opened is there to be read, unless somebody is busy elsewhere.
     if (document.activeElement === null || document.activeElement === document.body) mounted.focus()
     return () => {
-      place.current = mounted.place() ?? place.current
+      place.current = mounted.anchor() ?? place.current
       mounted.dispose()
       view.current = null
       desk.transcript.current = null
@@ -115,16 +132,19 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   useEffect(() => view.current?.setFocused(codingId), [codingId])
   // While a dialog or a pane has the focus the browser may no longer show what is selected.
   const [isAway, setAway] = useState(false)
-  useEffect(
-    () => view.current?.showSpecial('pending', selection === null || !isAway ? [] : [selection]),
-    [selection, isAway],
-  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, which shows nothing yet
+  useEffect(() => {
+    const left = selection === null || !isAway ? [] : [selection]
+    view.current?.showSpecial('pending', isReviewed ? [] : left)
+    view.current?.showSpecial('found', isReviewed ? left : [])
+  }, [selection, isAway, isReviewed, reading])
 
   return (
     <div className="transcript-scroller" ref={scroller}>
       <div
         className={`transcript-page ${readingOn ? 'as-reading' : 'as-is'} ${linesShown ? 'with-lines' : ''}`}
         ref={page}
+        style={roleNames}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot show turns; this one is read-only text that one moves through by keys */}
         <div
