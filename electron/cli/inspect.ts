@@ -16,7 +16,9 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   const { path, encoding } = parsed
   let bytes: Uint8Array
   try {
-    bytes = await readFile(path)
+    const file = await readFile(path)
+    // Some libraries do not take a Buffer for the bytes that it is.
+    bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
   } catch (error) {
     return { kind: 'bad-input', message: `${path}: ${whyUnreadable(error)}` }
   }

@@ -47,6 +47,7 @@ export interface WideUnicode {
 export function wideUnicodeOf(bytes: Uint8Array): WideUnicode | null {
   const head = bytes.subarray(0, SAMPLE_BYTES)
   if (!head.includes(0) && !hasManyControls(head)) return null
+  if (isAsciiWithNuls(head)) return null
   for (const skip of [0, 1, 2, 3])
     for (const encoding of ['utf-32le', 'utf-32be'] as const)
       if (isUtf32(head.subarray(skip), encoding === 'utf-32be')) return { encoding, skip }
@@ -64,6 +65,19 @@ function hasManyControls(bytes: Uint8Array): boolean {
   let controls = 0
   for (const byte of bytes) if (isControl(byte)) controls++
   return controls > bytes.length / 10
+}
+
+/**
+ * ASCII with a stray NUL here and there: in UTF-16 every other byte would be one. Other writings have
+ * bytes beyond ASCII, or those of control characters.
+ */
+function isAsciiWithNuls(bytes: Uint8Array): boolean {
+  let nuls = 0
+  for (const byte of bytes) {
+    if (byte === 0) nuls++
+    else if (byte >= 0x80 || isControl(byte)) return false
+  }
+  return nuls < bytes.length * 0.3
 }
 
 function isControl(byte: number): boolean {

@@ -32,12 +32,12 @@ describe('importBytes', () => {
     ['empty', '', 'empty', ''],
     ['a mark alone', '\ufeff', 'empty', ''],
     ['blanks and line breaks alone', ' \n\r\n\t', 'empty', ''],
-    ['NUL characters', 'a\0b\0\0c', 'not-text', 'NUL'],
+    ['NUL characters', 'abc\0def', 'not-text', 'NUL'],
     ['control characters', '\x01\x02\x03\x04', 'not-text', 'control'],
-    ['a PDF', '%PDF-1.7\n', 'not-text', 'PDF'],
-    ['an RTF', '{\\rtf1 hello}', 'not-text', 'RTF'],
-    ['a Word document', 'PK\x03\x04........word/document.xml', 'not-text', '.docx'],
-    ['an OpenDocument text', 'PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text', 'not-text', '.odt'],
+    ['a PDF that is cut off', '%PDF-1.7\n', 'damaged', ''],
+    ['an RTF without text', '{\\rtf1 }', 'empty', ''],
+    ['a Word document that is cut off', 'PK\x03\x04........word/document.xml', 'not-text', '.docx'],
+    ['a program', '\x7fELF', 'not-text', 'program'],
     ['an archive', 'PK\x03\x04....a.txt', 'not-text', 'ZIP'],
   ])('refuses %s', async (_, text, reason, detail) => {
     const outcome = await importBytes('talk.txt', bytesOf(text))
@@ -45,10 +45,16 @@ describe('importBytes', () => {
     if (outcome.kind === 'failed') expect(outcome.failure.detail).toContain(detail)
   })
 
-  it('refuses an old Word document', async () => {
-    const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
-    expect(await importBytes('old.doc', bytes)).toMatchObject({
-      failure: { reason: 'not-text', detail: expect.stringContaining('.doc') },
+  it('goes by what a file holds, not by what it is called', async () => {
+    const rtf = bytesOf('{\\rtf1 Ann: Hello.\\par}')
+    expect(await importBytes('talk.txt', rtf)).toMatchObject({
+      file: { importer: 'rtf/1', mediaType: 'application/rtf', text: 'Ann: Hello.\n' },
+    })
+    expect(await importBytes('talk.pdf', bytesOf('Ann: Hello.'))).toMatchObject({ file: { importer: 'plain-text/1' } })
+    const captions = bytesOf('WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n')
+    expect(await importBytes('talk.txt', captions)).toMatchObject({ file: { importer: 'captions/1' } })
+    expect(await importBytes('talk', bytesOf('<!DOCTYPE html><p>Hello.'))).toMatchObject({
+      file: { importer: 'html/1', text: 'Hello.\n' },
     })
   })
 

@@ -1,23 +1,17 @@
-import { overlaps, spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span.ts'
+import { overlaps, spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { mountDocument } from './document.ts'
-import { type BlockPosition, blockPositionOf, positionOf, sourceOf, spanBetween } from './dom-position.ts'
+import { type BlockPosition, positionOf, sourceOf } from './dom-position.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { lanesOf } from './lanes.ts'
 import type { Mark } from './mark.ts'
 import { createPainter } from './painter.ts'
 import { extentOnScreen, pointAt } from './points.ts'
+import { anchorInView, type PlaceInView, pointUnder, type ReaderSelection, selectionIn } from './reader.ts'
 import { drawCursor, focusRect, moveByKey } from './reading-cursor.ts'
-import { bringIntoView, firstInView, placeRect, scrollToExtent } from './scrolling.ts'
+import { bringIntoView, firstInView, scrollToExtent } from './scrolling.ts'
 import { drawStripes, type StripePlace } from './stripes.ts'
-
-/** What the reader has marked off, and where the moving end of it stands. UTF-16 positions in the source. */
-export interface ReaderSelection {
-  /** `null` for a cursor that marks nothing off. */
-  readonly span: TextSpan | null
-  readonly cursor: Utf16Offset
-}
 
 export interface TranscriptEvents {
   readonly onSelect: (selection: ReaderSelection) => void
@@ -27,12 +21,6 @@ export interface TranscriptEvents {
   readonly onKey: (event: KeyboardEvent) => boolean
   /** The first source position in view, whenever it has changed and the reader rests. */
   readonly onPlace: (offset: number) => void
-}
-
-/** A source position, and how far below the upper edge of the view it stands, in CSS pixels. */
-export interface PlaceInView {
-  readonly offset: number
-  readonly below: number
 }
 
 /** One transcript on the screen. */
@@ -135,18 +123,7 @@ export function mountTranscript(
     return [...seen.values()]
   }
 
-  const readSelection = (): ReaderSelection | null => {
-    const selection = document.getSelection()
-    if (selection?.anchorNode == null || selection.focusNode === null) return null
-    const anchorInside = blockPositionOf(root, selection.anchorNode, selection.anchorOffset)
-    const focusInside = blockPositionOf(root, selection.focusNode, selection.focusOffset)
-    if (anchorInside === null && focusInside === null) return null
-    // An end that was dragged out of the transcript stands at the transcript's own end on that side.
-    const anchor = anchorInside ?? edgeBeside(selection.anchorNode)
-    const focus = focusInside ?? edgeBeside(selection.focusNode)
-    const at = sourceOf(blocks, focus, 'start')
-    return at === null ? null : { span: selection.isCollapsed ? null : spanBetween(blocks, anchor, focus), cursor: at }
-  }
+  const readSelection = (): ReaderSelection | null => selectionIn(root, blocks)
 
   // What stands above gets its real height in the frames after a jump, and would push the place away.
   const stayAt = (position: BlockPosition, where: 'start' | 'center' | number): void => {
@@ -163,12 +140,6 @@ export function mountTranscript(
       else moved.abort()
     }
     again()
-  }
-
-  const edgeBeside = (node: Node): BlockPosition => {
-    const isBefore = (root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-    const last = Math.max(0, blocks.length - 1)
-    return isBefore ? { block: 0, offset: 0 } : { block: last, offset: blocks[last]?.text.length ?? 0 }
   }
 
   const nearness = new IntersectionObserver(
@@ -216,18 +187,6 @@ export function mountTranscript(
   const placeInView = (): number | null => {
     const position = firstInView(scroller, shown, near)
     return position === null ? null : sourceOf(blocks, position, 'start')
-  }
-  const anchorInView = (): PlaceInView | null => {
-    const frame = scroller.getBoundingClientRect()
-    const focus = readSelection()
-    const rect = focus === null ? null : focusRect(root)
-    if (focus !== null && rect !== null && rect.top >= frame.top && rect.bottom <= frame.bottom) {
-      return { offset: focus.cursor, below: rect.top - frame.top }
-    }
-    const position = firstInView(scroller, shown, near)
-    const offset = position === null ? null : sourceOf(blocks, position, 'start')
-    const top = position === null ? null : placeRect(shown, position)
-    return offset === null || top === null ? null : { offset, below: top.top - frame.top }
   }
   let resting: ReturnType<typeof setTimeout> | undefined
   scroller.addEventListener(
@@ -295,12 +254,10 @@ export function mountTranscript(
     { signal: stop.signal },
   )
   // The menu speaks of what was pressed on, unless that is part of what is selected.
-  const moveCursorTo = ({ clientX, clientY }: MouseEvent): void => {
-    const under = document.caretRangeFromPoint(clientX, clientY)
-    const position = under === null ? null : blockPositionOf(root, under.startContainer, under.startOffset)
-    const at = position === null ? null : sourceOf(blocks, position, 'start')
-    if (under === null || at === null || (selected !== null && selected.start <= at && at < selected.end)) return
-    document.getSelection()?.collapse(under.startContainer, under.startOffset)
+  const moveCursorTo = (event: MouseEvent): void => {
+    const under = pointUnder(root, blocks, event)
+    if (under === null || (selected !== null && selected.start <= under.offset && under.offset < selected.end)) return
+    document.getSelection()?.collapse(under.range.startContainer, under.range.startOffset)
     tellSelection()
   }
   root.addEventListener(
@@ -308,10 +265,8 @@ export function mountTranscript(
     (event) => {
       const selection = readSelection()
       if (event.detail !== 1 || selection === null || selection.span !== null) return
-      const under = document.caretRangeFromPoint(event.clientX, event.clientY)
-      const position = under === null ? null : blockPositionOf(root, under.startContainer, under.startOffset)
-      const offset = position === null ? null : sourceOf(blocks, position, 'start')
-      events.onPick(offset === null ? [] : marksAt(offset))
+      const under = pointUnder(root, blocks, event)
+      events.onPick(under === null ? [] : marksAt(under.offset))
     },
     { signal: stop.signal },
   )
@@ -395,7 +350,7 @@ export function mountTranscript(
     },
     focus: () => root.focus({ preventScroll: true }),
     place: placeInView,
-    anchor: anchorInView,
+    anchor: () => anchorInView(scroller, root, shown, blocks, near),
     dispose() {
       clearTimeout(resting)
       stop.abort()

@@ -43,7 +43,7 @@ export function editReading(
   return {
     name: NAMES[first.change.kind],
     values: {
-      count: corrections.reduce((sum, { change }) => sum + ('spans' in change ? change.spans.length : 1), 0),
+      count: countOf(corrections),
       ...wordsOf(first.change),
     },
     changes: corrections.map(
@@ -60,6 +60,12 @@ export function editReading(
       }),
     ),
   }
+}
+
+/** How many places are corrected; of what is said of a speaker, in how many sources. */
+function countOf(corrections: readonly SourceCorrection[]): number {
+  const spans = corrections.flatMap(({ change }) => ('spans' in change ? change.spans : []))
+  return spans.length > 0 ? spans.length : new Set(corrections.map(({ sourceId }) => sourceId)).size
 }
 
 function namesNobody(change: ReadingChange): boolean {

@@ -57,7 +57,7 @@ export function PatternField(props: {
             : t('variables.fits', { count: found.length, all: sources.length })}
         {example !== undefined && (
           <>
-            {' '}
+            <br />
             {example.source.fileName}: {[...example.values].map(([name, value]) => `${name} = ${value}`).join(', ')}
           </>
         )}
