@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from 'playwright/test'
+import { BRIDGE, goesToWords, imports } from './correcting-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 
 /** What axe holds against the page as it stands, in light and in dark; only what keeps people out. */
@@ -48,7 +49,7 @@ for (const language of ['en', 'zh-CN']) {
     test.use({ language })
     test.setTimeout(120_000)
 
-    test('no state keeps anybody out, and every control has a name', async ({ researcher: me }) => {
+    test('no state keeps anybody out, and every control has a name', async ({ researcher: me, lectern }, info) => {
       const problems: string[] = []
       const look = async (state: string): Promise<void> => {
         problems.push(...(await violations(me, state)))
@@ -98,6 +99,29 @@ for (const language of ['en', 'zh-CN']) {
       await me.shortcut('toggle-reading')
       await expect(me.button('app.reading')).toHaveAttribute('aria-pressed', 'false')
       await look('source view')
+      await me.shortcut('toggle-reading')
+
+      await me.goesToTurn(2)
+      await me.shortcut('edit-turn')
+      await expect(dialog).toBeVisible()
+      await look('turn dialog')
+      await closes(me, dialog)
+      await lectern.menu('edit-variables')
+      await expect(dialog).toBeVisible()
+      await dialog.getByLabel(me.words('variables.name')).fill('outlet')
+      await me.press('Enter')
+      await look('variables dialog')
+      await closes(me, dialog)
+
+      await imports(me, info, { 'bridge.txt': BRIDGE })
+      await goesToWords(me, '(Please turn')
+      await me.shortcut('set-aside')
+      await expect(me.button('alike.document')).toBeVisible()
+      await look('offer to correct what looks alike')
+      await me.shortcut('toggle-set-aside')
+      await me.shortcut('review-reading')
+      await expect(me.button('review.confirm')).toBeFocused()
+      await look('review of doubtful places')
       expect(problems).toEqual([])
     })
   })

@@ -2,7 +2,7 @@ import type { getResolvedPDFJS } from 'unpdf'
 import { type FailedExtraction, failed } from './extraction.ts'
 import { CMapReader } from './pdf-cmaps.ts'
 import { fontOfName } from './pdf-fonts.ts'
-import { loadPdfJs } from './pdf-runtime.ts'
+import { loadPdfJs, UNSEEN_DOCUMENT } from './pdf-runtime.ts'
 import { type Operators, type PageGlyphs, type PlacingFont, placeGlyphs } from './pdf-text-state.ts'
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
@@ -40,7 +40,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | FailedExtrac
     useWorkerFetch: false,
     useWasm: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Without it pdf.js would make the outline of each letter, which is slow and may hang on broken fonts.
+    disableFontFace: false,
+    ownerDocument: UNSEEN_DOCUMENT,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     // Pictures hold no text and are not decoded.

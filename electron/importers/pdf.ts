@@ -3,6 +3,7 @@ import { failed } from './extraction.ts'
 import { type GlyphPage, openPdf } from './pdf-document.ts'
 import { DIRECTIONS, type Direction } from './pdf-glyphs.ts'
 import { type Run, runsOf } from './pdf-runs.ts'
+import { withoutStrayRejections } from './pdf-runtime.ts'
 import { rowsOf } from './pdf-segments.ts'
 import { type PdfPage, writePages } from './pdf-source-text.ts'
 
@@ -34,7 +35,9 @@ export function isPdf(bytes: Uint8Array): boolean {
  * empty line parts paragraphs, pages keep their names, running heads and page numbers are set aside.
  * Pages without text (scans) stay empty; a file of nothing else fails with `no-text-layer`.
  */
-export const readPdf: Importer = async (bytes): Promise<Extraction> => {
+export const readPdf: Importer = (bytes) => withoutStrayRejections(() => read(bytes))
+
+async function read(bytes: Uint8Array): Promise<Extraction> {
   const pdf = await openPdf(bytes)
   if (pdf.kind === 'failed') return pdf
   try {

@@ -57,7 +57,7 @@ export async function moveEdge(desk: Desk, codingId: CodingId, edge: 'start' | '
   const { open, readingOn } = desk.workbench.getState()
   if (open === null) return
   const { sourceId, text } = open
-  const { blocks } = readingOn ? open.reading : open.asIs
+  const { blocks } = readingOn ? open.reading : open.asIs()
   await act(desk, (state, world) => {
     const extent = extentOf(codingIn(state, sourceId, codingId).segment)
     const moved = characterBeside(blocks, edge === 'start' ? extent.start : extent.end - 1, by)

@@ -13,7 +13,7 @@ const whole = new WeakMap<Reading, Reading>()
 export function shownReading(state: Pick<WorkbenchState, 'open' | 'readingOn' | 'setAsideShown'>): Reading | null {
   const { open, readingOn, setAsideShown } = state
   if (open === null) return null
-  if (!readingOn) return open.asIs
+  if (!readingOn) return open.asIs()
   const known = setAsideShown ? whole : plain
   let shown = known.get(open.reading)
   if (shown === undefined) {

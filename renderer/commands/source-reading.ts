@@ -4,6 +4,7 @@ import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { readAsIs } from '#shared/transcript/read-as-is.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import type { Reading } from '#shared/transcript/reading.ts'
 import type { Desk } from './desk.ts'
 import type { ProjectSession } from './project-session.ts'
 import type { OpenSource } from './workbench.ts'
@@ -17,7 +18,13 @@ export function readSource(
 ): Omit<OpenSource, 'lines' | 'place'> {
   const proposed = readTranscript(text, structure)
   const reading = applyEdits(text, proposed, marksOf(state, sourceId).edits.values())
-  return { sourceId, text, structure, proposed, reading, asIs: readAsIs(text) }
+  // Seldom asked for, and as large as the text: made when it is.
+  let lines: Reading | null = null
+  const asIs = (): Reading => {
+    lines ??= readAsIs(text)
+    return lines
+  }
+  return { sourceId, text, structure, proposed, reading, asIs }
 }
 
 /** Keeps the reading on the screen in step with the edits of the open source, whoever makes or takes them back. */

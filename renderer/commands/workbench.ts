@@ -24,7 +24,7 @@ export interface OpenSource {
   /** Finds source lines. */
   readonly lines: LineIndex
   /** Each source line as it is. */
-  readonly asIs: Reading
+  readonly asIs: () => Reading
   /** Where the reader was when the source was opened. */
   readonly place: number | null
 }

@@ -256,3 +256,49 @@ describe('applyEdits, whatever the edits', () => {
     )
   })
 })
+
+describe('roles and names after edits', () => {
+  const rolesOf = (...changes: readonly ReadingChange[]) => read(TALK, ...changes).turns.map(({ role }) => role)
+
+  it('lets everybody do what they did when somebody is renamed, or a label far away is put right', () => {
+    const before = rolesOf()
+    expect(rolesOf({ kind: 'speakers', names: ['河谷报'], to: '林岚' })).toEqual(before)
+    expect(rolesOf({ kind: 'speakers', names: ['陈树总工程师'], to: '陈树' })).toEqual(before)
+    const last = placeOf(TALK, '陈树总工程师：假日').start
+    expect(rolesOf({ kind: 'no-label', spans: [spanOf(last, last + 7)] })).toEqual(before.slice(0, -1))
+  })
+
+  it('gives a turn that gets another speaker the role of that speaker', () => {
+    const at = placeOf(TALK, '河谷报：票价').start
+    expect(rolesOf({ kind: 'turn-speaker', at, speaker: '陈树' })[2]).toBe('answer')
+  })
+
+  it('gives a role that was said before a renaming to whoever is called so now', () => {
+    const role = { kind: 'speaker-role', speaker: '山城晚报', role: 'moderator' } as const
+    const rename = { kind: 'speakers', names: ['山城晚报'], to: '晚报' } as const
+    for (const changes of [
+      [role, rename],
+      [rename, { ...role, speaker: '晚报' }],
+    ]) {
+      expect(read(TALK, ...changes).turns.flatMap((turn) => (turn.speaker === '晚报' ? [turn.role] : []))).toEqual([
+        'moderator',
+        'moderator',
+      ])
+    }
+    // Nobody is called by the old name any more.
+    expect(read(TALK, rename, role).turns.map((turn) => turn.role)).toEqual(rolesOf())
+  })
+
+  it('reads on with what is brought back within a line', () => {
+    const text = TALK.replace('不收费。', '不收费（掌声）。还有一点。')
+    const spans = [placeOf(text, '（掌声）')]
+    expect(said(text, { kind: 'set-aside', spans, as: 'note' }, { kind: 'bring-back', spans })).toEqual(said(text))
+  })
+
+  it('speaks of doubts by the names that speakers have now', () => {
+    const text = `${TALK}河谷报：那么明年呢？\n`
+    const values = () =>
+      read(text, { kind: 'speakers', names: ['河谷报'], to: '林岚' }).warnings.map((one) => one.values)
+    expect(values()).toContainEqual({ speaker: '林岚' })
+  })
+})

@@ -1,18 +1,37 @@
 import type { Block, Reading } from './reading.ts'
 
-/** The reading with labels as a reader would say them: without the colon that parts them from the speech. */
+/** The reading with labels as a reader would say them: without the colon or the mark-up that parts them from the speech. */
 export function withNames(reading: Reading): Reading {
   return { ...reading, blocks: reading.blocks.map((block) => (block.kind === 'label' ? nameOf(block) : block)) }
 }
 
+/** What stands around a name in a label: a voice tag (WebVTT), a tag with the name as its attribute, brackets, a colon. */
+const SURROUNDINGS = [
+  /^(<v(?:\.[^\s>]*)?\s+)(.+?)(\s*>)$/u,
+  /^(<[A-Z]+\b[^>]*?\bNAME=")([^"]+)("[^>]*>)$/iu,
+  /^([[【［〔])([^\]】］〕]+)([\]】］〕]\s*[：:]?\s*)$/u,
+  /^()(.+?)(\s*[：:]\s*)$/u,
+]
+
 function nameOf(block: Block): Block {
-  const length = block.text.replace(/\s*[：:]\s*$/u, '').length
-  if (length === block.text.length || length === 0) return block
+  for (const pattern of SURROUNDINGS) {
+    const [, before = '', name = ''] = pattern.exec(block.text) ?? []
+    if (name !== '') return cut(block, before.length, before.length + name.length)
+  }
+  return block
+}
+
+/** The block with the part [from, to) of its text. */
+function cut(block: Block, from: number, to: number): Block {
   return {
     ...block,
-    text: block.text.slice(0, length),
-    pieces: block.pieces.flatMap((piece) =>
-      piece.at >= length ? [] : [{ ...piece, length: Math.min(piece.length, length - piece.at) }],
-    ),
+    text: block.text.slice(from, to),
+    pieces: block.pieces.flatMap((piece) => {
+      const start = Math.max(piece.at, from)
+      const end = Math.min(piece.at + piece.length, to)
+      if (start >= end) return []
+      const source = (piece.source + start - piece.at) as typeof piece.source
+      return [{ at: start - from, source, length: end - start }]
+    }),
   }
 }
