@@ -72,15 +72,24 @@ function whyUnreadable(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+const FAILURES: Readonly<Record<ImportFailure['reason'], string>> = {
+  'not-found': 'there is no such file',
+  'not-readable': 'may not be read',
+  'is-folder': 'is a folder, not a file',
+  empty: 'is empty',
+  'too-large': 'is too large',
+  'too-long': 'holds more text than can be read',
+  'not-text': 'holds no text that can be read',
+  'no-text-layer': 'holds pictures of pages and no text; run text recognition (OCR) on it first',
+  encrypted: 'is protected by a password',
+  damaged: 'is damaged or incomplete',
+  'changed-while-read': 'was changed while it was read',
+  'took-too-long': 'took too long to read',
+  'out-of-memory': 'takes too much memory',
+  'importer-failed': 'could not be read',
+  cancelled: 'was not read',
+}
+
 function whyFailed({ reason, detail }: ImportFailure): string {
-  switch (reason) {
-    case 'empty':
-      return 'is empty'
-    case 'too-large':
-      return 'is too large'
-    case 'not-text':
-      return `is not plain text: ${detail}`
-    default:
-      return detail === '' ? reason : `${reason}: ${detail}`
-  }
+  return detail === '' ? FAILURES[reason] : `${FAILURES[reason]}: ${detail}`
 }

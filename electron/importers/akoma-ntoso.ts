@@ -1,6 +1,6 @@
-import { AkomaNtosoReader } from './akoma-ntoso-body.ts'
+import { AkomaNtosoReader } from './akoma-ntoso/body.ts'
 import type { Extraction } from './extraction.ts'
-import { readXml } from './xml-reader.ts'
+import { readXml } from './xml/reader.ts'
 
 /** Tells an Akoma Ntoso file by its root element, which has this name in all versions. */
 export function isAkomaNtoso(bytes: Uint8Array): boolean {

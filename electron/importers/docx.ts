@@ -1,10 +1,10 @@
-import { DocxBodyReader } from './docx-body.ts'
-import { type DocxParts, readDocxParts } from './docx-package.ts'
-import { type DocxStyles, docxPrefix, readDocxStyles } from './docx-styles.ts'
+import { DocxBodyReader } from './docx/body.ts'
+import { type DocxParts, readDocxParts } from './docx/package.ts'
+import { type DocxStyles, docxPrefix, readDocxStyles } from './docx/styles.ts'
 import { type Extraction, type FailedExtraction, failed } from './extraction.ts'
-import { readXml } from './xml-reader.ts'
-import type { TextFlow } from './xml-text-flow.ts'
-import { isZip, ZipEntries, zipNames } from './zip-entries.ts'
+import { readXml } from './xml/reader.ts'
+import type { TextFlow } from './xml/text-flow.ts'
+import { isZip, ZipEntries, zipNames } from './xml/zip-entries.ts'
 
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 

@@ -1,9 +1,9 @@
 import { type Extraction, type ExtractionOptions, failed } from './extraction.ts'
-import { htmlInArchive } from './html-archive.ts'
-import { decodeHtml } from './html-encoding.ts'
-import { parsePage } from './html-page.ts'
-import { isHtmlArchive } from './html-signs.ts'
-import { writePage } from './html-walk.ts'
+import { htmlInArchive } from './html/archive.ts'
+import { decodeHtml } from './html/encoding.ts'
+import { parsePage } from './html/page.ts'
+import { isHtmlArchive } from './html/signs.ts'
+import { writePage } from './html/walk.ts'
 import { lineEndsOf } from './plain-text.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { EncodingChoices, TextOutcome } from '#shared/bridge.ts'
 import { isShowable } from '#shared/importable-files.ts'
-import { encodingChoices } from './encoding-choices.ts'
+import { encodingChoices } from './encodings/choices.ts'
 import { importBytes } from './import-bytes.ts'
 
 /** Main asks for the source text of a file. */

@@ -1,7 +1,7 @@
 import { type Extraction, type FailedExtraction, failed } from './extraction.ts'
-import { OdtReader } from './odt-body.ts'
-import { readXml } from './xml-reader.ts'
-import { isZip, ZipEntries } from './zip-entries.ts'
+import { OdtReader } from './odt/body.ts'
+import { readXml } from './xml/reader.ts'
+import { isZip, ZipEntries } from './xml/zip-entries.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
 const PREFIX = /^urn:oasis:names:tc:opendocument:xmlns:(office|text|table|style|drawing):1\.0$/u

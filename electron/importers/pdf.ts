@@ -1,11 +1,11 @@
 import type { Extraction, Importer } from './extraction.ts'
 import { failed } from './extraction.ts'
-import { type GlyphPage, openPdf } from './pdf-document.ts'
-import { DIRECTIONS, type Direction } from './pdf-glyphs.ts'
-import { type Run, runsOf } from './pdf-runs.ts'
-import { withoutStrayRejections } from './pdf-runtime.ts'
-import { rowsOf } from './pdf-segments.ts'
-import { type PdfPage, writePages } from './pdf-source-text.ts'
+import { type GlyphPage, openPdf } from './pdf/document.ts'
+import { DIRECTIONS, type Direction } from './pdf/glyphs.ts'
+import { type Run, runsOf } from './pdf/runs.ts'
+import { withoutStrayRejections } from './pdf/runtime.ts'
+import { rowsOf } from './pdf/segments.ts'
+import { type PdfPage, writePages } from './pdf/source-text.ts'
 
 /** As much as any transcript could hold. */
 const MOST_PAGES = 10_000

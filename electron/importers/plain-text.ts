@@ -1,6 +1,6 @@
 import type { LineEnds } from '#shared/model/source.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
-import { type Decoded, decode, decodeWith } from './decode.ts'
+import { type Decoded, decode, decodeWith } from './encodings/decode.ts'
 import { type Extraction, type ExtractionOptions, failed } from './extraction.ts'
 
 /**

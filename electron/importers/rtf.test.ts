@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encode } from './encoding-test-encoders.ts'
+import { encode } from './encodings/test-encoders.ts'
 import type { ExtractedText } from './extraction.ts'
 import { isRtf, readRtf } from './rtf.ts'
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type Extraction, failed } from './extraction.ts'
-import { ParagraphWriter } from './paragraph-writer.ts'
-import { RtfReader } from './rtf-reader.ts'
+import { RtfReader } from './rtf/reader.ts'
 import { SourceTextBuilder } from './source-text-builder.ts'
+import { ParagraphWriter } from './xml/paragraph-writer.ts'
 
 const BEGINNING = '{\\rtf'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ExtractedText } from './extraction.ts'
+import { compoundFile, word95File, word97File } from './word-binary/test-files.ts'
 import { isWordBinary, readWordBinary } from './word-binary.ts'
-import { compoundFile, word95File, word97File } from './word-binary-test-files.ts'
 
 const samples = new URL('../../../shared/samples/transcripts/', import.meta.url)
 const isHere = existsSync(samples)

@@ -1,13 +1,13 @@
 import { type Extraction, failed } from './extraction.ts'
-import { ParagraphWriter } from './paragraph-writer.ts'
 import { SourceTextBuilder } from './source-text-builder.ts'
-import { type CompoundFile, isCompoundFile, openCompoundFile } from './word-binary-compound-file.ts'
-import { WordFonts } from './word-binary-fonts.ts'
-import { readWordHeader, type WordPart } from './word-binary-header.ts'
-import { readPieces } from './word-binary-pieces.ts'
-import { readCharacterRuns, readParagraphRuns } from './word-binary-runs.ts'
-import { WordStyles } from './word-binary-styles.ts'
-import { WordText } from './word-binary-text.ts'
+import { type CompoundFile, isCompoundFile, openCompoundFile } from './word-binary/compound-file.ts'
+import { WordFonts } from './word-binary/fonts.ts'
+import { readWordHeader, type WordPart } from './word-binary/header.ts'
+import { readPieces } from './word-binary/pieces.ts'
+import { readCharacterRuns, readParagraphRuns } from './word-binary/runs.ts'
+import { WordStyles } from './word-binary/styles.ts'
+import { WordText } from './word-binary/text.ts'
+import { ParagraphWriter } from './xml/paragraph-writer.ts'
 
 /** Streams that say what a compound file is if it is no Word document. */
 const OTHER_FORMATS: readonly (readonly [stream: string, name: string])[] = [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { strToU8, zipSync } from 'fflate'
-import { word95File, word97File } from '../word-binary-test-files.ts'
+import { word95File, word97File } from '#electron/importers/word-binary/test-files.ts'
 import type { Seed } from './fuzz.ts'
 import { pdfOf } from './pdf-seed.ts'
 
