@@ -12,14 +12,14 @@ export const readingEditMessages = {
   'act.setAside_other': { zh: '搁置文字（{{count}} 处）', en: 'Set {{count}} passages aside' },
   'act.bringBack_one': { zh: '收回一处搁置的文字', en: 'Bring a passage back' },
   'act.bringBack_other': { zh: '收回搁置的文字（{{count}} 处）', en: 'Bring {{count}} passages back' },
-  'act.nameSpeakers_one': { zh: '“{{from}}”称为“{{to}}”', en: 'Call “{{from}}” “{{to}}”' },
-  'act.nameSpeakers_other': {
+  'act.nameSpeakers': { zh: '“{{from}}”称为“{{to}}”', en: 'Call “{{from}}” “{{to}}”' },
+  'act.nameSpeakersWidely': {
     zh: '“{{from}}”称为“{{to}}”（{{count}} 份文稿）',
     en: 'Call “{{from}}” “{{to}}” in {{count}} documents',
   },
   'act.setTurnSpeaker': { zh: '此话轮由“{{speaker}}”说', en: 'Let “{{speaker}}” speak this turn' },
-  'act.setSpeakerRole_one': { zh: '更改“{{speaker}}”的角色', en: 'Change the role of “{{speaker}}”' },
-  'act.setSpeakerRole_other': {
+  'act.setSpeakerRole': { zh: '更改“{{speaker}}”的角色', en: 'Change the role of “{{speaker}}”' },
+  'act.setSpeakerRoleWidely': {
     zh: '更改“{{speaker}}”的角色（{{count}} 份文稿）',
     en: 'Change the role of “{{speaker}}” in {{count}} documents',
   },

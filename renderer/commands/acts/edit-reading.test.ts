@@ -131,3 +131,18 @@ test('variables are filled in, renamed, emptied and removed', () => {
     refused: 'refusal.nameEmpty',
   })
 })
+
+test('a correction is called by what it does, and says in how many places or sources', () => {
+  const nameOf = (...corrections: { sourceId: SourceId; change: ReadingChange }[]) => {
+    const act = editReading(withSources(), { corrections }, world)
+    return isRefusal(act) ? act.refused : [act.name, act.values['count']]
+  }
+  const spans = [spanOf(0, 2), spanOf(4, 6)]
+  expect(nameOf({ sourceId: FIRST, change: { kind: 'label', spans } })).toEqual(['act.markLabel', 2])
+  const merge = { kind: 'speakers', names: ['甲', '乙'], to: '乙' } as const
+  expect(nameOf({ sourceId: FIRST, change: merge })).toEqual(['act.nameSpeakers', 1])
+  expect(nameOf({ sourceId: FIRST, change: merge }, { sourceId: SECOND, change: merge })).toEqual([
+    'act.nameSpeakersWidely',
+    2,
+  ])
+})

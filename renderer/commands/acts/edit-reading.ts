@@ -27,6 +27,12 @@ const NAMES: Readonly<Record<ReadingChange['kind'], MessageKey>> = {
   confirmed: 'act.confirmReading',
 }
 
+/** As these are called in several sources at once; places are counted by the names above. */
+const WIDE_NAMES: Readonly<Partial<Record<ReadingChange['kind'], MessageKey>>> = {
+  speakers: 'act.nameSpeakersWidely',
+  'speaker-role': 'act.setSpeakerRoleWidely',
+}
+
 /**
  * Puts corrections upon the readings of sources, as one act. Source texts and codings are not
  * touched. The first correction names the act.
@@ -40,12 +46,10 @@ export function editReading(
   if (first === undefined) return refuse('refusal.nothingToCorrect')
   if (corrections.some(({ change }) => namesNobody(change))) return refuse('refusal.nameEmpty')
   for (const { sourceId } of corrections) if (!state.sources.has(sourceId)) throw new Error(`no source ${sourceId}`)
+  const count = countOf(corrections)
   return {
-    name: NAMES[first.change.kind],
-    values: {
-      count: countOf(corrections),
-      ...wordsOf(first.change),
-    },
+    name: (count > 1 ? WIDE_NAMES[first.change.kind] : undefined) ?? NAMES[first.change.kind],
+    values: { count, ...wordsOf(first.change) },
     changes: corrections.map(
       ({ sourceId, change }): Change => ({
         kind: 'edit',

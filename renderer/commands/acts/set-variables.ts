@@ -35,7 +35,8 @@ export function renameVariable(state: ProjectState, { from, to }: { from: string
     const renamed = entries.flatMap(([name, value]) =>
       name !== from ? [[name, value] as const] : hasNew ? [] : [[to.trim(), value] as const],
     )
-    if (from in source.variables) after.set(source.id, { ...source, variables: Object.fromEntries(renamed) })
+    if (Object.hasOwn(source.variables, from))
+      after.set(source.id, { ...source, variables: Object.fromEntries(renamed) })
   }
   return actOf(state, after, { name: to.trim() })
 }

@@ -83,11 +83,13 @@ const Entry = memo(function Entry(props: {
       >
         <span className="outline-number">{entry.exchange === null ? '·' : entry.exchange + 1}</span>
         <span className="outline-text">
-          <span className="outline-speaker">
+          <span className="outline-speaker" dir="auto">
             {entry.speaker ?? unnamed}
             {entry.others.length > 0 && <span className="outline-others"> → {entry.others.join('、')}</span>}
           </span>
-          <span className="outline-words">{entry.words}</span>
+          <span className="outline-words" dir="auto">
+            {entry.words}
+          </span>
         </span>
       </button>
     </li>

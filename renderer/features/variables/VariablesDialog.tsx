@@ -57,7 +57,7 @@ export function VariablesDialog(): ReactNode {
                         value={name}
                         onSave={(to) => {
                           setAdded(added.map((one) => (one === name ? to.trim() : one)))
-                          if (sources.some(({ variables }) => name in variables)) {
+                          if (sources.some(({ variables }) => Object.hasOwn(variables, name))) {
                             void act(desk, (state) => renameVariable(state, { from: name, to }))
                           }
                         }}
@@ -93,7 +93,7 @@ export function VariablesDialog(): ReactNode {
                     <td key={name}>
                       <Cell
                         label={t('variables.cell', { name, source: source.name })}
-                        value={source.variables[name] ?? ''}
+                        value={Object.hasOwn(source.variables, name) ? (source.variables[name] ?? '') : ''}
                         onSave={(value) => void save([{ sourceId: source.id, name, value }])}
                         onPaste={(text) => {
                           const cells = cellsPasted(text, sources.slice(row), names.slice(column))
