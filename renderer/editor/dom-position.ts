@@ -1,6 +1,6 @@
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import { partition } from '#shared/text/partition.ts'
-import { readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
+import { firstBlockBeyond, readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from '#shared/transcript/reading.ts'
 import { blockIndexOf } from './nodes.ts'
 
@@ -65,7 +65,7 @@ export function blocksTouched(
   blocks: readonly Block[],
   span: TextSpan,
 ): { readonly first: number; readonly end: number } {
-  const first = partition(blocks.length, (k) => (blocks[k]?.span.end ?? 0) <= span.start)
+  const first = firstBlockBeyond(blocks, span.start)
   const end = partition(blocks.length, (k) => (blocks[k]?.span.start ?? 0) < span.end)
   return { first, end: Math.max(first, end) }
 }
@@ -73,10 +73,12 @@ export function blocksTouched(
 /** The reading position of a source position: in the block that holds it, else at the start of the next. */
 export function positionOf(blocks: readonly Block[], source: number): BlockPosition | null {
   if (blocks.length === 0) return null
-  const block = Math.min(
-    partition(blocks.length, (k) => (blocks[k]?.span.end ?? 0) <= source),
-    blocks.length - 1,
-  )
+  let block = Math.min(firstBlockBeyond(blocks, source), blocks.length - 1)
+  // Something set aside within a paragraph is a block of its own, if it is shown.
+  for (let next = blocks[block + 1]; next !== undefined && next.span.start <= source; next = blocks[block + 1]) {
+    if (source >= next.span.end) break
+    block++
+  }
   const found = blocks[block]
   return found === undefined ? null : { block, offset: readingOffsetAt(found, source) }
 }

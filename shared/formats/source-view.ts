@@ -1,13 +1,13 @@
+import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { CodePointOffset, TextSpan } from '#shared/model/text-span.ts'
 import { indexCodePoints } from '#shared/text/code-points.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { partition } from '#shared/text/partition.ts'
-import { readingOffsetAt, sliceReading } from '#shared/text/reading-map.ts'
+import { readingOffsetAt, sliceReading, withoutNested } from '#shared/text/reading-map.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Block, Exchange, Reading, Turn } from '#shared/transcript/reading.ts'
 import type { SourceWithText } from './export-request.ts'
-import type { SourceStructure } from '#shared/model/source-structure.ts'
 
 /** The turn's place in an exchange; `number` counts from 1. */
 export interface ExchangePlace {
@@ -102,7 +102,7 @@ interface RunningText {
 }
 
 function runningText(allBlocks: readonly Block[]): RunningText {
-  const blocks = allBlocks.filter((block) => block.kind !== 'label')
+  const blocks = withoutNested(allBlocks).filter((block) => block.kind !== 'label')
   const starts: number[] = []
   let length = 0
   for (const block of blocks) {

@@ -27,7 +27,7 @@ export function indexCodePoints(text: string): CodePoints {
     length,
     toCodePoint(offset) {
       assertWithin(offset, text.length)
-      const before = partition(pairs.length, (k) => (pairs[k] ?? 0) < offset)
+      const before = pairs.length === 0 ? 0 : partition(pairs.length, (k) => (pairs[k] ?? 0) < offset)
       return (offset - before) as CodePointOffset
     },
     toUtf16(offset) {

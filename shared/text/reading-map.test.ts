@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '#shared/model/text-span.ts'
+import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import { MappedTextBuilder } from './mapped-text-builder.ts'
-import { type ReadableBlock, readingOffsetAt, sliceReading, sourceOffsetAt } from './reading-map.ts'
+import {
+  firstBlockBeyond,
+  type ReadableBlock,
+  readingOffsetAt,
+  sliceReading,
+  sourceOffsetAt,
+  withoutNested,
+} from './reading-map.ts'
 
 /** Keeps or drops each character of a text by the flags; a kept line break reads as a space. */
 function keepSome(text: string, isKept: readonly boolean[]) {
@@ -103,5 +110,44 @@ describe('sliceReading', () => {
   it('gives nothing where nothing is kept', () => {
     expect(sliceReading(blocks, spanOf(4, 5))).toBe('')
     expect(sliceReading([], spanOf(0, 5))).toBe('')
+  })
+})
+
+describe('a page number within a paragraph', () => {
+  // "one two\n12\nthree four": the number stands behind the paragraph in the list, and within it in the source.
+  const paragraph = {
+    kind: 'paragraph' as const,
+    text: 'one two three four',
+    pieces: [
+      { at: 0, source: utf16(0), length: 7 },
+      { at: 7, source: utf16(10), length: 11 },
+    ],
+    span: spanOf(0, 21),
+  }
+  const number = {
+    kind: 'set-aside' as const,
+    text: '12',
+    pieces: [{ at: 0, source: utf16(8), length: 2 }],
+    span: spanOf(8, 10),
+  }
+  const next = {
+    kind: 'paragraph' as const,
+    text: 'five',
+    pieces: [{ at: 0, source: utf16(22), length: 4 }],
+    span: spanOf(22, 26),
+  }
+  const blocks = [paragraph, number, next]
+
+  it('does not hide what the paragraph says behind it', () => {
+    expect(sliceReading(blocks, spanOf(11, 16))).toBe('three')
+    expect(sliceReading(blocks, spanOf(11, 26))).toBe('three four\nfive')
+    expect(firstBlockBeyond(blocks, 11)).toBe(0)
+    expect(firstBlockBeyond(blocks, 21)).toBe(2)
+  })
+
+  it('is not part of a quote that runs over it, but is one of its own', () => {
+    expect(sliceReading(blocks, spanOf(4, 16))).toBe('two three')
+    expect(sliceReading(blocks, spanOf(8, 10))).toBe('12')
+    expect(withoutNested(blocks)).toEqual([paragraph, next])
   })
 })

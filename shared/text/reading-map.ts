@@ -43,18 +43,48 @@ export function readingOffsetAt(mapped: MappedText, source: number): number {
 }
 
 /**
+ * Index of the first block that reaches beyond a source position. What is set aside within a block
+ * (a page number in mid-sentence) stands behind that block in the list and ends before it, so ends
+ * are not in order; beginnings are.
+ */
+export function firstBlockBeyond(blocks: readonly Pick<ReadableBlock, 'kind' | 'span'>[], offset: number): number {
+  let first = partition(blocks.length, (k) => (blocks[k]?.span.start ?? 0) <= offset)
+  for (let index = first - 1; index >= 0; index--) {
+    const block = blocks[index]
+    if (block === undefined) break
+    if (block.span.end > offset) first = index
+    if (block.kind !== 'set-aside') break
+  }
+  return first
+}
+
+/** The blocks but for what is set aside within another block: what is read from top to bottom. */
+export function withoutNested<T extends Pick<ReadableBlock, 'kind' | 'span'>>(blocks: readonly T[]): readonly T[] {
+  let end = 0
+  return blocks.filter(({ kind, span }) => {
+    if (kind === 'set-aside' && span.end <= end) return false
+    end = Math.max(end, span.end)
+    return true
+  })
+}
+
+/**
  * The reading text of a source span: what is kept of it in paragraphs and in what is set aside,
- * parted by LF. Labels are left out unless the span holds nothing else.
+ * parted by LF. Labels are left out unless the span holds nothing else, and so is what is set aside
+ * within a paragraph.
  */
 export function sliceReading(blocks: readonly ReadableBlock[], span: TextSpan): string {
   const parts: string[] = []
   const labels: string[] = []
-  const first = partition(blocks.length, (k) => (blocks[k]?.span.end ?? 0) <= span.start)
-  for (let index = first; index < blocks.length; index++) {
+  const nested: string[] = []
+  let end = 0
+  for (let index = firstBlockBeyond(blocks, span.start); index < blocks.length; index++) {
     const block = blocks[index]
     if (block === undefined || block.span.start >= span.end) break
     const part = block.text.slice(readingOffsetAt(block, span.start), readingOffsetAt(block, span.end))
-    if (part !== '') (block.kind === 'label' ? labels : parts).push(part)
+    const isNested = block.kind === 'set-aside' && block.span.end <= end
+    end = Math.max(end, block.span.end)
+    if (part !== '') (block.kind === 'label' ? labels : isNested ? nested : parts).push(part)
   }
-  return (parts.length > 0 ? parts : labels).join('\n')
+  return (parts.length > 0 ? parts : labels.length > 0 ? labels : nested).join('\n')
 }

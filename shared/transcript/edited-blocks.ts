@@ -96,10 +96,17 @@ export class EditedBlocks {
     const left = sliceBlock(block, 0, trimmedEnd(block.text, at))
     const right = sliceBlock(block, trimmedStart(block.text, at), block.text.length)
     if (left === null || right === null) return
+    // What is set aside within the block stands behind it, and some of it may come before the cut.
+    const within: EditedBlock[] = []
+    for (let next = this.at(index + 1); next !== undefined && next.block.span.start < right.span.start; ) {
+      within.push(next)
+      next = this.at(index + 1 + within.length)
+    }
     this.#blocks.splice(
       index,
-      1,
+      1 + within.length,
       { ...one, block: { ...left, span: { start: block.span.start, end: left.span.end } } },
+      ...within,
       {
         ...one,
         starts: null,
@@ -167,11 +174,12 @@ export class EditedBlocks {
       const { start } = other.span
       // Between lines the break reads as a space where the script asks for one; on one line, a blank that stands there does.
       const between = start > end ? this.#text.slice(end, start) : ''
-      const blank = between.search(/\s/u)
-      const isNeeded = blank !== -1 && (!between.includes('\n') || joinsWithSpace(this.#text, end, start))
+      const lineBreak = between.indexOf('\n')
+      const blank = lineBreak === -1 ? between.search(/\s/u) : lineBreak
+      const isNeeded = blank !== -1 && (lineBreak === -1 || joinsWithSpace(this.#text, end, start))
       if (isNeeded && text !== '' && other.text !== '') {
         pieces.push({ at: text.length, source: utf16(end + blank), length: 1 })
-        text += ' '
+        text += lineBreak === -1 ? between.charAt(blank) : ' '
       }
       for (const piece of other.pieces) pieces.push({ ...piece, at: piece.at + text.length })
       text += other.text

@@ -1,12 +1,16 @@
 import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { partition } from '#shared/text/partition.ts'
-import { readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
+import { firstBlockBeyond, readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block, Reading, Turn } from './reading.ts'
 
 /** The block that holds a source position, or the one before it; `null` where there is none. */
 export function blockAt(blocks: readonly Block[], offset: number): Block | null {
   const behind = partition(blocks.length, (k) => (blocks[k]?.span.start ?? 0) <= offset)
-  return blocks[behind - 1] ?? blocks[0] ?? null
+  const before = blocks[behind - 1] ?? blocks[0] ?? null
+  if (before === null || offset < before.span.end) return before
+  // Behind something set aside within a paragraph, the paragraph goes on.
+  const around = blocks[firstBlockBeyond(blocks, offset)]
+  return around !== undefined && around.span.start <= offset ? around : before
 }
 
 /** As `blockAt`, but from a label on to what is said behind it: a name is no sentence. */
