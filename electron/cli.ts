@@ -15,7 +15,8 @@ async function run(args: readonly string[]): Promise<number> {
   const result: CommandResult = command === undefined ? { kind: 'bad-usage' } : await command(rest)
   switch (result.kind) {
     case 'done':
-      process.stdout.write(result.output)
+      // Whoever reads slowly is waited for, so that what is printed does not pile up in memory.
+      for (const part of result.output) await written(part)
       return 0
     case 'bad-input':
       process.stderr.write(`lectern: ${result.message.replace(/\s+/gu, ' ')}\n`)
@@ -24,6 +25,10 @@ async function run(args: readonly string[]): Promise<number> {
       process.stderr.write(USAGE)
       return 2
   }
+}
+
+function written(part: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(part, () => resolve()))
 }
 
 // `lectern inspect … | head` closes the pipe early, which is no fault of anybody.

@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importBytes } from '#electron/importers/import-bytes.ts'
 import type { ImportFailure } from '#shared/bridge.ts'
-import { makeInspectReport } from '#shared/transcript/inspect-report.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { printInspectReport } from '#shared/transcript/inspect-report.ts'
+import { readLazily } from '#shared/transcript/read-lazily.ts'
 import type { CommandResult } from './command-result.ts'
 
 export const INSPECT_USAGE = 'inspect FILE [--encoding ENCODING]'
@@ -30,10 +30,7 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   if (outcome.kind === 'failed') return { kind: 'bad-input', message: `${path}: ${whyFailed(outcome.failure)}` }
   const { fileName, mediaType, sha256, lineEnds, text, structure } = outcome.file
   const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: outcome.file.encoding, lineEnds }
-  return {
-    kind: 'done',
-    output: `${JSON.stringify(makeInspectReport(file, text, readTranscript(text, structure)), null, 2)}\n`,
-  }
+  return { kind: 'done', output: printInspectReport(file, text, readLazily(text, structure)) }
 }
 
 function parse(args: readonly string[]): { readonly path: string; readonly encoding: string | undefined } | null {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { importBytes } from '#electron/importers/import-bytes.ts'
-import { makeInspectReport } from '#shared/transcript/inspect-report.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { printInspectReport } from '#shared/transcript/inspect-report.ts'
+import { readLazily } from '#shared/transcript/read-lazily.ts'
 
 /** Milliseconds that one round took. */
 export interface Round {
@@ -9,44 +9,68 @@ export interface Round {
   readonly base: number
   readonly imported: number
   readonly read: number
-  readonly reported: number
+  readonly printed: number
+}
+
+/** What inspecting a file once added to the memory of a fresh process, at its peak, in bytes. */
+export interface Memory {
+  /** Importing and reading alone. */
+  readonly read: number
+  /** With the report. */
+  readonly printed: number
 }
 
 /**
- * Run as a process of its own: `inspect-once.ts FILE ROUNDS`. Prints the rounds as JSON, or with 0
- * rounds the peak of memory, in bytes, of inspecting the file once.
+ * Run as a process of its own: `inspect-once.ts FILE ENCODING ROUNDS`. Prints the rounds as JSON, base and
+ * inspection in turn, or with 0 rounds the memory that it takes; the file's own bytes are there before it is measured.
  */
-const [path = '', rounds = '0'] = process.argv.slice(2)
+const [path = '', encoding = '', rounds = '0'] = process.argv.slice(2)
 
-async function inspect(bytes: Uint8Array): Promise<Omit<Round, 'base'>> {
+async function inspect(bytes: Uint8Array, afterReading?: () => void): Promise<Omit<Round, 'base'>> {
   const start = performance.now()
   const outcome = await importBytes('bench.txt', bytes)
   if (outcome.kind === 'failed') throw new Error(`${outcome.failure.reason} ${outcome.failure.detail}`)
   const { file } = outcome
   const imported = performance.now()
-  const reading = readTranscript(file.text, file.structure)
+  const reading = readLazily(file.text, file.structure)
   const read = performance.now()
-  const { fileName, mediaType, sha256, encoding, lineEnds } = file
-  const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding, lineEnds }
-  JSON.stringify(makeInspectReport(source, file.text, reading), null, 2)
-  return { imported: imported - start, read: read - imported, reported: performance.now() - read }
+  afterReading?.()
+  const { fileName, mediaType, sha256, lineEnds } = file
+  const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding: file.encoding, lineEnds }
+  // Whoever prints it has to encode it.
+  for (const part of printInspectReport(source, file.text, reading)) Buffer.from(part)
+  return { imported: imported - start, read: read - imported, printed: performance.now() - read }
 }
 
-const bytes = new Uint8Array(readFileSync(path))
-if (rounds === '0') {
-  const before = process.resourceUsage().maxRSS
-  const outcome = await importBytes('bench.txt', bytes)
-  if (outcome.kind === 'imported') readTranscript(outcome.file.text, outcome.file.structure)
-  console.log(JSON.stringify((process.resourceUsage().maxRSS - before) * 1024))
-} else {
+async function timesOf(bytes: Uint8Array, count: number): Promise<readonly Round[]> {
   const measured: Round[] = []
-  for (let round = 0; round <= Number(rounds); round++) {
+  for (let round = 0; round <= count; round++) {
     const start = performance.now()
-    new TextDecoder('gb18030').decode(bytes).split('\n')
+    new TextDecoder(encoding).decode(bytes).split('\n')
     const base = performance.now() - start
     const one = { base, ...(await inspect(bytes)) }
     // The first round is the compiler's.
     if (round > 0) measured.push(one)
   }
-  console.log(JSON.stringify(measured))
+  return measured
 }
+
+async function memoryOf(bytes: Uint8Array): Promise<Memory> {
+  // A small file first, so that what is loaded and compiled is not taken for what the file needs.
+  await inspect(bytes.subarray(0, 20_000))
+  const before = process.memoryUsage.rss()
+  let read = 0
+  await inspect(bytes, () => {
+    read = peakMemory() - before
+  })
+  return { read, printed: peakMemory() - before }
+}
+
+/** Bytes. What Linux says of a process's own memory comes first: its `maxRSS` counts what its parent held when it was started. */
+function peakMemory(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  return Number(/^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1] ?? process.resourceUsage().maxRSS) * 1024
+}
+
+const bytes = new Uint8Array(readFileSync(path))
+console.log(JSON.stringify(rounds === '0' ? await memoryOf(bytes) : await timesOf(bytes, Number(rounds))))

@@ -1,7 +1,7 @@
-import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import type { LineKinds } from './line-kinds.ts'
+import { ENDS_SENTENCE, HAS_LABEL_END, LETTER_SPACED, type Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { addresses, endsAsSpeech } from './talk.ts'
 
@@ -10,6 +10,8 @@ const WIDEST = 48
 /** Lines that hold nothing but a name come at least so often. */
 const FEWEST = 4
 const SHORT_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}ー・]{2,8}$/u
+/** No line of these holds nothing but a name. */
+const NO_NAME_ALONE = ENDS_SENTENCE | HAS_LABEL_END | LETTER_SPACED
 /** Lines between two of them on the average, at most. */
 const FARTHEST = 40
 /** So many of them tell what they are. */
@@ -18,25 +20,23 @@ const ENOUGH = 400
 /** Tells whether a line may hold nothing but a name: short, no sentence, where a paragraph can begin, and not the last. */
 export function mayStandAlone(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   index: number,
   layout: Layout,
-  furniture: ReadonlyMap<number, SetAsideKind>,
+  furniture: LineKinds,
 ): boolean {
-  const line = lines[index]
-  if (line === undefined || line.width > WIDEST || line.endsSentence || line.hasLabelEnd || line.isLetterSpaced)
-    return false
-  const first = text.charCodeAt(line.start)
+  const width = lines.width(index)
+  const next = index + 1
+  if (width > WIDEST || lines.has(index, NO_NAME_ALONE) || next >= lines.length) return false
+  const start = lines.start(index)
+  const first = text.charCodeAt(start)
   // A letter that is no small one.
   if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
-  const before = lines[index - 1]
-  const next = lines[index + 1]
-  if (next === undefined) return false
-  const isCentred = line.indent >= next.indent + 4
-  if (layout.isHardWrapped && !isCentred && line.width >= layout.columnAt(index) * 0.75) return false
-  const begins = before === undefined || before.endsSentence || line.gap > layout.lineGap || isCentred
+  const isCentred = lines.indent(index) >= lines.indent(next) + 4
+  if (layout.isHardWrapped && !isCentred && width >= layout.columnAt(index) * 0.75) return false
+  const begins = !lines.stopsMidSentence(index - 1) || lines.gap(index) > layout.lineGap || isCentred
   if (!begins && !furniture.has(index - 1) && layout.meaning !== 'paragraphs') return false
-  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0))
+  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0))
 }
 
 /**
@@ -47,7 +47,7 @@ export function mayStandAlone(
  */
 export function chooseAlone(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   candidates: readonly LabelCandidate[],
   others: number,
 ): readonly LabelCandidate[] {
@@ -103,12 +103,12 @@ export function chooseAlone(
 }
 
 /** In capitals, or indented as a name above a speech is. */
-function isSetApart(lines: readonly Line[], index: number, name: string): boolean {
-  const indent = (lines[index]?.indent ?? 0) - (lines[index + 1]?.indent ?? 0)
+function isSetApart(lines: Lines, index: number, name: string): boolean {
+  const indent = lines.indent(index) - lines.indent(index + 1)
   return indent >= 4 || (/\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name))
 }
 
-function speechBehind(text: string, lines: readonly Line[], line: number, speech: number, next?: number): string {
+function speechBehind(text: string, lines: Lines, line: number, speech: number, next?: number): string {
   const end = Math.min(next ?? lines.length, line + 6)
-  return text.slice(speech, Math.min(lines[end - 1]?.end ?? speech, speech + 300))
+  return text.slice(speech, Math.min(lines.end(end - 1), speech + 300))
 }

@@ -1,4 +1,4 @@
-import { CLASSES, SPACELESS, WIDE } from './line-classes.ts'
+import { BLANK, CLASSES, CLOSER, FINAL, SPACELESS, WIDE } from './line-classes.ts'
 
 /** Scripts that write without spaces between words: Han, kana, their punctuation, full-width forms. */
 export function isCjk(code: number): boolean {
@@ -12,23 +12,8 @@ function isSharedPunctuation(code: number): boolean {
 
 /** Blanks as `String.prototype.trim` knows them. */
 export function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f
-  )
+  return ((CLASSES[code] ?? 0) & BLANK) !== 0
 }
-
-const CLOSERS = '”’"\'」』）)】〕］]》〉»*_~`'
-const FINAL = '。．！？!?.…；;：:؟।'
 
 /**
  * Tells whether [start, end) ends as sentences, or items of a list, end: with final punctuation,
@@ -36,12 +21,9 @@ const FINAL = '。．！？!?.…；;：:؟।'
  */
 export function endsSentence(text: string, start: number, end: number): boolean {
   for (let at = end - 1; at >= start; at--) {
-    const code = text.charCodeAt(at)
-    // No letter of any script is in either list; most lines are told by this alone.
-    if ((code >= 0x3040 && code <= 0xfeff) || (code >= 0x61 && code <= 0x7a)) return false
-    const character = text.charAt(at)
-    if (FINAL.includes(character)) return true
-    if (!CLOSERS.includes(character) && !isBlank(code)) return false
+    const bits = CLASSES[text.charCodeAt(at)] ?? 0
+    if ((bits & FINAL) !== 0) return true
+    if ((bits & (CLOSER | BLANK)) === 0) return false
   }
   return false
 }

@@ -12,9 +12,11 @@ const LEAD =
 
 /** `Name: speech`, also with a time before or in the name, and in bold. */
 export function matchColonLabel(head: string): { readonly form: LabelForm; readonly length: number } | null {
-  const lead = LEAD.exec(head)
-  const from = lead?.[0].length ?? 0
-  const emphasis = EMPHASIS.exec(head.slice(from))?.[0] ?? ''
+  const first = head.charCodeAt(0)
+  // Letters begin neither a time nor emphasis.
+  const isPlain = isCjkLetter(first) || isLatinLetter(first)
+  const from = isPlain ? 0 : (LEAD.exec(head)?.[0].length ?? 0)
+  const emphasis = isPlain ? '' : (EMPHASIS.exec(head.slice(from))?.[0] ?? '')
   const colon = findColon(head, from + emphasis.length)
   if (colon === -1) return null
   let length = colon + 1
@@ -25,10 +27,21 @@ export function matchColonLabel(head: string): { readonly form: LabelForm; reado
   return { form: emphasis === '' ? 'colon' : 'bold', length }
 }
 
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+/** Kana, Han, Hangul: what is punctuation stands before and behind them. */
+function isCjkLetter(code: number): boolean {
+  return code >= 0x3041 && code <= 0xd7a3
+}
+
 /** The first colon outside of brackets that is not part of a time, a ratio or an address. */
 function findColon(head: string, from: number): number {
   let depth = 0
   for (let at = from; at < head.length; at++) {
+    const code = head.charCodeAt(at)
+    if (isCjkLetter(code) || isLatinLetter(code) || code === 0x20) continue
     const character = head.charAt(at)
     if (!PUNCTUATION.includes(character)) continue
     if (OPENERS.includes(character)) depth++

@@ -1,7 +1,7 @@
 import { type Judged, judge, MARKED_FORMS } from './judged-candidates.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { partsOfLabel } from './speaker-name.ts'
 import { endsAsSpeech, isTalk } from './talk.ts'
@@ -26,19 +26,19 @@ const STRONG = 3
  */
 export function chooseLabels(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   candidates: readonly LabelCandidate[],
   layout: Layout,
   isTimed: boolean,
 ): readonly Label[] {
   const judged = judge(text, lines, candidates)
   const strong = judged.filter(({ score }) => score >= STRONG)
-  const fair = strong.length >= 2 ? judged.filter(({ score }) => score >= 2) : fewLabels(lines, judged)
+  const least = strong.length >= 2 ? 2 : leastOfFew(lines, judged)
+  const fair = judged.filter(({ score }) => score >= least)
   const habits = habitsOf(fair)
-  const isFair = new Set(fair)
-  const others = judged.filter((one) => !isFair.has(one))
+  const others = judged.filter(({ score }) => score < least)
   const weak = fair.length < 2 ? [] : others.filter((one) => isLikeOthers(one, habits))
-  const chosen = withUsualForms([...new Set([...fair, ...weak, ...betweenTurns(text, fair, others)])])
+  const chosen = withUsualForms([...fair, ...new Set([...weak, ...betweenTurns(text, fair, others)])])
   const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
   if (isTimed && labels.length === 0) return onlySpeaker(judged)
   return isTalk(text, lines, labels) ? withoutHead(text, lines, withoutOverlaps(labels)) : []
@@ -52,15 +52,15 @@ function onlySpeaker(judged: readonly Judged[]): readonly Label[] {
 }
 
 /**
- * A text of few labels, none of which comes again: taken for a talk only if it begins with them,
- * consists of them, and has at least two names.
+ * What counts as a label in a text of few labels, none of which comes again: it is taken for a talk only if it
+ * begins with them, consists of them, and has at least two names.
  */
-function fewLabels(lines: readonly Line[], judged: readonly Judged[]): readonly Judged[] {
+function leastOfFew(lines: Lines, judged: readonly Judged[]): number {
   const named = judged.filter(({ score }) => score >= 1)
   const first = named[0]?.candidate
   if (first === undefined || first.line > 2 || new Set(named.map(({ candidate }) => candidate.speaker)).size < 2)
-    return []
-  return named.length * 6 < lines.length - first.line ? [] : named
+    return Number.POSITIVE_INFINITY
+  return named.length * 6 < lines.length - first.line ? Number.POSITIVE_INFINITY : 1
 }
 
 /** Two-character endings that several names share: 记者 where the list above knows no 记者. */
@@ -145,14 +145,13 @@ function betweenTurns(text: string, fair: readonly Judged[], others: readonly Ju
  * Where nearly all labels stand alone on their line, or nearly none does, a name that comes once
  * and stands otherwise is part of the text.
  */
-function inUsualPlace(lines: readonly Line[], layout: Layout, judged: readonly Judged[]): Judged[] {
+function inUsualPlace(lines: Lines, layout: Layout, judged: readonly Judged[]): Judged[] {
   const isAlone = ({ candidate }: Judged): boolean => {
-    const line = lines[candidate.lastLine]
-    if (line === undefined || candidate.speech < line.end) return false
+    if (candidate.speech < lines.end(candidate.lastLine)) return false
     // Where the column left no room for the speech, the label stands alone by accident.
     return (
       candidate.line === candidate.lastLine &&
-      !(layout.isHardWrapped && line.width > layout.columnAt(candidate.line) - 6)
+      !(layout.isHardWrapped && lines.width(candidate.lastLine) > layout.columnAt(candidate.line) - 6)
     )
   }
   const plain = judged.filter(({ candidate }) => candidate.form === 'colon')
@@ -209,10 +208,10 @@ function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
 }
 
 /** `Interviewer: Jane Roe` among `Date: …` and `Place: …` says who was there, not what was said. */
-function withoutHead(text: string, lines: readonly Line[], labels: readonly Label[]): readonly Label[] {
+function withoutHead(text: string, lines: Lines, labels: readonly Label[]): readonly Label[] {
   const labelled = new Set(labels.map(({ line }) => line))
   const isHeadLine = (index: number): boolean => {
-    const line = lines[index]
+    const line = lines.line(index)
     if (line === undefined || line.end - line.start > 80 || line.endsSentence || labelled.has(index)) return false
     const [printed, value] = text.slice(line.start, line.end).split(/[:：]/u)
     if (printed === undefined || value === undefined || printed.length > 24 || /^\p{Ll}/u.test(printed)) return false
@@ -222,8 +221,8 @@ function withoutHead(text: string, lines: readonly Line[], labels: readonly Labe
   let from = unspokenHead(text, lines, labels)
   for (const [index, label] of labels.entries()) {
     if (index < from) continue
-    const line = lines[label.lastLine]
-    if (line === undefined || label.line > 12 || line.endsSentence || line.end - label.speech > 40) break
+    const isLong = lines.end(label.lastLine) - label.speech > 40
+    if (label.line > 12 || lines.endsSentence(label.lastLine) || isLong) break
     const near = [-2, -1, 1, 2, 3].map((step) => label.line + step)
     if (near.some(isHeadLine) && labels.length - index > 2) from = index + 1
     else break
@@ -235,10 +234,10 @@ function withoutHead(text: string, lines: readonly Line[], labels: readonly Labe
  * Who was there, what was talked of: before the talk begins, words with colons are followed by lists.
  * Where nearly everything that is said ends in full stops, what ends in none before the first that does is a head.
  */
-function unspokenHead(text: string, lines: readonly Line[], labels: readonly Label[]): number {
+function unspokenHead(text: string, lines: Lines, labels: readonly Label[]): number {
   const isSpoken = labels.slice(0, MOST_JUDGED).map((label, index) => {
     const end = Math.min(labels[index + 1]?.line ?? lines.length, label.lastLine + 4)
-    const speech = text.slice(label.speech, Math.max(label.speech, lines[end - 1]?.end ?? 0))
+    const speech = text.slice(label.speech, Math.max(label.speech, lines.end(end - 1)))
     return endsAsSpeech(speech)
   })
   const first = isSpoken.indexOf(true)

@@ -23,9 +23,7 @@ export function groupExchanges(
     const current = exchanges.at(-1)
     if (role === 'answer') current?.answers.push(index)
     if (role !== 'question') return
-    const isKnown = speaker !== null && speaker === current?.asker && !GENERIC.test(speaker)
-    const isFollowUp = (isKnown && askers.size >= FEWEST_ASKERS) || (speaker !== null && FOLLOW_UP.test(speaker))
-    if (current !== undefined && (current.answers.length === 0 || isFollowUp)) {
+    if (current !== undefined && (current.answers.length === 0 || isFollowUp(speaker, current.asker, askers.size))) {
       current.questions.push(index)
       current.asker = speaker
     } else {
@@ -36,4 +34,9 @@ export function groupExchanges(
     return answers.length > 0 || questions.some((turn) => asks[turn] !== false)
   })
   return met.map(({ questions, answers }, index) => ({ index, questions, answers }))
+}
+
+function isFollowUp(speaker: string | null, asker: string | null, askers: number): boolean {
+  if (speaker === null) return false
+  return (speaker === asker && askers >= FEWEST_ASKERS && !GENERIC.test(speaker)) || FOLLOW_UP.test(speaker)
 }

@@ -2,7 +2,9 @@ import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { cueLines } from './cue-lines.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
-import type { Line } from './lines.ts'
+import { CLASSES, RULE } from './line-classes.ts'
+import { LineKinds } from './line-kinds.ts'
+import { HAS_FURNITURE_SIGN, type Lines } from './lines.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
 
 const JUMP =
@@ -17,7 +19,6 @@ const END_MARK =
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$|^page\s+(\d{1,4})(?:\s+of\s+\d+)?$|^第\s*(\d{1,4})\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?$|^(\d{1,4})\s*\/\s*\d{1,4}$/iu
 const LATIN_BEGINNING = /^[^\p{L}\d]{0,3}(?:continued|see|turn|photo|image|picture|the end|end|page)/iu
-const RULE_SIGNS = '-–—―─━_=*＊~～…·•'
 const PAGE_TAG = /^<PAGE\b[^>]*>$/iu
 /** Tags that part paragraphs and chapters in corpora. */
 const PART_TAG = /^<\/?(?:P|BR|HR|SPEAKER|CHAPTER\b[^>]*)\s*\/?>$/iu
@@ -28,32 +29,29 @@ const LONGEST = 80
 const LAST_LINES = 12
 
 /**
- * Lines that are furniture of the page by their own words, whatever stands around them: by index
- * of line, with those that the file itself sets aside (`known`). Rules that part one thing from the next count as end marks. Numbers alone count as page numbers only where at least three of them count upwards.
+ * Lines that are furniture of the page by their own words, whatever stands around them, added to those
+ * that the file itself sets aside (`known`). Rules that part one thing from the next count as end marks.
+ * Numbers alone count as page numbers only where at least three of them count upwards.
  */
-export function findFurniture(
-  text: string,
-  lines: readonly Line[],
-  known: ReadonlyMap<number, SetAsideKind> = new Map(),
-): ReadonlyMap<number, SetAsideKind> {
-  const found = new Map(known)
+export function findFurniture(text: string, lines: Lines, known = new LineKinds(lines.length)): LineKinds {
+  const found = known
   const numbers: { readonly index: number; readonly value: number }[] = []
-  lines.forEach((line, index) => {
-    if (line.end - line.start > LONGEST || known.has(index)) return
-    if (isRule(text, line)) {
+  for (let index = 0; index < lines.length; index++) {
+    if (lines.end(index) - lines.start(index) > LONGEST || found.has(index)) continue
+    if (isRule(text, lines, index)) {
       found.set(index, 'end-mark')
-      return
+      continue
     }
-    if (!line.hasFurnitureSign && !mayBeginFurniture(text, line)) return
-    const words = closedUp(text, line)
+    if (!mayBeFurniture(text, lines, index)) continue
+    const words = closedUp(text, lines, index)
     if (JUMP.test(words)) found.set(index, 'jump-line')
     else if (PAGE_TAG.test(words)) found.set(index, 'page-number')
     else if (PART_TAG.test(words)) found.set(index, 'note')
-    else if (CREDIT.test(words) && !line.endsSentence) found.set(index, 'credit')
-    else if (index >= lines.length - LAST_LINES && index > 0 && END_MARK.test(words)) found.set(index, 'end-mark')
+    else if (!lines.endsSentence(index) && CREDIT.test(words)) found.set(index, 'credit')
+    else if (isAmongLast(lines, index) && index > 0 && END_MARK.test(words)) found.set(index, 'end-mark')
     const page = PAGE_NUMBER.exec(words)
     if (page !== null) numbers.push({ index, value: Number(page.slice(1).find((group) => group !== undefined)) })
-  })
+  }
   for (const index of regularHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
   for (const index of cueLines(text, lines)) found.set(index, 'note')
   const pages = numbers.filter(({ value }, k) => {
@@ -62,19 +60,35 @@ export function findFurniture(
     return before === value - 1 || after === value + 1
   })
   if (pages.length >= 3) {
-    for (const { index } of pages) found.set(index, 'page-number')
-    for (const index of headsBesidePageNumbers(
-      text,
-      lines,
-      pages.map(({ index }) => index),
-    ))
-      found.set(index, 'running-head')
+    const places = pages.map(({ index }) => index)
+    for (const index of places) found.set(index, 'page-number')
+    for (const index of headsBesidePageNumbers(text, lines, places)) found.set(index, 'running-head')
   }
   return found
 }
 
+function isAmongLast(lines: Lines, index: number): boolean {
+  return index >= lines.length - LAST_LINES
+}
+
+/** What jump lines, page numbers and credits of East Asian text begin with, behind brackets. */
+const BEGINNINGS = '下紧转轉上接待第摄攝图圖撮'
+/** What credits end with, before a bracket. */
+const ENDINGS = '摄攝影图圖)）'
+
+/** Passes over most lines, of which no pattern needs to be tried. */
+function mayBeFurniture(text: string, lines: Lines, index: number): boolean {
+  const start = lines.start(index)
+  const first = text.charCodeAt(start)
+  const hasSign = lines.has(index, HAS_FURNITURE_SIGN)
+  if (first < 0x2e80 || first === 0xff08 || first === 0x3010)
+    return hasSign || mayBeginFurniture(text, start, lines.end(index))
+  if (!hasSign || isAmongLast(lines, index)) return hasSign
+  return BEGINNINGS.includes(text.charAt(start)) || ENDINGS.includes(text.charAt(lines.end(index) - 1))
+}
+
 /** Without a sign of its own, furniture begins with a number, a dash or one of a few English words. */
-function mayBeginFurniture(text: string, { start, end }: Line): boolean {
+function mayBeginFurniture(text: string, start: number, end: number): boolean {
   for (let at = start; at < Math.min(end, start + 4); at++) {
     const code = text.charCodeAt(at)
     if ((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2013 || code === 0x2014) return true
@@ -87,25 +101,31 @@ function mayBeginFurniture(text: string, { start, end }: Line): boolean {
   return false
 }
 
-function closedUp(text: string, { start, end, isLetterSpaced }: Line): string {
-  if (!isLetterSpaced) return text.slice(start, end)
+function closedUp(text: string, lines: Lines, index: number): string {
+  const [start, end] = [lines.start(index), lines.end(index)]
+  if (!lines.isLetterSpaced(index)) return text.slice(start, end)
   return closeUp(text, start, end)
     .map(([from, to]) => text.slice(from, to))
     .join('')
 }
 
 /** Nothing but three or more dashes, stars or the like, as they part one thing from the next. */
-function isRule(text: string, { start, end }: Line): boolean {
-  if (end - start < 3 || !RULE_SIGNS.includes(text.charAt(start)) || !RULE_SIGNS.includes(text.charAt(end - 1)))
-    return false
-  for (let at = start; at < end; at++)
-    if (!RULE_SIGNS.includes(text.charAt(at)) && text.charAt(at) !== ' ') return false
+function isRule(text: string, lines: Lines, index: number): boolean {
+  const start = lines.start(index)
+  if (!isRuleSign(text, start)) return false
+  const end = lines.end(index)
+  if (end - start < 3 || !isRuleSign(text, end - 1)) return false
+  for (let at = start; at < end; at++) if (!isRuleSign(text, at) && text.charCodeAt(at) !== 0x20) return false
   return true
 }
 
+function isRuleSign(text: string, at: number): boolean {
+  return ((CLASSES[text.charCodeAt(at)] ?? 0) & RULE) !== 0
+}
+
 /** Tells whether a jump line says where the text comes from, not where it goes. */
-function isJumpArrival(text: string, line: Line): boolean {
-  return JUMP_ARRIVAL.test(text.slice(line.start, line.end))
+function isJumpArrival(text: string, lines: Lines, index: number): boolean {
+  return JUMP_ARRIVAL.test(text.slice(lines.start(index), lines.end(index)))
 }
 
 /**
@@ -114,8 +134,8 @@ function isJumpArrival(text: string, line: Line): boolean {
  */
 export function nameSurroundings(
   text: string,
-  lines: readonly Line[],
-  furniture: ReadonlyMap<number, SetAsideKind>,
+  lines: Lines,
+  furniture: LineKinds,
   paragraphs: readonly (readonly [first: number, end: number])[],
   isHead: boolean,
 ): readonly SetAsideKind[] {
@@ -124,18 +144,17 @@ export function nameSurroundings(
   return paragraphs.map(([first, end]) => {
     const known = furniture.get(first)
     if (known !== undefined) return known
-    const line = lines[first]
-    const last = lines[end - 1]
-    if (line === undefined || last === undefined) return 'preamble'
-    const words = text.slice(line.start, Math.min(last.end, line.start + 200))
+    const start = lines.start(first)
+    const isSentence = lines.endsSentence(end - 1)
+    const words = text.slice(start, Math.min(lines.end(end - 1), start + 200))
     if (furniture.get(end) === 'credit') return 'caption'
     if (BYLINE.test(words)) return 'credit'
     const isMarkdown = /^#{1,6}\s/u.test(words)
-    const isTitle = !last.endsSentence && end - first <= 3 && !/[:：]|^[[（(>]/u.test(words)
+    const isTitle = !isSentence && end - first <= 3 && !/[:：]|^[[（(>]/u.test(words)
     if (isMarkdown || (isTitle && (isBeforeText || !isHead))) return headlines++ === 0 ? 'headline' : 'subheading'
     isBeforeText = false
     // Behind the talk: sentences belong to a picture; a place, a date, the time at which it ended are notes.
-    return isHead ? 'preamble' : last.endsSentence || end - first > 1 ? 'caption' : 'note'
+    return isHead ? 'preamble' : isSentence || end - first > 1 ? 'caption' : 'note'
   })
 }
 
@@ -146,25 +165,22 @@ export function nameSurroundings(
  */
 export function endOfSpeech(
   text: string,
-  lines: readonly Line[],
-  furniture: ReadonlyMap<number, SetAsideKind>,
+  lines: Lines,
+  furniture: LineKinds,
   first: number,
   end: number,
   layout: Layout,
 ): number {
   let over = end
-  for (let index = furniture.size === 0 ? -1 : end - 1; index >= first; index--) {
-    const line = lines[index]
+  for (let index = furniture.isEmpty ? -1 : end - 1; index >= first; index--) {
     const kind = furniture.get(index)
-    if (line === undefined) continue
-    if (kind === 'jump-line' && isJumpArrival(text, line)) break
-    if (kind === 'jump-line' || (kind === 'end-mark' && !isRule(text, line))) over = index
+    if (kind === 'jump-line' && isJumpArrival(text, lines, index)) break
+    if (kind === 'jump-line' || (kind === 'end-mark' && !isRule(text, lines, index))) over = index
   }
   if (end < lines.length || !layout.isHardWrapped || over < end) return over
   const column = layout.columnAt(Math.max(0, first - 1))
   for (let index = first + 1; index < end; index++) {
-    const line = lines[index]
-    if (line !== undefined && line.width > column * 1.5 && lines[index - 1]?.endsSentence === true) return index
+    if (lines.width(index) > column * 1.5 && lines.endsSentence(index - 1)) return index
   }
   return over
 }

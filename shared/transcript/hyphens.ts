@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Lines } from './lines.ts'
 
 const SOFT_HYPHEN = 0xad
 /** UTF-16 units on either side of a hyphen that are looked at: no word is longer. */
@@ -34,10 +34,10 @@ const CONJUNCTIONS = new Set([
  */
 export class Hyphens {
   readonly #text: string
-  readonly #lines: readonly Line[]
+  readonly #lines: Lines
   #hyphenated: ReadonlySet<string> | null = null
 
-  constructor(text: string, lines: readonly Line[]) {
+  constructor(text: string, lines: Lines) {
     this.#text = text
     this.#lines = lines
   }
@@ -60,7 +60,7 @@ export class Hyphens {
     if (this.#hyphenated !== null) return this.#hyphenated
     const known = new Set<string>()
     const text = this.#text
-    const last = Math.min(text.length, ENOUGH, this.#lines.at(-1)?.end ?? 0)
+    const last = Math.min(text.length, ENOUGH, this.#lines.end(this.#lines.length - 1))
     for (let at = text.indexOf('-'); at !== -1 && at < last; at = text.indexOf('-', at + 1)) {
       const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0]
       const behind = WORD_BEHIND.exec(text.slice(at + 1, at + 1 + LONGEST_WORD))?.[0]

@@ -1,4 +1,3 @@
-import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { isCjk } from './characters.ts'
 import { COLONS, matchColonLabel } from './colon-label.ts'
 import {
@@ -13,10 +12,12 @@ import {
 } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
-import { type Line, LONGEST_LABEL } from './lines.ts'
+import type { LineKinds } from './line-kinds.ts'
+import type { Line, Lines } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import { isPageBreak } from './paragraphs.ts'
 import { partsOfLabel } from './speaker-name.ts'
+import { LONGEST_LABEL } from './split-lines.ts'
 
 /** A label is cut into this many lines at most. */
 const MOST_LINES = 3
@@ -28,26 +29,26 @@ const MOST_LINES = 3
  */
 export function joinWithLinesBefore(
   text: string,
-  lines: readonly Line[],
+  lines: Lines,
   index: number,
   layout: Layout,
-  furniture: ReadonlyMap<number, SetAsideKind>,
+  furniture: LineKinds,
   isAtParagraphStart: boolean,
 ): LabelCandidate | null {
-  const line = lines[index]
-  if (line === undefined) return null
-  const isLoneColon = COLONS.includes(text.charAt(line.start))
+  const isLoneColon = COLONS.includes(text.charAt(lines.start(index)))
   let above = index - 1
   while (isPageBreak(furniture.get(above))) above--
-  if ((!layout.isHardWrapped && !isLoneColon) || lines[above]?.endsSentence !== false) return null
+  if ((!layout.isHardWrapped && !isLoneColon) || !lines.stopsMidSentence(above)) return null
+  const line = lines.line(index)
+  if (line === undefined) return null
   const rest = closedUp(text, line, line.start, Math.min(line.end, line.start + LONGEST_LABEL))
   if (!/[:：﹕︰\]】］]/u.test(rest)) return null
   let beginning = ''
   let isSure = isLoneColon || !isAtParagraphStart
   for (let first = above; first > above + 1 - MOST_LINES && first >= 0; first--) {
-    const before = lines[first]
+    const before = lines.line(first)
     if (before === undefined || before.end - before.start > LONGEST_LABEL || furniture.has(first)) return null
-    const isFull = layout.isHardWrapped && widthBeside(before, line) >= layout.columnAt(first) * 0.6
+    const isFull = layout.isHardWrapped && widthBeside(lines, first, index) >= layout.columnAt(first) * 0.6
     isSure &&= isFull || isLoneColon
     const words = closedUp(text, before, before.start, before.end)
     if (/[，。！？、；：,;:!?…]|^[（([].*[）)\]]$/u.test(words)) return null

@@ -1,6 +1,6 @@
 import { isCjk } from './characters.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
-import type { Line } from './lines.ts'
+import type { Line, Lines } from './lines.ts'
 import { evidenceOfName, type NameEvidence } from './name-evidence.ts'
 import { ANSWERER, ASKER, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
 
@@ -35,11 +35,11 @@ export interface Judged {
 }
 
 /** Weighs each candidate by its words, its form and how often it comes; what is nobody is left out. */
-export function judge(text: string, lines: readonly Line[], candidates: readonly LabelCandidate[]): readonly Judged[] {
+export function judge(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly Judged[] {
   const timed = new Set(candidates.filter(({ form }) => form === 'timed').map(({ line }) => line))
   const usable = candidates.filter((candidate) => {
     // A time with words and nothing said behind it is an entry of a programme.
-    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || lines[candidate.line + 1] === undefined))
+    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
       return false
     return isSpoken(text, lines, candidate)
   })
@@ -93,7 +93,9 @@ export function judge(text: string, lines: readonly Line[], candidates: readonly
 
 /** Its first letter is a small one, in a script that has capitals. */
 function isSmall({ form, speaker }: LabelCandidate): boolean {
-  return form === 'colon' && /^\p{Ll}/u.test(speaker)
+  // Most names tell it without being matched.
+  const first = speaker.charCodeAt(0)
+  return form === 'colon' && !isCjk(first) && !(first >= 0x41 && first <= 0x5a) && /^\p{Ll}/u.test(speaker)
 }
 
 /** How often each name begins a paragraph, form by form. */
@@ -139,19 +141,18 @@ function isBareHeading(text: string, { form, start, end }: LabelCandidate): bool
 }
 
 /** A heading must name a person or end in a colon, a circle must be followed by sentences; else they mark something else. */
-function isSpoken(text: string, lines: readonly Line[], candidate: LabelCandidate): boolean {
-  const line = lines[candidate.lastLine]
-  if (line === undefined) return false
+function isSpoken(text: string, lines: Lines, candidate: LabelCandidate): boolean {
+  const end = lines.end(candidate.lastLine)
   if (candidate.form === 'heading') {
     return !isBareHeading(text, candidate) || isPerson(candidate.speaker)
   }
-  if (candidate.form === 'circle') return line.endsSentence || line.end - candidate.speech >= 8
+  if (candidate.form === 'circle') return lines.endsSentence(candidate.lastLine) || end - candidate.speech >= 8
   // Figures in a table are no speech.
   if (candidate.form === 'cell')
-    return /\p{L}/u.test(text.slice(candidate.speech, Math.min(line.end, candidate.speech + 60)))
+    return /\p{L}/u.test(text.slice(candidate.speech, Math.min(end, candidate.speech + 60)))
   if (candidate.form === 'letter')
     return (
-      candidate.speaker !== 'A' || (candidate.speech < line.end && !isFirstChoice(text, lines[candidate.lastLine + 1]))
+      candidate.speaker !== 'A' || (candidate.speech < end && !isFirstChoice(text, lines.line(candidate.lastLine + 1)))
     )
   return true
 }

@@ -1,8 +1,8 @@
-import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { columnsOf, isBlank } from './characters.ts'
 import type { Layout } from './layout.ts'
 import { closeUpPart } from './letter-spacing.ts'
-import type { Line } from './lines.ts'
+import type { LineKinds } from './line-kinds.ts'
+import type { Line, Lines } from './lines.ts'
 import type { LabelParts } from './speaker-name.ts'
 
 /** The ways in which labels are set apart from speech. */
@@ -81,26 +81,19 @@ export function isPossibleName(name: string): boolean {
 }
 
 /** Tells whether a line stands where a paragraph can begin. */
-export function canBeginParagraph(
-  lines: readonly Line[],
-  index: number,
-  layout: Layout,
-  furniture: ReadonlyMap<number, SetAsideKind>,
-): boolean {
-  const line = lines[index]
+export function canBeginParagraph(lines: Lines, index: number, layout: Layout, furniture: LineKinds): boolean {
   // What the page is furnished with may stand in mid-paragraph; a picture with its credit does not.
   let last = index - 1
   while (furniture.has(last) && furniture.get(last) !== 'credit') last--
   if (furniture.has(last)) return true
-  const before = lines[last]
-  if (!layout.isHardWrapped || line === undefined || before === undefined) return true
-  if (before.endsSentence || line.gap > layout.lineGap) return true
-  return widthBeside(before, line) < layout.columnAt(last) * 0.6
+  if (!layout.isHardWrapped || last < 0) return true
+  if (lines.endsSentence(last) || lines.gap(index) > layout.lineGap) return true
+  return widthBeside(lines, last, index) < layout.columnAt(last) * 0.6
 }
 
-/** Columns of a line as the line behind it would see them, first-line indent included. */
-export function widthBeside(before: Line, line: Line): number {
-  return before.width + Math.max(0, before.indent - line.indent)
+/** Columns of a line as a line behind it would see them, first-line indent included. */
+export function widthBeside(lines: Lines, index: number, behind: number): number {
+  return lines.width(index) + Math.max(0, lines.indent(index) - lines.indent(behind))
 }
 
 /** Reading text of [start, end), a part of a line: letter-spacing closed up. */

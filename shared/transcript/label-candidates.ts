@@ -1,4 +1,3 @@
-import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { chooseAlone, mayStandAlone } from './alone-labels.ts'
 import { joinWithLinesBefore } from './joined-label.ts'
 import {
@@ -10,16 +9,17 @@ import {
   type LabelForm,
 } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import type { LineKinds } from './line-kinds.ts'
+import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { matchLabel, mayHoldLabel } from './match-label.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** What the search for labels looks at. */
 interface LabelContext {
   readonly text: string
-  readonly lines: readonly Line[]
+  readonly lines: Lines
   readonly layout: Layout
-  readonly furniture: ReadonlyMap<number, SetAsideKind>
+  readonly furniture: LineKinds
   /** See `emphasisOf`. */
   readonly emphasis: Uint32Array | null
   /** Lines of which the file says who speaks them. */
@@ -43,12 +43,13 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     return parts
   }
   const linked = new Set<string>()
-  lines.forEach((line, index) => {
-    if (furniture.has(index) || spoken.has(index)) return
+  for (let index = 0; index < lines.length; index++) {
+    if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
     const styled = emphasis?.[index] ?? 0
-    const isOpen = styled > 0 || mayHoldLabel(text, line)
+    const isOpen = styled > 0 || mayHoldLabel(text, lines, index)
     const mayBeAlone = mayStandAlone(text, lines, index, layout, furniture)
-    if (!isOpen && !mayBeAlone) return
+    const line = isOpen || mayBeAlone ? lines.line(index) : undefined
+    if (line === undefined) continue
     const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
     if (text.charCodeAt(line.start) === 0x5b)
       addLinked(linked, text.slice(line.start, Math.min(line.end, line.start + 200)))
@@ -63,10 +64,10 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
         else candidates.push(candidate)
       }
     }
-    if (!line.hasLabelEnd) return
+    if (!lines.has(index, HAS_LABEL_END)) continue
     const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart)
     if (joined !== null) candidates.push(joined)
-  })
+  }
   if (linked.size > 0) {
     const isLink = ({ form, speaker }: LabelCandidate): boolean =>
       form === 'bracket' && linked.has(speaker.toLowerCase())

@@ -1,6 +1,6 @@
 import type { LineMeaning } from '#shared/model/source-structure.ts'
-import { isCjk } from './characters.ts'
-import type { Line } from './lines.ts'
+import { isBlank, isCjk } from './characters.ts'
+import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { Tally } from './tally.ts'
 
 /** How a source text is set, learned from its own lines. */
@@ -35,9 +35,9 @@ const NEIGHBOURHOOD = 8
  * Learns from widths, blank lines and indents whether and how the lines are hard-wrapped, as far as
  * the file does not say it: where each line is a paragraph none is, where they are those of a page all are.
  */
-export function learnLayout(lines: readonly Line[], meaning: LineMeaning = 'unknown'): Layout {
+export function learnLayout(lines: Lines, meaning: LineMeaning = 'unknown'): Layout {
   const columns = localColumns(lines)
-  const columnAt = (index: number): number => columns[Math.floor(index / NEIGHBOURHOOD)] ?? 0
+  const columnAt = (index: number): number => (index < 0 ? 0 : (columns[Math.trunc(index / NEIGHBOURHOOD)] ?? 0))
 
   // In hard-wrapped text nearly every line that stops in mid-sentence is about as wide as the
   // column; where each line is an utterance, widths vary whether or not people write full stops.
@@ -47,36 +47,35 @@ export function learnLayout(lines: readonly Line[], meaning: LineMeaning = 'unkn
   let indentedAfterEnd = 0
   let indentedAfterBreak = 0
   let ends = 0
+  // Where nearly every line begins with a name, each is an utterance: a wrap leaves most lines without.
+  let labelled = 0
   const firstShortfalls = new Tally()
   const innerShortfalls = new Tally()
   const spacedShortfalls = new Tally()
   const shortfalls = new Tally()
-  for (let index = 0; index < lines.length - 1; index++) {
-    const line = lines[index]
-    const next = lines[index + 1]
-    if (line === undefined || next === undefined) continue
-    const isIndented = next.indent >= 2
-    if (line.endsSentence) {
+  for (let index = 0; index < lines.length; index++) {
+    if (lines.has(index, HAS_LABEL_END)) labelled++
+    if (index === lines.length - 1) continue
+    const isIndented = lines.indent(index + 1) >= 2
+    if (lines.endsSentence(index)) {
       ends++
       if (isIndented) indentedAfterEnd++
       continue
     }
     broken++
     const column = columnAt(index)
-    if (line.isLetterSpaced) spacedShortfalls.add(column - line.width)
-    if (column > WIDEST_COLUMN || line.width < column * 0.7) continue
+    const width = lines.width(index)
+    if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
+    if (column > WIDEST_COLUMN || width < column * 0.7) continue
     brokenAtColumn++
-    shortfalls.add(Math.max(0, column - line.width - line.indent))
-    const before = lines[index - 1]
-    if (before !== undefined && !before.endsSentence) innerShortfalls.add(column - line.width)
-    else if (before !== undefined && before.width < column * 0.8) firstShortfalls.add(column - line.width)
+    shortfalls.add(Math.max(0, column - width - lines.indent(index)))
+    if (lines.stopsMidSentence(index - 1)) innerShortfalls.add(column - width)
+    else if (index > 0 && lines.width(index - 1) < column * 0.8) firstShortfalls.add(column - width)
     if (isIndented) indentedAfterBreak++
-    gaps.add(next.gap)
+    gaps.add(lines.gap(index + 1))
   }
 
-  const column = Tally.of(columns).median()
-  // Where nearly every line begins with a name, each is an utterance: a wrap leaves most lines without.
-  const labelled = lines.reduce((count, line) => count + (line.hasLabelEnd ? 1 : 0), 0)
+  const column = medianOf(columns)
   const seemsWrapped =
     labelled < lines.length * 0.7 &&
     // A title and a date above a blank line each are no paragraph that blank lines cut.
@@ -103,54 +102,78 @@ function lostIndentOf(first: Tally, inner: Tally): number {
   return difference >= 2 && difference <= 6 ? difference : 0
 }
 
-function localColumns(lines: readonly Line[]): readonly number[] {
-  const columns: number[] = []
-  const widths = new Uint16Array(3 * NEIGHBOURHOOD)
-  for (let from = 0; from < lines.length; from += NEIGHBOURHOOD) {
-    const first = Math.max(0, from - NEIGHBOURHOOD)
-    const end = Math.min(lines.length, from + 2 * NEIGHBOURHOOD)
-    for (let index = first; index < end; index++) widths[index - first] = lines[index]?.width ?? 0
-    const sorted = widths.subarray(0, end - first).sort()
-    columns.push(sorted[Math.ceil(0.8 * (sorted.length - 1))] ?? 0)
+function medianOf(columns: Uint16Array): number {
+  const tally = new Tally()
+  for (const column of columns) tally.add(column)
+  return tally.median()
+}
+
+/** The column is as wide as this one of up to 24 neighbours, from the widest. */
+const WIDER = 5
+
+/** The width, neighbourhood by neighbourhood, that four of five lines in and beside it do not go beyond. */
+function localColumns(lines: Lines): Uint16Array {
+  const columns = new Uint16Array(Math.ceil(lines.length / NEIGHBOURHOOD))
+  // The widest lines so far, the widest first.
+  const widest = new Uint16Array(WIDER)
+  for (let at = 0; at < columns.length; at++) {
+    const first = Math.max(0, (at - 1) * NEIGHBOURHOOD)
+    const end = Math.min(lines.length, (at + 2) * NEIGHBOURHOOD)
+    const last = end - first - 1
+    const rank = last - Math.ceil(0.8 * last)
+    widest.fill(0)
+    for (let index = first; index < end; index++) {
+      const width = lines.width(index)
+      let place = rank
+      if (width <= (widest[place] ?? 0)) continue
+      for (; place > 0 && width > (widest[place - 1] ?? 0); place--) widest[place] = widest[place - 1] ?? 0
+      widest[place] = width
+    }
+    columns[at] = widest[rank] ?? 0
   }
   return columns
 }
 
 /**
- * Tells whether `next` goes on with the paragraph of `line` in a hard-wrapped text. A line that
+ * Tells whether the line `next` goes on with the paragraph of the line `index` in a hard-wrapped text. A line that
  * stops in mid-sentence goes on unless it is far too short; a line that ends a sentence goes on
  * only if it is full, that is, if what follows would not have fitted behind it, and if what follows
- * does not itself look like a first line. `isFirst`: `line` is the first of its paragraph.
+ * does not itself look like a first line. `gap`: blank lines between the two; `isFirst`: the line is the first
+ * of its paragraph.
  */
 export function continuesParagraph(
   text: string,
-  line: Line,
-  next: Line,
+  lines: Lines,
+  index: number,
+  next: number,
+  gap: number,
   isFirst: boolean,
   column: number,
   layout: Layout,
 ): boolean {
-  if (!layout.isHardWrapped || column > WIDEST_COLUMN || next.gap > layout.lineGap) return false
-  if (layout.indentMarksParagraph && next.indent >= 2 && next.indent > line.indent) return false
-  if (!line.endsSentence) return line.width >= column * 0.6 || isCutWord(text, line, next)
-  const isNextFirst = layout.lostIndent > 0 && !next.endsSentence && next.width < column - layout.lostIndent + 2
-  if (isNextFirst && !next.isLetterSpaced) return false
-  const width = line.width + (isFirst ? layout.lostIndent : 0)
-  if (line.isLetterSpaced && layout.isSpacingStretched) return line.width >= column * 0.6
-  return width + firstUnitWidth(text, next) > column
+  if (!layout.isHardWrapped || column > WIDEST_COLUMN || gap > layout.lineGap) return false
+  if (layout.indentMarksParagraph && lines.indent(next) >= 2 && lines.indent(next) > lines.indent(index)) return false
+  const width = lines.width(index)
+  if (!lines.endsSentence(index)) return width >= column * 0.6 || isCutWord(text, lines.end(index), lines.start(next))
+  const isNextFirst =
+    layout.lostIndent > 0 && !lines.endsSentence(next) && lines.width(next) < column - layout.lostIndent + 2
+  if (isNextFirst && !lines.isLetterSpaced(next)) return false
+  if (lines.isLetterSpaced(index) && layout.isSpacingStretched) return width >= column * 0.6
+  return width + (isFirst ? layout.lostIndent : 0) + firstUnitWidth(text, lines.start(next), lines.width(next)) > column
 }
 
 /** A hyphen at the end, behind a letter, and a small letter at the beginning of the next line. */
-function isCutWord(text: string, line: Line, next: Line): boolean {
-  const last = text.charCodeAt(line.end - 1)
+function isCutWord(text: string, end: number, next: number): boolean {
+  const last = text.charCodeAt(end - 1)
   if (last !== 0x2d && last !== 0xad && last !== 0x2010) return false
-  return /\p{L}/u.test(text.charAt(line.end - 2)) && /\p{Ll}/u.test(text.charAt(next.start))
+  return /\p{L}/u.test(text.charAt(end - 2)) && /\p{Ll}/u.test(text.charAt(next))
 }
 
 /** Columns that the least breakable beginning of a line takes: a word with its space, or a few characters. */
-function firstUnitWidth(text: string, line: Line): number {
+function firstUnitWidth(text: string, start: number, width: number): number {
   // Printers squeeze and stretch up to a character and a half to keep punctuation off a line's start.
-  if (isCjk(text.charCodeAt(line.start))) return 4
-  const blank = text.slice(line.start, line.start + 40).search(/\s/)
-  return 1 + (blank === -1 ? Math.min(40, line.width) : blank)
+  if (isCjk(text.charCodeAt(start))) return 4
+  for (let at = start; at < start + 40 && at < text.length; at++)
+    if (isBlank(text.charCodeAt(at))) return 1 + at - start
+  return 1 + Math.min(40, width)
 }

@@ -3,9 +3,6 @@ import { isCjk } from './characters.ts'
 /** A stretch of source text, UTF-16 units, half-open. */
 export type Stretch = readonly [start: number, end: number]
 
-/** A stretch of one line, and whether that line is letter-spaced. */
-export type LineStretch = readonly [start: number, end: number, isLetterSpaced: boolean]
-
 /** So many spaces in a row, each one character from the next, are letter-spacing and no accident. */
 const SHORTEST_RUN = 3
 /** UTF-16 units around a part of a line that tell whether it is letter-spaced. */

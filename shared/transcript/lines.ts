@@ -1,114 +1,138 @@
-import { endsSentence, isBlank } from './characters.ts'
-import { closeUp } from './letter-spacing.ts'
-import {
-  CLASSES,
-  FURNITURE_SIGN,
-  LABEL_END,
-  OPENER,
-  OTHER_END,
-  SENTENCE_MARK,
-  SPACELESS,
-  WIDE,
-} from './line-classes.ts'
-
 /** A source line that is not blank, without the blanks around it. Positions are UTF-16 units. */
 export interface Line {
-  /** Source line, from 1. A source line that was cut counts once. */
-  readonly number: number
   readonly start: number
   readonly end: number
-  /** Blank lines between it and the line before it. */
-  readonly gap: number
   /** Columns of blanks before it. */
   readonly indent: number
-  /** Columns it takes, two for an East Asian character, letter-spacing closed up; not counted beyond `WIDEST`. */
+  /** Columns it takes, two for an East Asian character, letter-spacing closed up; not counted to the end in very long lines. */
   readonly width: number
   readonly isLetterSpaced: boolean
   readonly endsSentence: boolean
-  /** A colon or closing bracket stands near its beginning, before any full stop or comma of Chinese. */
-  readonly hasLabelEnd: boolean
-  /** It holds a sign that furniture of the page is known by. */
-  readonly hasFurnitureSign: boolean
-  /** It holds something that parts a name from what is said without a colon: a tab, a wide blank, a dash, a full stop. */
-  readonly hasOtherEnd: boolean
 }
 
-/** Nothing is hard-wrapped at so many columns, so lines need not be measured further. */
-const WIDEST = 400
+/** What is known of a line by looking at its characters once, as bits. */
+export const LETTER_SPACED = 1
+export const ENDS_SENTENCE = 2
+/** A colon or closing bracket stands near its beginning, before any full stop or comma of Chinese. */
+export const HAS_LABEL_END = 4
+/** It holds a sign that furniture of the page is known by. */
+export const HAS_FURNITURE_SIGN = 8
+/** It holds something that parts a name from what is said without a colon: a tab, a wide blank, a dash, a full stop. */
+export const HAS_OTHER_END = 16
+/** It holds what questions without a question mark are known by, or is too long to be sure that it does not. */
+export const MAY_ASK = 32
+export const HAS_QUESTION_MARK = 64
+/** Something in it may have to be escaped in JSON. */
+export const MAY_NEED_ESCAPE = 128
 
 /**
- * The non-blank lines of a source text, in order. `cuts`, ascending UTF-16 positions, part lines that
- * hold more than one thing: what stands behind a cut is a line of its own.
+ * The lines of a source text that are not blank, in order. A text of 100 MB has millions of them, so
+ * they lie in columns and no line is an object, unless one is asked for. Outside of the list all
+ * numbers are 0 and nothing holds.
  */
-export function splitLines(text: string, cuts: readonly number[] = []): readonly Line[] {
-  const lines: Line[] = []
-  let gap = 0
-  let number = 1
-  let cut = 0
-  for (let from = 0; from <= text.length; number++) {
-    const found = text.indexOf('\n', from)
-    const to = found === -1 ? text.length : found
-    const before = lines.length
-    for (let part = from; part <= to; ) {
-      while (cut < cuts.length && (cuts[cut] ?? 0) <= part) cut++
-      const stop = Math.min(to, cuts[cut] ?? to)
-      let start = part
-      let end = stop
-      while (start < end && isBlank(text.charCodeAt(start))) start++
-      while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-      if (start < end) {
-        lines.push(measure(text, number, part === from ? from : start, start, end, gap))
-        gap = 0
-      }
-      part = stop === to ? to + 1 : stop
+export class Lines {
+  #length = 0
+  #starts: Int32Array
+  #ends: Int32Array
+  #numbers: Int32Array
+  #widths: Uint16Array
+  #indents: Uint16Array
+  #flags: Uint8Array
+
+  /** `capacity`: how many lines are expected. */
+  constructor(capacity: number) {
+    this.#starts = new Int32Array(capacity)
+    this.#ends = new Int32Array(capacity)
+    this.#numbers = new Int32Array(capacity)
+    this.#widths = new Uint16Array(capacity)
+    this.#indents = new Uint16Array(capacity)
+    this.#flags = new Uint8Array(capacity)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Adds a line behind all others. `number`: source line, from 1; one that was cut counts once. */
+  add(number: number, start: number, end: number, width: number, indent: number, flags: number): void {
+    const index = this.#length
+    if (index === this.#starts.length) this.#grow(index * 2 + 16)
+    this.#starts[index] = start
+    this.#ends[index] = end
+    this.#numbers[index] = number
+    this.#widths[index] = width
+    this.#indents[index] = Math.min(indent, 0xffff)
+    this.#flags[index] = flags
+    this.#length = index + 1
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? 0
+  }
+
+  end(index: number): number {
+    return this.#ends[index] ?? 0
+  }
+
+  /** Source line, from 1. */
+  number(index: number): number {
+    return this.#numbers[index] ?? 0
+  }
+
+  /** Blank lines between it and the line before it. */
+  gap(index: number): number {
+    return Math.max(0, this.number(index) - (index > 0 ? this.number(index - 1) : 0) - 1)
+  }
+
+  width(index: number): number {
+    return this.#widths[index] ?? 0
+  }
+
+  indent(index: number): number {
+    return this.#indents[index] ?? 0
+  }
+
+  has(index: number, flag: number): boolean {
+    return ((this.#flags[index] ?? 0) & flag) !== 0
+  }
+
+  endsSentence(index: number): boolean {
+    return this.has(index, ENDS_SENTENCE)
+  }
+
+  /** There is such a line, and no sentence ends with it. */
+  stopsMidSentence(index: number): boolean {
+    return index >= 0 && index < this.#length && !this.has(index, ENDS_SENTENCE)
+  }
+
+  isLetterSpaced(index: number): boolean {
+    return this.has(index, LETTER_SPACED)
+  }
+
+  /** One line as an object, `undefined` outside of the list. */
+  line(index: number): Line | undefined {
+    if (index < 0 || index >= this.#length) return undefined
+    return {
+      start: this.start(index),
+      end: this.end(index),
+      indent: this.indent(index),
+      width: this.width(index),
+      isLetterSpaced: this.isLetterSpaced(index),
+      endsSentence: this.endsSentence(index),
     }
-    if (lines.length === before) gap++
-    from = to + 1
   }
-  return lines
-}
 
-/** No label is longer, in UTF-16 units with all its marks. */
-export const LONGEST_LABEL = 120
-
-function measure(text: string, number: number, from: number, start: number, end: number, gap: number): Line {
-  let width = 0
-  let hasSpaceInCjk = false
-  let before = 0
-  let all = 0
-  let hasLabelEnd = false
-  let hasOtherEnd = false
-  const head = Math.min(end, start + LONGEST_LABEL)
-  for (let at = start; at < end && width < WIDEST; at++) {
-    const code = text.charCodeAt(at)
-    const bits = CLASSES[code] ?? 0
-    if ((bits & LABEL_END) !== 0 && at < head && ((all & SENTENCE_MARK) === 0 || (all & OPENER) !== 0))
-      hasLabelEnd = true
-    if ((bits & OTHER_END) !== 0 && at < head && (all & SENTENCE_MARK) === 0) hasOtherEnd = true
-    // The character behind the space is looked at by `closeUp`.
-    if (code === 0x20 && (before & SPACELESS) !== 0) hasSpaceInCjk = true
-    width += 1 + (bits & WIDE)
-    all |= bits
-    before = bits
-  }
-  const dropped = hasSpaceInCjk && width < WIDEST ? closeUp(text, start, end).length - 1 : 0
-  return {
-    number,
-    start,
-    end,
-    gap,
-    indent: start === from ? 0 : indentOf(text, from, start),
-    width: width - dropped,
-    isLetterSpaced: dropped > 0 || (hasSpaceInCjk && width >= WIDEST),
-    endsSentence: endsSentence(text, start, end),
-    hasLabelEnd,
-    hasFurnitureSign: (all & FURNITURE_SIGN) !== 0,
-    hasOtherEnd,
+  #grow(capacity: number): void {
+    this.#starts = resized(this.#starts, new Int32Array(capacity))
+    this.#ends = resized(this.#ends, new Int32Array(capacity))
+    this.#numbers = resized(this.#numbers, new Int32Array(capacity))
+    this.#widths = resized(this.#widths, new Uint16Array(capacity))
+    this.#indents = resized(this.#indents, new Uint16Array(capacity))
+    this.#flags = resized(this.#flags, new Uint8Array(capacity))
   }
 }
 
-function indentOf(text: string, from: number, start: number): number {
-  let columns = 0
-  for (let at = from; at < start; at++) columns += text.charCodeAt(at) === 0x3000 ? 2 : 1
-  return columns
+function resized<T extends Int32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
+  to.set(from.subarray(0, to.length))
+  return to
 }

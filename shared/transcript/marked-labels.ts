@@ -57,7 +57,7 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     const letter = LETTER.exec(head)
     if (letter !== null) return { form: 'letter', length: letter[0].trimEnd().length }
   }
-  if (/\d:\d/u.test(head)) {
+  if (head.includes(':') && /\d:\d/u.test(head)) {
     if (isWhole && (NAME_WITH_TIME.test(head) || TIME_WITH_NAME.test(head)))
       return { form: 'timed', length: head.length }
     const timed = NAME_WITH_TIME_AND_SPEECH.exec(head)

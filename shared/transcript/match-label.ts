@@ -1,12 +1,13 @@
 import { matchColonLabel } from './colon-label.ts'
 import { type LabelMatch, skipBlanks } from './label-candidate.ts'
-import { type Line, LONGEST_LABEL } from './lines.ts'
+import { HAS_LABEL_END, HAS_OTHER_END, type Line, type Lines } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import { matchPartedLabel } from './parted-labels.ts'
+import { LONGEST_LABEL } from './split-lines.ts'
 
 /** Labels that need no colon begin with one of these. */
 const BEGINNINGS = '#<*_>('
-const SIGNS = '（问答問◯○〇◎●◆■□◇△▲▽▼'
+const SIGNS = new Set(Array.from('（问答問◯○〇◎●◆■□◇△▲▽▼', (sign) => sign.charCodeAt(0)))
 /**
  * Finds what may be a label at a line's beginning, by any form that shows in the line itself. `styled`: the
  * position behind its emphasised beginning, 0 if there is none. `null`: nothing.
@@ -61,24 +62,26 @@ function matchStyledLabel(
 }
 
 /** Most lines hold no label and are passed over without a closer look. */
-export function mayHoldLabel(text: string, line: Line): boolean {
-  if (line.hasLabelEnd) return true
-  const first = text.charCodeAt(line.start)
+export function mayHoldLabel(text: string, lines: Lines, index: number): boolean {
+  if (lines.has(index, HAS_LABEL_END)) return true
+  const start = lines.start(index)
+  const hasOtherEnd = lines.has(index, HAS_OTHER_END)
+  const first = text.charCodeAt(start)
   if (first >= 0x41 && first <= 0x5a) {
-    const second = text.charCodeAt(line.start + 1)
+    const second = text.charCodeAt(start + 1)
     // Capitals, or a title before them; letters that stand alone are Q and A.
     return (
       (second >= 0x41 && second <= 0x5a) ||
       !(second >= 0x61 && second <= 0x7a) ||
-      line.hasOtherEnd ||
-      'MDSRCTJ'.includes(text.charAt(line.start))
+      hasOtherEnd ||
+      'MDSRCTJ'.includes(text.charAt(start))
     )
   }
   if (first < 0x80)
     return (
-      BEGINNINGS.includes(text.charAt(line.start)) || (line.hasOtherEnd && text.indexOf('\t', line.start) < line.end)
+      BEGINNINGS.includes(text.charAt(start)) || (hasOtherEnd && text.slice(start, lines.end(index)).includes('\t'))
     )
   // Capitals of other alphabets; letters of theirs that have no case never part a name with a full stop.
-  if (first < 0x590) return /\p{Lu}/u.test(text.charAt(line.start))
-  return line.hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS.includes(text.charAt(line.start))
+  if (first < 0x590) return /\p{Lu}/u.test(text.charAt(start))
+  return hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS.has(first)
 }

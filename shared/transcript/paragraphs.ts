@@ -1,13 +1,14 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { continuesParagraph, type Layout } from './layout.ts'
-import type { Line } from './lines.ts'
+import type { LineKinds } from './line-kinds.ts'
+import type { Lines } from './lines.ts'
 
 /** A source text with what is known of its lines. */
 export interface Page {
   readonly text: string
-  readonly lines: readonly Line[]
+  readonly lines: Lines
   readonly layout: Layout
-  readonly furniture: ReadonlyMap<number, SetAsideKind>
+  readonly furniture: LineKinds
 }
 
 /** Columns. */
@@ -22,10 +23,11 @@ export type LineRange = readonly [first: number, end: number]
  * foot or number of a page in mid-sentence: the paragraph that goes on behind it holds it.
  */
 export function paragraphsOf(page: Page, first: number, end: number): readonly LineRange[] {
+  if (first >= end) return []
   const { text, lines, layout } = page
   const column = speechColumn(lines, layout, first, end)
-  return partLines(page, first, end, (line, next, index, from) => {
-    return continuesParagraph(text, line, next, index === from, column(index), layout)
+  return partLines(page, first, end, (index, next, gap, from) => {
+    return continuesParagraph(text, lines, index, next, gap, index === from, column(index), layout)
   })
 }
 
@@ -36,53 +38,58 @@ export function paragraphsOf(page: Page, first: number, end: number): readonly L
 export function surroundingParagraphsOf(page: Page, first: number, end: number, isHead: boolean): readonly LineRange[] {
   const { text, lines, layout } = page
   const column = layout.columnAt(isHead ? end : Math.max(0, first - 1))
-  const isWide = (line: Line | undefined): boolean => line !== undefined && line.width > column * 1.15 + 2
-  let widest = 0
-  for (let index = first; index < end; index++) widest = Math.max(widest, lines[index]?.width ?? 0)
+  const wide = column * 1.15 + 2
+  const widest = widestOf(lines, first, end)
 
-  return partLines(page, first, end, (line, next, index, from) => {
-    const isTitle = !isHead && !line.endsSentence && !next.endsSentence && line.width >= SHORTEST_TITLE
+  return partLines(page, first, end, (index, next, gap, from) => {
+    const width = lines.width(index)
+    const nextWidth = lines.width(next)
+    const ends = lines.endsSentence(index)
+    const isTitle = !isHead && !ends && !lines.endsSentence(next) && width >= SHORTEST_TITLE
     // A headline of two lines, outside of hard-wrapped text or narrower than its column.
-    if (isTitle && !layout.isHardWrapped) return next.gap === 0 && line.width <= LONGEST_TITLE
-    if (isTitle && line.width < column * 0.6 && next.width < column * 0.8) return next.gap <= layout.lineGap
-    const mayGoOn = layout.isHardWrapped && next.gap <= layout.lineGap && !line.endsSentence
-    if (!mayGoOn || isWide(line) === isWide(next)) {
-      if (mayGoOn && isWide(line) && next.width > line.width + 4 && endsAsSentence(lines, index + 1, end)) return false
-      return continuesParagraph(text, line, next, index === from, isWide(line) ? widest : column, layout)
+    if (isTitle && !layout.isHardWrapped) return gap === 0 && width <= LONGEST_TITLE
+    if (isTitle && width < column * 0.6 && nextWidth < column * 0.8) return gap <= layout.lineGap
+    const mayGoOn = layout.isHardWrapped && gap <= layout.lineGap && !ends
+    if (!mayGoOn || width > wide === nextWidth > wide) {
+      if (mayGoOn && width > wide && nextWidth > width + 4 && endsAsSentence(lines, index + 1, end)) return false
+      return continuesParagraph(text, lines, index, next, gap, index === from, width > wide ? widest : column, layout)
     }
-    if (isWide(next)) return false
+    if (nextWidth > wide) return false
     // The last line of a headline is short; what fills the column and goes on in it is something else.
-    const behind = index + 2 < end ? lines[index + 2] : undefined
-    return !(next.width >= column * 0.8 && !next.endsSentence && behind !== undefined && !isWide(behind))
+    return !(
+      nextWidth >= column * 0.8 &&
+      !lines.endsSentence(next) &&
+      index + 2 < end &&
+      lines.width(index + 2) <= wide
+    )
   })
 }
 
-function endsAsSentence(lines: readonly Line[], from: number, end: number): boolean {
-  for (let index = from; index < Math.min(end, from + 4); index++) if (lines[index]?.endsSentence) return true
+function endsAsSentence(lines: Lines, from: number, end: number): boolean {
+  for (let index = from; index < Math.min(end, from + 4); index++) if (lines.endsSentence(index)) return true
   return false
 }
 
-type GoesOn = (line: Line, next: Line, index: number, from: number) => boolean
+/** Whether the paragraph that began with the line `from` goes on behind the line `index`, with `next`, `gap` blank lines below. */
+type GoesOn = (index: number, next: number, gap: number, from: number) => boolean
 
 function partLines(page: Page, first: number, end: number, goesOn: GoesOn): readonly LineRange[] {
   const { text, lines, furniture } = page
   const paragraphs: LineRange[] = []
   let from = first
   for (let index = first; index < end; ) {
-    const line = lines[index]
     let behind = index + 1
-    if (!furniture.has(index)) while (behind < end && isPageBreak(furniture.get(behind))) behind++
-    const next = lines[behind]
+    const isFurniture = furniture.has(index)
+    if (!isFurniture) while (behind < end && isPageBreak(furniture.get(behind))) behind++
+    const isNext = behind === index + 1
     const isTogether =
       behind < end &&
-      line !== undefined &&
-      next !== undefined &&
-      !furniture.has(index) &&
+      !isFurniture &&
       !furniture.has(behind) &&
-      !isMarked(text, line) &&
-      !isMarked(text, next) &&
-      (behind === index + 1 || goesOnBehindPage(page, line, next)) &&
-      goesOn(line, behind === index + 1 ? next : { ...next, gap: 0 }, index, from)
+      !isMarked(text, lines, index) &&
+      !isMarked(text, lines, behind) &&
+      (isNext || goesOnBehindPage(page, index, behind)) &&
+      goesOn(index, behind, isNext ? lines.gap(behind) : 0, from)
     if (isTogether) {
       index = behind
       continue
@@ -101,21 +108,27 @@ export function isPageBreak(kind: SetAsideKind | undefined): boolean {
 }
 
 /** Only in mid-sentence is it certain that a paragraph goes on, on the next page. */
-function goesOnBehindPage({ layout }: Page, line: Line, next: Line): boolean {
-  return !line.endsSentence && (layout.meaning !== 'paragraphs' || next.indent === 0)
+function goesOnBehindPage({ lines, layout }: Page, index: number, next: number): boolean {
+  return !lines.endsSentence(index) && (layout.meaning !== 'paragraphs' || lines.indent(next) === 0)
 }
 
 /** A turn of a few lines may be set in its own column, which the lines around it hide. */
-function speechColumn(lines: readonly Line[], layout: Layout, first: number, end: number): (index: number) => number {
+function speechColumn(lines: Lines, layout: Layout, first: number, end: number): (index: number) => number {
   if (end - first > 12) return layout.columnAt
-  let widest = 0
-  for (let index = first; index < end; index++) widest = Math.max(widest, lines[index]?.width ?? 0)
+  const widest = widestOf(lines, first, end)
   return (index) => (widest > layout.columnAt(index) * 1.3 ? widest : layout.columnAt(index))
 }
 
+function widestOf(lines: Lines, first: number, end: number): number {
+  let widest = 0
+  for (let index = first; index < end; index++) widest = Math.max(widest, lines.width(index))
+  return widest
+}
+
 /** Headings and block quotes of Markdown never run on. */
-function isMarked(text: string, line: Line): boolean {
-  const first = text.charCodeAt(line.start)
+function isMarked(text: string, lines: Lines, index: number): boolean {
+  const start = lines.start(index)
+  const first = text.charCodeAt(start)
   if (first !== 0x23 && first !== 0x3e) return false
-  return /^(?:#{1,6}\s|>)/u.test(text.slice(line.start, line.start + 8))
+  return /^(?:#{1,6}\s|>)/u.test(text.slice(start, start + 8))
 }

@@ -29,7 +29,9 @@ const FEWEST_TURNS = 12
 export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
   const { labels, turns, exchanges, alike } = parts
   const warnings = [
-    ...labels.flatMap((label, index) => doubtsOfLabel(label, turns[index])),
+    ...labels.flatMap((label, index) => {
+      return label.isRare || label.line < label.lastLine ? doubtsOfLabel(label, turns[index]) : []
+    }),
     ...likeliest(possibleLabels(parts)),
     ...likeliest(longTurns(parts)),
     ...exchanges.flatMap(({ questions, answers }) => (answers.length > 0 ? [] : unanswered(turns[questions[0] ?? 0]))),
@@ -48,18 +50,18 @@ function doubtsOfLabel(label: Label, turn: Turn | undefined): readonly ReadingWa
 
 /** What looks like the labels of this text, reads as a person, and was left to the speech. */
 function possibleLabels({ page, labels, candidates }: ReadingParts): readonly ReadingWarning[] {
-  const taken = new Set(labels.flatMap(({ line, lastLine }) => [line, lastLine]))
+  const taken = new Uint8Array(page.lines.length)
+  for (const { line, lastLine } of labels) taken[line] = taken[lastLine] = 1
   const forms = new Set(labels.map(({ form }) => form))
   const first = labels[0]?.line ?? 0
   const found: ReadingWarning[] = []
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   for (const { form, line, lastLine, start, end, speaker, affiliation, isAtParagraphStart } of candidates) {
-    if (taken.has(line) || taken.has(lastLine) || line < first || !forms.has(form)) continue
+    if (taken[line] === 1 || taken[lastLine] === 1 || line < first || !forms.has(form)) continue
+    if (seen.has(speaker)) continue
     const evidence = evidenceOfName(speaker, affiliation)
     if (evidence === null || evidence < 2) continue
-    const count = (seen.get(speaker) ?? 0) + 1
-    seen.set(speaker, count)
-    if (count > 1) continue
+    seen.add(speaker)
     const label = page.text.slice(start, end).replace(/\s+/gu, ' ')
     const doubt = (evidence >= 3 ? 0.7 : 0.5) - (isAtParagraphStart ? 0 : 0.2)
     found.push({ code: 'possible-label', values: { label }, span: spanOf(start, end), doubt })
@@ -71,10 +73,11 @@ function possibleLabels({ page, labels, candidates }: ReadingParts): readonly Re
 function longTurns({ turns, drafts }: ReadingParts): readonly ReadingWarning[] {
   const total = drafts.reduce((sum, { length }) => sum + length, 0)
   if (drafts.length < FEWEST_TURNS) return []
-  return drafts.flatMap(({ turn, length }) => {
-    if (length < LONG || length < total * MUCH) return []
+  return drafts.flatMap(({ length }, index) => {
+    const turn = turns[index]
+    if (turn === undefined || length < LONG || length < total * MUCH) return []
     const values = { speaker: turn.speaker ?? '' }
-    return [{ code: 'long-turn' as const, values, span: turns[turn.index]?.span ?? turn.span, doubt: 0.35 }]
+    return [{ code: 'long-turn' as const, values, span: turn.span, doubt: 0.35 }]
   })
 }
 

@@ -114,14 +114,22 @@ function countTurns(name: string, speeches: readonly Speech[]): number {
 
 function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
+  const affiliations = new Map<Person, string>()
   for (const { speaker, affiliation, length, asks } of speeches) {
-    const person = people.get(speaker) ?? { turns: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
+    let person = people.get(speaker)
+    if (person === undefined) {
+      person = { turns: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
+      people.set(speaker, person)
+      affiliations.set(person, affiliation)
+    }
     // The same person may be called by the office only later.
-    if (person.party === 'unknown') person.party = partyOf(speaker, affiliation)
+    if (person.party === 'unknown' && affiliations.get(person) !== affiliation) {
+      person.party = partyOf(speaker, affiliation)
+      affiliations.set(person, affiliation)
+    }
     person.turns++
     person.length += length
     if (asks) person.questions++
-    people.set(speaker, person)
   }
   return people
 }
@@ -136,9 +144,7 @@ function partyOf(speaker: string, affiliation: string): Party {
 /** Those who ask, where no label says so: none unless others answer them. */
 function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Speech[]): readonly string[] {
   const total = speeches.reduce((sum, { length }) => sum + length, 0)
-  const chairs = new Set(
-    speeches.flatMap(({ speaker, affiliation }) => (CHAIR.test(speaker) || CHAIR.test(affiliation) ? [speaker] : [])),
-  )
+  const chairs = chairsOf(speeches)
   const [dominant] = [...people].sort(([, a], [, b]) => b.length - a.length)
   if (dominant === undefined || people.size < 2) return []
   // A chair who speaks most leads a debate, unless nearly every turn before the chair's is a question.
@@ -178,6 +184,17 @@ function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Spe
   const isOneSided = length < total * 0.5 || (restAsks <= 0.2 && asks >= OFTEN)
   // In a debate many speak in turn and few are asked; in an interview askers and asked alternate.
   return isTalk && isOneSided && drawn >= speeches.length * 0.15 ? [...askers] : []
+}
+
+function chairsOf(speeches: readonly Speech[]): ReadonlySet<string> {
+  const chairs = new Set<string>()
+  const seen = new Map<string, string>()
+  for (const { speaker, affiliation } of speeches) {
+    if (seen.get(speaker) === affiliation) continue
+    seen.set(speaker, affiliation)
+    if (CHAIR.test(speaker) || CHAIR.test(affiliation)) chairs.add(speaker)
+  }
+  return chairs
 }
 
 function shareOfQuestions(people: readonly Person[]): number {

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Lines } from './lines.ts'
 
 /** No head of a page is longer, in UTF-16 units. */
 const LONGEST = 80
@@ -12,13 +12,12 @@ const SHORTEST_PAGE = 12
  * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
  * parts of several, nor labels, nor notes in brackets.
  */
-export function regularHeads(text: string, lines: readonly Line[]): readonly number[] {
+export function regularHeads(text: string, lines: Lines): readonly number[] {
   const byWords = new Map<string, number[]>()
-  for (const [index, line] of lines.slice(0, FIRST_PAGES).entries()) {
-    const width = line.end - line.start
-    if (line.endsSentence || width < 4 || width > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(text.charAt(line.start)))
+  for (let index = 0; index < Math.min(lines.length, FIRST_PAGES); index++) {
+    const words = text.slice(lines.start(index), lines.end(index))
+    if (lines.endsSentence(index) || words.length < 4 || words.length > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(words))
       continue
-    const words = text.slice(line.start, line.end)
     if (/[，。！？；]|[.,;!?]\s/u.test(words)) continue
     const indices = byWords.get(words)
     if (indices === undefined) byWords.set(words, [index])
@@ -28,12 +27,19 @@ export function regularHeads(text: string, lines: readonly Line[]): readonly num
     [...byWords].filter(([, indices]) => isEven(indices) && breaksSentences(lines, indices)).map(([words]) => words),
   )
   if (heads.size === 0) return []
-  const lengths = new Set([...heads].map((words) => words.length))
+  // Length and first character tell nearly all other lines apart.
+  const looks = new Set([...heads].map((words) => lookOf(words.length, words.charCodeAt(0))))
   const found: number[] = []
-  lines.forEach(({ start, end }, index) => {
-    if (lengths.has(end - start) && heads.has(text.slice(start, end))) found.push(index)
-  })
+  for (let index = 0; index < lines.length; index++) {
+    const [start, end] = [lines.start(index), lines.end(index)]
+    if (end - start > LONGEST) continue
+    if (looks.has(lookOf(end - start, text.charCodeAt(start))) && heads.has(text.slice(start, end))) found.push(index)
+  }
   return found
+}
+
+function lookOf(length: number, first: number): number {
+  return length * 0x10000 + first
 }
 
 function isEven(indices: readonly number[]): boolean {
@@ -43,22 +49,18 @@ function isEven(indices: readonly number[]): boolean {
 }
 
 /** Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. */
-function breaksSentences(lines: readonly Line[], indices: readonly number[]): boolean {
-  return indices.filter((index) => lines[index - 1]?.endsSentence === false).length * 3 >= indices.length
+function breaksSentences(lines: Lines, indices: readonly number[]): boolean {
+  return indices.filter((index) => lines.stopsMidSentence(index - 1)).length * 3 >= indices.length
 }
 
 /** Lines beside page numbers that say the same on at least half of the pages, digits apart. */
-export function headsBesidePageNumbers(
-  text: string,
-  lines: readonly Line[],
-  pages: readonly number[],
-): readonly number[] {
+export function headsBesidePageNumbers(text: string, lines: Lines, pages: readonly number[]): readonly number[] {
   const byWords = new Map<string, number[]>()
   for (const page of pages) {
     for (const index of [page - 1, page + 1]) {
-      const line = lines[index]
-      if (line === undefined || line.endsSentence || line.end - line.start > LONGEST) continue
-      const words = text.slice(line.start, line.end).replace(/\d+/gu, '#')
+      const [start, end] = [lines.start(index), lines.end(index)]
+      if (!lines.stopsMidSentence(index) || end - start > LONGEST) continue
+      const words = text.slice(start, end).replace(/\d+/gu, '#')
       const indices = byWords.get(words)
       if (indices === undefined) byWords.set(words, [index])
       else indices.push(index)

@@ -36,6 +36,7 @@ export function nameSpeakers(labels: readonly Label[]): {
     const { speaker, affiliation } = bare.get(label.speaker) ?? { speaker: label.speaker, affiliation: '' }
     const target = same.get(speaker) ?? { speaker, affiliation: '' }
     const beside = label.affiliation || affiliation || target.affiliation
+    if (target.speaker === label.person && beside === label.affiliation) return label
     return { ...label, speaker: target.speaker, person: target.speaker, affiliation: beside }
   })
   return { labels: renamed, alike }

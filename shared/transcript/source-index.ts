@@ -1,7 +1,8 @@
-import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { SourceStructure, Style } from '#shared/model/source-structure.ts'
+import { partition } from '#shared/text/partition.ts'
 import { isBlank } from './characters.ts'
-import type { Line } from './lines.ts'
+import { LineKinds } from './line-kinds.ts'
+import type { Lines } from './lines.ts'
 
 /** What labels are set in, where a file knows of styles. */
 const EMPHASIS: ReadonlySet<Style> = new Set(['bold', 'underline', 'link', 'heading'])
@@ -18,26 +19,18 @@ export function cutsOf({ speakers, asides }: SourceStructure): readonly number[]
 }
 
 /** Index of the first line that ends behind a source position, UTF-16. */
-export function lineBehind(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+export function lineBehind(lines: Lines, offset: number): number {
+  return partition(lines.length, (index) => lines.end(index) <= offset)
 }
 
-/** Lines that the file itself sets aside, by index. */
-export function asidesByLine(lines: readonly Line[], { asides }: SourceStructure): Map<number, SetAsideKind> {
-  const found = new Map<number, SetAsideKind>()
+/** Lines that the file itself sets aside. */
+export function asidesByLine(lines: Lines, { asides }: SourceStructure): LineKinds {
+  const found = new LineKinds(lines.length)
   let next = 0
   for (const { span, kind } of asides) {
     // Stretches are in order and may overlap: no line is looked at twice.
     for (let index = Math.max(next, lineBehind(lines, span.start)); index < lines.length; index++) {
-      const line = lines[index]
-      if (line === undefined || line.start >= span.end) break
+      if (lines.start(index) >= span.end) break
       found.set(index, kind)
       next = index + 1
     }
@@ -46,25 +39,23 @@ export function asidesByLine(lines: readonly Line[], { asides }: SourceStructure
 }
 
 /** UTF-16 position behind the emphasised beginning of each line, 0 where it has none; `null` if styles say nothing. */
-export function emphasisOf(text: string, lines: readonly Line[], { styles }: SourceStructure): Uint32Array | null {
+export function emphasisOf(text: string, lines: Lines, { styles }: SourceStructure): Uint32Array | null {
   const spans = styles.filter(({ style }) => EMPHASIS.has(style)).map(({ span }) => span)
   if (spans.length === 0) return null
   const ends = new Uint32Array(lines.length)
   let next = 0
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     for (let index = Math.max(next, lineBehind(lines, span.start)); index < lines.length; index++) {
-      const line = lines[index]
-      if (line === undefined || line.start >= span.end) break
-      const from = Math.max(line.start, ends[index] ?? 0)
+      const end = lines.end(index)
+      if (lines.start(index) >= span.end) break
+      const from = Math.max(lines.start(index), ends[index] ?? 0)
       if (span.start > from && !isBlankBetween(text, from, span.start)) break
-      ends[index] = Math.max(ends[index] ?? 0, Math.min(span.end, line.end))
-      if (ends[index] === line.end) next = index + 1
+      ends[index] = Math.max(ends[index] ?? 0, Math.min(span.end, end))
+      if (ends[index] === end) next = index + 1
     }
   }
   let whole = 0
-  lines.forEach(({ end }, index) => {
-    if (ends[index] === end) whole++
-  })
+  for (let index = 0; index < lines.length; index++) if (ends[index] === lines.end(index)) whole++
   return whole > lines.length * MOST_EMPHASISED ? null : ends
 }
 

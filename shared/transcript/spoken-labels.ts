@@ -19,13 +19,13 @@ export function spokenLabels(
   for (const { span, speaker } of speakers) {
     const first = Math.max(next, lineBehind(lines, span.start))
     let index = first
-    while (index < lines.length && (lines[index]?.start ?? 0) < span.end) covered.add(index++)
+    while (index < lines.length && lines.start(index) < span.end) covered.add(index++)
     next = index
     let line = first
     while (line < index && furniture.has(line)) line++
-    const start = lines[line]?.start
+    const start = lines.start(line)
     const last = labels.at(-1)
-    if (start === undefined || line >= index || last?.speaker === speaker) continue
+    if (line >= index || last?.speaker === speaker) continue
     const { affiliation, speaker: name } = partsOfLabel(speaker)
     const said = name === '' ? speaker : name
     if (last?.speaker === said) continue

@@ -1,5 +1,5 @@
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
-import type { Line } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { NUMBERED_PERSON } from './vocabulary.ts'
 
 /** What the decision whether labels make a talk looks at. */
@@ -48,7 +48,7 @@ export function addresses(speech: string): boolean {
  * two people speak; what follows their names are sentences; and where the labels themselves do not
  * say that they are people, sentences in which somebody asks, addresses somebody or says `I`.
  */
-export function isTalk(text: string, lines: readonly Line[], labels: readonly TalkLabel[]): boolean {
+export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[]): boolean {
   if (labels.length === 0) return false
   if (labels.some(({ candidate }) => UNMISTAKABLE.has(candidate.form))) return true
   const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
@@ -64,7 +64,7 @@ export function isTalk(text: string, lines: readonly Line[], labels: readonly Ta
   let addressed = 0
   looked.forEach(({ candidate, isNamed }, index) => {
     const end = Math.min(labels[index + 1]?.candidate.line ?? lines.length, candidate.lastLine + FIRST_LINES)
-    const last = lines[Math.max(candidate.lastLine, end - 1)]?.end ?? candidate.end
+    const last = lines.end(Math.max(candidate.lastLine, end - 1))
     const speech = text.slice(candidate.speech, Math.min(last, candidate.speech + FIRST_UNITS))
     if (isNamed) named++
     if (endsAsSpeech(speech)) spoken++
@@ -96,8 +96,8 @@ function turnsTaken(labels: readonly TalkLabel[]): number {
 }
 
 /** One asks, one answers, and that is all there is. */
-function asksFirst(text: string, lines: readonly Line[], labels: readonly TalkLabel[]): boolean {
+function asksFirst(text: string, lines: Lines, labels: readonly TalkLabel[]): boolean {
   const first = labels[0]?.candidate
   if (first === undefined || labels.length !== 2 || lines.length - first.line > 3) return false
-  return /[?？؟]/u.test(text.slice(first.speech, lines[first.lastLine]?.end))
+  return /[?？؟]/u.test(text.slice(first.speech, lines.end(first.lastLine)))
 }

@@ -1,36 +1,44 @@
-/** Counts how often each of a few whole numbers comes. */
-export class Tally {
-  readonly #counts = new Map<number, number>()
-  #total = 0
+/** Numbers beyond it, on either side of 0, count as it. */
+const FARTHEST = 511
 
-  static of(values: readonly number[]): Tally {
-    const tally = new Tally()
-    for (const value of values) tally.add(value)
-    return tally
-  }
+/** Counts how often each of a few whole numbers comes, among those that are near 0. */
+export class Tally {
+  readonly #counts = new Uint32Array(2 * FARTHEST + 1)
+  /** In the order in which they came first. */
+  readonly #values: number[] = []
+  #total = 0
 
   get total(): number {
     return this.#total
   }
 
   add(value: number): void {
-    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1)
+    const near = Math.max(-FARTHEST, Math.min(FARTHEST, value))
+    const count = this.#counts[near + FARTHEST] ?? 0
+    if (count === 0) this.#values.push(near)
+    this.#counts[near + FARTHEST] = count + 1
     this.#total++
   }
 
   /** The number that comes most often, the first one of several; 0 if there is none. */
   mode(): number {
-    let best: readonly [number, number] = [0, 0]
-    for (const entry of this.#counts) if (entry[1] > best[1]) best = entry
-    return best[0]
+    let best = 0
+    let most = 0
+    for (const value of this.#values) {
+      const count = this.#counts[value + FARTHEST] ?? 0
+      if (count <= most) continue
+      best = value
+      most = count
+    }
+    return best
   }
 
   /** The upper median; 0 if there is none. */
   median(): number {
     let below = 0
-    for (const [value, count] of [...this.#counts].sort(([a], [b]) => a - b)) {
-      below += count
-      if (below > this.#total >> 1) return value
+    for (let at = 0; at < this.#counts.length; at++) {
+      below += this.#counts[at] ?? 0
+      if (below > this.#total >> 1) return at - FARTHEST
     }
     return 0
   }

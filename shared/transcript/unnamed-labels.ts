@@ -1,8 +1,8 @@
 import type { Label } from './conventions.ts'
-import type { Line } from './lines.ts'
+import type { Lines } from './lines.ts'
 import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
 
-const DASHES = '—―–－'
+const DASHES = new Set(Array.from('—―–－', (dash) => dash.charCodeAt(0)))
 const QUESTION = /[?？؟;]/u
 const QUOTED_BY_NARRATOR =
   /\p{Ll}-(?:t-)?(?:ils?|elles?|on|je)\b[ ,.]|[,.!?…]\s?[—–]\s\p{Ll}|,\s(?:\p{Ll}+[\s-]){1,2}(?:il|elle|he|she|\p{Lu}\p{Ll}+)\b[^?]*$|[,!?]\s?[—–]?\s?\p{Ll}+\s\p{Lu}\p{Ll}+[.,]/u
@@ -24,14 +24,15 @@ function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[
   const found: Label[] = []
   let named = 0
   let runs = 0
-  for (const [index, line] of lines.entries()) {
-    if (text.charCodeAt(line.start) !== 0x3e) continue
+  for (let index = 0; index < lines.length; index++) {
+    const start = lines.start(index)
+    if (text.charCodeAt(start) !== 0x3e) continue
     // One sign quotes in mail, three wait for what is typed into a program.
-    if (!text.startsWith('>>', line.start) || text.startsWith('>>>', line.start)) return []
+    if (!text.startsWith('>>', start) || text.startsWith('>>>', start)) return []
     if (furniture.has(index)) continue
     if (taken.has(index)) named++
     else found.push(labelAt(text, lines, index, /^>>\s*/u))
-    if (text.startsWith('>>', lines[index - 1]?.start) && lines[index - 1]?.endsSentence === false) runs++
+    if (lines.stopsMidSentence(index - 1) && text.startsWith('>>', lines.start(index - 1))) runs++
   }
   return found.length + named >= FEWEST && found.length > 0 && runs <= (found.length + named) / 3 ? found : []
 }
@@ -42,22 +43,25 @@ function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[
  */
 function dashLabels(page: Page): readonly Label[] {
   const { text, lines, furniture } = page
+  const isDash = (index: number): boolean => DASHES.has(text.charCodeAt(lines.start(index)))
+  let from = 0
+  while (from < lines.length && !isDash(from)) from++
   // Most texts have no line that begins like that.
-  if (!lines.some(({ start }) => DASHES.includes(text.charAt(start)))) return []
+  if (from === lines.length) return []
   const paragraphs = paragraphsOf(page, 0, lines.length).filter(([first]) => !furniture.has(first))
-  const dashed = paragraphs.map(([first]) => DASHES.includes(text.charAt(lines[first]?.start ?? 0)))
-  const from = dashed.indexOf(true)
+  const dashed = paragraphs.map(([first]) => isDash(first))
+  const head = dashed.indexOf(true)
   const count = dashed.filter(Boolean).length
-  if (from === -1 || from > LONGEST_HEAD || count < FEWEST) return []
+  if (head === -1 || head > LONGEST_HEAD || count < FEWEST) return []
   const wordsOf = ([first, end]: LineRange): string =>
-    text.slice(lines[first]?.start, Math.min(lines[end - 1]?.end ?? 0, (lines[first]?.start ?? 0) + 2000))
+    text.slice(lines.start(first), Math.min(lines.end(end - 1), lines.start(first) + 2000))
   const marked = paragraphs.filter((_, k) => dashed[k] === true).map(wordsOf)
   if (marked.filter((words) => QUOTED_BY_NARRATOR.test(words)).length > count * 0.15) return []
 
   const asked = marked.filter((words) => QUESTION.test(words)).length
-  const answered = dashed.filter((isDash, k) => isDash && dashed[k + 1] === false).length
+  const answered = dashed.filter((isMarked, k) => isMarked && dashed[k + 1] === false).length
   if (asked >= count * 0.7 && answered >= count * 0.85) return questionsAndAnswers(page, paragraphs, dashed)
-  const rest = paragraphs.length - from - count
+  const rest = paragraphs.length - head - count
   const ended = marked.filter((words) => /[.!?…。！？]["”’»)]*$/u.test(words)).length
   const isTalk = asked >= count * 0.25 && ended >= count * 0.8 && rest <= count * 0.1
   if (!isTalk) return []
@@ -74,16 +78,16 @@ function questionsAndAnswers(page: Page, paragraphs: readonly LineRange[], dashe
   return labels
 }
 
-function labelAt(text: string, lines: readonly Line[], index: number, sign: RegExp | null, person = ''): Label {
-  const line = lines[index] ?? { start: 0, end: 0 }
-  const printed = sign?.exec(text.slice(line.start, Math.min(line.end, line.start + 16)))?.[0] ?? ''
-  const speech = line.start + printed.length
+function labelAt(text: string, lines: Lines, index: number, sign: RegExp | null, person = ''): Label {
+  const start = lines.start(index)
+  const printed = sign?.exec(text.slice(start, Math.min(lines.end(index), start + 16)))?.[0] ?? ''
+  const speech = start + printed.length
   return {
     form: 'unnamed',
     line: index,
     lastLine: index,
-    start: line.start,
-    end: line.start + printed.trimEnd().length,
+    start,
+    end: start + printed.trimEnd().length,
     speech,
     speaker: null,
     person,

@@ -1,0 +1,113 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import type { TextSpan } from '#shared/model/text-span.ts'
+import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
+import type { BlockTable } from './block-table.ts'
+import { BlockWriter, LengthCounter, TextJoiner } from './block-writer.ts'
+import { HAS_QUESTION_MARK, MAY_ASK, MAY_NEED_ESCAPE } from './lines.ts'
+import type { Page } from './paragraphs.ts'
+import type { Block } from './reading.ts'
+import { asksSomething } from './talk.ts'
+
+/** The blocks of a reading, in source order. Their text is made when it is asked for, each time anew. */
+export class LazyBlocks {
+  readonly #page: Page
+  readonly #table: BlockTable
+  readonly #writer: BlockWriter
+
+  constructor(page: Page, table: BlockTable) {
+    this.#page = page
+    this.#table = table
+    this.#writer = new BlockWriter(page, table)
+  }
+
+  get length(): number {
+    return this.#table.length
+  }
+
+  isParagraph(index: number): boolean {
+    return this.#table.isParagraph(index)
+  }
+
+  setAside(index: number): SetAsideKind | null {
+    return this.#table.setAside(index)
+  }
+
+  span(index: number): TextSpan {
+    return this.#table.span(index)
+  }
+
+  /** Source line of its first character, from 1. */
+  line(index: number): number {
+    return this.#page.lines.number(this.#table.firstLine(index))
+  }
+
+  text(index: number): string {
+    const table = this.#table
+    if (this.#isOneStretch(index)) return this.#page.text.slice(table.start(index), table.end(index))
+    const joiner = new TextJoiner(this.#page.text)
+    this.#writer.write(index, joiner)
+    return joiner.text
+  }
+
+  /** Length of the text, in UTF-16 units. */
+  textLength(index: number): number {
+    if (this.#isOneStretch(index)) return this.#table.end(index) - this.#table.start(index)
+    const counter = new LengthCounter()
+    this.#writer.write(index, counter)
+    return counter.length
+  }
+
+  /** Whether a paragraph asks something. */
+  asks(index: number): boolean {
+    const { lines, furniture } = this.#page
+    const first = this.#table.firstLine(index)
+    const end = this.#table.endLine(index)
+    let mayAsk = false
+    for (let line = first; line < end; line++) {
+      if (!lines.has(line, MAY_ASK | HAS_QUESTION_MARK) || (line > first && furniture.has(line))) continue
+      // On its first line a label may stand before it, which is not part of it.
+      const isWhole = line > first || this.#table.start(index) === lines.start(line)
+      if (isWhole && lines.has(line, HAS_QUESTION_MARK)) return true
+      mayAsk = true
+    }
+    return mayAsk && asksSomething(this.text(index))
+  }
+
+  /** The text as the inside of a string of JSON. */
+  escapedText(index: number): string {
+    const { lines } = this.#page
+    const text = this.text(index)
+    for (let line = this.#table.firstLine(index); line < this.#table.endLine(index); line++) {
+      if (lines.has(line, MAY_NEED_ESCAPE)) return JSON.stringify(text).slice(1, -1)
+    }
+    return text
+  }
+
+  /** A paragraph of one line that is read as it stands. */
+  #isOneStretch(index: number): boolean {
+    const table = this.#table
+    const first = table.firstLine(index)
+    return table.isParagraph(index) && table.endLine(index) === first + 1 && !this.#page.lines.isLetterSpaced(first)
+  }
+
+  /** One block as an object, its text with the map that leads back to the source. */
+  block(index: number): Block {
+    const table = this.#table
+    const builder = new MappedTextBuilder(this.#page.text)
+    this.#writer.write(index, builder)
+    const { text, pieces } = builder.build()
+    return {
+      kind: table.kind(index),
+      text,
+      pieces,
+      span: table.span(index),
+      turn: table.turn(index),
+      setAside: table.setAside(index),
+      line: this.line(index),
+    }
+  }
+
+  all(): readonly Block[] {
+    return Array.from({ length: this.length }, (_, index) => this.block(index))
+  }
+}
