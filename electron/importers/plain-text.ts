@@ -15,7 +15,7 @@ export function readPlainText(bytes: Uint8Array, { encoding }: ExtractionOptions
   if (detail !== null) return failed('not-text', detail)
   return {
     kind: 'text',
-    text: decoded.text.replace(/\r\n?/gu, '\n'),
+    text: decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/gu, '\n') : decoded.text,
     encoding: decoded.encoding,
     certainty: decoded.certainty,
     lineEnds: lineEndsOf(decoded.text),
@@ -26,6 +26,7 @@ export function readPlainText(bytes: Uint8Array, { encoding }: ExtractionOptions
 
 /** How the lines of a text end; `mixed` for more than one way, `none` for a text without line breaks. */
 export function lineEndsOf(text: string): LineEnds {
+  if (!text.includes('\r')) return text.includes('\n') ? 'lf' : 'none'
   const kinds = new Set<LineEnds>()
   for (let at = text.search(/[\r\n]/u); at !== -1 && at < text.length && kinds.size < 2; at++) {
     if (text.charAt(at) === '\n') kinds.add('lf')
@@ -40,6 +41,10 @@ export function lineEndsOf(text: string): LineEnds {
   return [...kinds][0] ?? 'none'
 }
 
+/** All but tab, line feed, vertical tab, form feed, carriage return, end of file of DOS, escape. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x01-\x08\x0e-\x19\x1c-\x1f]/
+
 /** A share of characters beyond which bytes are no text in any encoding. */
 const TOO_MANY = 0.02
 /** Characters cut in two at both ends of a piece of UTF-8 leave so many broken bytes. */
@@ -47,12 +52,7 @@ const FEW = 4
 
 function whyNoText({ text, undecodable }: Decoded): string | null {
   if (text.includes('\0')) return 'holds NUL characters'
-  let controls = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    // Tab, line feed, vertical tab, form feed, carriage return, end of file of DOS, escape.
-    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a && code !== 0x1b) controls++
-  }
+  const controls = CONTROL.test(text) ? (text.match(new RegExp(CONTROL, 'g'))?.length ?? 0) : 0
   if (controls > text.length * TOO_MANY) return 'holds too many control characters'
   return undecodable > Math.max(FEW, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
 }
