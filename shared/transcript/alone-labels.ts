@@ -67,7 +67,7 @@ export function chooseAlone(
   if ((last.line - first.line) / known.length > FARTHEST) return []
 
   const looked = known.slice(0, ENOUGH)
-  const tally = { short: 0, named: 0, titled: 0, set: 0, spoken: 0, addressed: 0, changes: 0, stacked: 0 }
+  const tally = { short: 0, named: 0, titled: 0, set: 0, centred: 0, spoken: 0, addressed: 0, changes: 0, stacked: 0 }
   const places = new Set(candidates.map(({ line }) => line))
   looked.forEach(({ speaker, line, speech }, k) => {
     const weight = evidence.get(speaker) ?? 0
@@ -75,6 +75,7 @@ export function chooseAlone(
     if (weight >= 2) tally.named++
     if (weight >= 3) tally.titled++
     if (weight >= 1 && (isMarked || isSetApart(lines, line, speaker))) tally.set++
+    if (weight >= 1 && isCentred(lines, line) && isInCapitals(speaker)) tally.centred++
     const next = looked[k + 1]
     if (next === undefined || next.speaker !== speaker) tally.changes++
     if (places.has(line + 1)) tally.stacked++
@@ -92,7 +93,9 @@ export function chooseAlone(
     people.size <= Math.max(3, known.length / 3)
   const arePeople = share(tally.named) >= 0.6 || share(tally.set) >= 0.6 || areShort
   // Single words, however they are set, are headings as often as names.
-  const talk = share(tally.addressed) >= (share(tally.named) >= 0.6 ? 0.25 : 0.5) || share(tally.titled) >= 0.6
+  // Nothing else is printed as the names of a play are: in capitals, above what is said and to the right of it.
+  const least = share(tally.centred) >= 0.9 ? 0.15 : share(tally.named) >= 0.6 ? 0.25 : 0.5
+  const talk = share(tally.addressed) >= least || share(tally.titled) >= 0.6
   const isOrderly = share(tally.stacked) <= 0.15 && share(tally.changes) >= 0.6
   if (!arePeople || !talk || !isOrderly || share(tally.spoken) < 0.6) return []
   return candidates.filter(({ speaker, line }) => {
@@ -104,8 +107,15 @@ export function chooseAlone(
 
 /** In capitals, or indented as a name above a speech is. */
 function isSetApart(lines: Lines, index: number, name: string): boolean {
-  const indent = lines.indent(index) - lines.indent(index + 1)
-  return indent >= 4 || (/\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name))
+  return isCentred(lines, index) || isInCapitals(name)
+}
+
+function isCentred(lines: Lines, index: number): boolean {
+  return lines.indent(index) - lines.indent(index + 1) >= 4
+}
+
+function isInCapitals(name: string): boolean {
+  return /\p{Lu}{2}/u.test(name) && !/\p{Ll}{2}/u.test(name)
 }
 
 function speechBehind(text: string, lines: Lines, line: number, speech: number, next?: number): string {

@@ -1,5 +1,7 @@
+import { timeOnLine } from './cue-lines.ts'
 import { type Judged, judge, MARKED_FORMS } from './judged-candidates.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
+import { labelledThroughout } from './labelled-throughout.ts'
 import type { Layout } from './layout.ts'
 import type { Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
@@ -38,10 +40,24 @@ export function chooseLabels(
   const habits = habitsOf(fair)
   const others = judged.filter(({ score }) => score < least)
   const weak = fair.length < 2 ? [] : others.filter((one) => isLikeOthers(one, habits))
-  const chosen = withUsualForms([...fair, ...new Set([...weak, ...betweenTurns(text, fair, others)])])
+  const once = labelledThroughout(text, lines, layout, fair, others)
+  const chosen = withUsualForms([...fair, ...new Set([...weak, ...once, ...betweenTurns(text, fair, others)])])
   const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
   if (isTimed && labels.length === 0) return onlySpeaker(judged)
-  return isTalk(text, lines, labels) ? withoutHead(text, lines, withoutOverlaps(labels)) : []
+  return isTalk(text, lines, labels)
+    ? withTimes(text, lines, withoutHead(text, lines, layout, withoutOverlaps(labels)))
+    : []
+}
+
+/** Recorders print the time on a line of its own, above the name or right below it. */
+function withTimes(text: string, lines: Lines, labels: readonly Label[]): readonly Label[] {
+  return labels.map((label) => {
+    if (label.time !== null) return label
+    const isAlone = label.speech >= lines.end(label.lastLine)
+    const time =
+      timeOnLine(text, lines, label.line - 1) ?? (isAlone ? timeOnLine(text, lines, label.lastLine + 1) : null)
+    return time === null ? label : { ...label, time }
+  })
 }
 
 /** In captions of one person's speech the first cue says who speaks, and no other. */
@@ -208,7 +224,7 @@ function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
 }
 
 /** `Interviewer: Jane Roe` among `Date: …` and `Place: …` says who was there, not what was said. */
-function withoutHead(text: string, lines: Lines, labels: readonly Label[]): readonly Label[] {
+function withoutHead(text: string, lines: Lines, layout: Layout, labels: readonly Label[]): readonly Label[] {
   const labelled = new Set(labels.map(({ line }) => line))
   const isHeadLine = (index: number): boolean => {
     const line = lines.line(index)
@@ -223,11 +239,22 @@ function withoutHead(text: string, lines: Lines, labels: readonly Label[]): read
     if (index < from) continue
     const isLong = lines.end(label.lastLine) - label.speech > 40
     if (label.line > 12 || lines.endsSentence(label.lastLine) || isLong) break
+    // A line that the column cut ends no sentence; what goes on behind it does.
+    if (layout.isHardWrapped && saysSentence(lines, label, labels[index + 1]?.line ?? lines.length)) break
     const near = [-2, -1, 1, 2, 3].map((step) => label.line + step)
     if (near.some(isHeadLine) && labels.length - index > 2) from = index + 1
     else break
   }
   return labels.slice(from)
+}
+
+/** A sentence ends before the next label, in one of the few lines behind this one, each of which goes on with it. */
+function saysSentence(lines: Lines, label: Label, next: number): boolean {
+  for (let index = label.lastLine + 1; index < Math.min(next, label.lastLine + 6); index++) {
+    if (lines.gap(index) > lines.gap(label.lastLine + 1)) return false
+    if (lines.endsSentence(index)) return true
+  }
+  return false
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Line, Lines } from './lines.ts'
 
 const CUE =
-  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–—]|to)\s*(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:\s+\w+:\S+)*)?[\])]?$/u
+  /^[[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\sT]+)?(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–—]|to)\s*(?:\d{1,2}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?(?:\s+\w+:\S+)*)?[\])]?$/u
 const LONGEST = 80
 /** Fewer lines that hold nothing but a time may be anything. */
 const FEWEST = 3
@@ -18,6 +18,18 @@ export function cueLines(text: string, lines: Lines): readonly number[] {
   }
   if (found.length < FEWEST) return []
   return found.flatMap((index) => (isNumber(text, lines.line(index - 1)) ? [index - 1, index] : [index]))
+}
+
+const TIME = /\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?/u
+
+/** The time that stands alone on a line, as a recorder prints it above or below a name; `null` if that line holds anything else. */
+export function timeOnLine(text: string, lines: Lines, index: number): string | null {
+  const [start, end] = [lines.start(index), lines.end(index)]
+  if (end <= start || end - start > LONGEST) return null
+  const first = text.charCodeAt(start)
+  if (!((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28)) return null
+  const printed = text.slice(start, end)
+  return CUE.test(printed) ? (TIME.exec(printed)?.[0] ?? null) : null
 }
 
 function isNumber(text: string, line: Line | undefined): boolean {

@@ -68,6 +68,48 @@ const TALKS: readonly (readonly [name: string, text: string, roles: string, exch
     '1>2 3>4',
   ],
   [
+    'a chair beside a head of government',
+    'La señora PRESIDENTA: Señor Ruiz, tiene la palabra.\nEl señor RUIZ GÓMEZ: Gracias, señora presidenta. ¿Piensa usted dimitir?\nLa señora PRESIDENTA: Señor presidente del Gobierno.\nEl señor PRESIDENTE DEL GOBIERNO (Sanz Castell): No, señoría.\nLa señora PRESIDENTA: ¡Silencio, por favor!\nEl señor RUIZ GÓMEZ: Entonces conteste: ¿cuántos parados hay hoy?\nEl señor PRESIDENTE DEL GOBIERNO (Sanz Castell): Menos que ayer.\n',
+    'mqmamqa',
+    '1>3 5>6',
+  ],
+  [
+    'a chair who is named by the office alone',
+    "PRESIDENTE. Ha chiesto di parlare il deputato Bianchi. Ne ha facoltà.\n\nLUIGI BIANCHI (PD-IDP). Grazie, Presidente. La domanda è semplice: dove sono i fondi?\n\nPRESIDENTE. Il sottosegretario Ferri ha facoltà di rispondere.\n\nANNA FERRI, Sottosegretaria di Stato per l'Economia. Grazie, Presidente. I fondi sono stati stanziati.\n\nPRESIDENTE. Il deputato Bianchi ha facoltà di replicare.\n\nLUIGI BIANCHI (PD-IDP). Non sono soddisfatto.\n",
+    'mqmamq',
+    '1>3',
+  ],
+  [
+    'who only calls names',
+    'CHAIR HOLT.  Thank you. I look forward to your questions.\n\nMARTHA BELL.  Oliver.\n\nOLIVER KERN.  Thank you.  If you are not sure, why skip this meeting?\n\nCHAIR HOLT.  So the question of speed is separate from that of level.\n\nMARTHA BELL.  Petra.\n\nPETRA LIND.  Did the Committee discuss a pause?\n\nCHAIR HOLT.  We did.\n',
+    'omqamqa',
+    '2>3 5>6',
+  ],
+  [
+    'a host who asks',
+    '主持人 张三：各位观众晚上好。先请李教授谈谈，人工智能会不会取代老师？\n李四：我的观点很明确：不会。\n主持人 张三：王总同意吗？\n王五：我部分同意。但是一个学生一个晚上能问三百个问题。\n李四：问三百个问题不等于思考三百次。\n主持人 张三：好，我们休息一下。\n',
+    'qaqaaq',
+    '0>1 2>3+4',
+  ],
+  [
+    'an interview without a question mark',
+    '访员：您什么时候来的\n受访者：零八年\n访员：那时候做什么\n受访者：在码头做工\n',
+    'qaqa',
+    '0>1 2>3',
+  ],
+  [
+    'a dash before each turn',
+    '—¿Cuándo empezó a pintar?\n—A los cuarenta. Antes era contable.\n—¿Y qué le hizo cambiar?\n—Un incendio. Perdí la oficina.\n—¿No tuvo miedo?\n—Mucho. Pero más miedo me daba volver a los números.\n',
+    'qaqaqa',
+    '0>1 2>3 4>5',
+  ],
+  [
+    'several who ask one',
+    '1. Jane Hartley (Aldermoor) (Lab): What steps is he taking? [901772]\nThe Secretary of State (Mr Peter Coombe): Several steps.\nJane Hartley: Which?\nMr Coombe: Three.\n2. Anwar Malik (Burnside) (SNP): When will he visit? [901773]\nMr Coombe: In May.\nQ3. Lucy Orr (Dale) (Con): Will he resign? [901774]\nMr Coombe: No.\n',
+    'qaqaqaqa',
+    '0+2>1+3 4>5 6>7',
+  ],
+  [
     'questions behind a dash',
     '— When did you begin to paint?\nI was nine. I never stopped.\n— And when did you sell a picture?\nMuch later. I was forty.\n— Did that change you?\nNot at all.\n',
     'qaqaqa',

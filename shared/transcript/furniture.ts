@@ -1,10 +1,14 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import { closingLines } from './closing-lines.ts'
 import { cueLines } from './cue-lines.ts'
+import { isSpokenHead, isTitleOfTalk, kindBeforeTalk } from './head-of-text.ts'
 import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import { CLASSES, RULE } from './line-classes.ts'
 import { LineKinds } from './line-kinds.ts'
 import { HAS_FURNITURE_SIGN, type Lines } from './lines.ts'
+import { numberedHeads } from './numbered-heads.ts'
+import type { LineRange } from './paragraphs.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
 
 const JUMP =
@@ -53,7 +57,9 @@ export function findFurniture(text: string, lines: Lines, known = new LineKinds(
     if (page !== null) numbers.push({ index, value: Number(page.slice(1).find((group) => group !== undefined)) })
   }
   for (const index of regularHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
+  for (const index of numberedHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
   for (const index of cueLines(text, lines)) found.set(index, 'note')
+  for (const index of closingLines(text, lines)) if (!found.has(index)) found.set(index, 'note')
   const pages = numbers.filter(({ value }, k) => {
     const before = numbers[k - 1]?.value
     const after = numbers[k + 1]?.value
@@ -128,19 +134,33 @@ function isJumpArrival(text: string, lines: Lines, index: number): boolean {
   return JUMP_ARRIVAL.test(text.slice(lines.start(index), lines.end(index)))
 }
 
+/** Sentences, by their end. */
+function mayBeSpoken(text: string, lines: Lines, furniture: LineKinds, [first, end]: LineRange): boolean {
+  const start = lines.start(first)
+  const words = text.slice(start, Math.min(lines.end(end - 1), start + 200))
+  return !furniture.has(first) && kindBeforeTalk(words, lines, [first, end]) === null
+}
+
 /**
  * Names the paragraphs of what surrounds the speech. `paragraphs` are stretches of lines; what
- * stands right before a credit is a caption, what has no full stop a headline.
+ * stands right before a credit is a caption, what has no full stop a headline; `null`: it is read.
  */
 export function nameSurroundings(
   text: string,
   lines: Lines,
   furniture: LineKinds,
-  paragraphs: readonly (readonly [first: number, end: number])[],
+  paragraphs: readonly LineRange[],
   isHead: boolean,
-): readonly SetAsideKind[] {
+): readonly (SetAsideKind | null)[] {
   let headlines = 0
   let isBeforeText = true
+  const isSpoken =
+    isHead &&
+    isSpokenHead(
+      text,
+      lines,
+      paragraphs.filter((range) => mayBeSpoken(text, lines, furniture, range)),
+    )
   return paragraphs.map(([first, end]) => {
     const known = furniture.get(first)
     if (known !== undefined) return known
@@ -150,11 +170,15 @@ export function nameSurroundings(
     if (furniture.get(end) === 'credit') return 'caption'
     if (BYLINE.test(words)) return 'credit'
     const isMarkdown = /^#{1,6}\s/u.test(words)
-    const isTitle = !isSentence && end - first <= 3 && !/[:：]|^[[（(>]/u.test(words)
+    const range = [first, end] as const
+    const isTitle = isHead
+      ? isTitleOfTalk(words, lines, range, headlines === 0)
+      : !isSentence && end - first <= 3 && !/[:：]|^[[（(>]/u.test(words)
     if (isMarkdown || (isTitle && (isBeforeText || !isHead))) return headlines++ === 0 ? 'headline' : 'subheading'
     isBeforeText = false
     // Behind the talk: sentences belong to a picture; a place, a date, the time at which it ended are notes.
-    return isHead ? 'preamble' : isSentence || end - first > 1 ? 'caption' : 'note'
+    if (isHead) return isSpoken ? kindBeforeTalk(words, lines, range) : 'preamble'
+    return isSentence || end - first > 1 ? 'caption' : 'note'
   })
 }
 

@@ -39,7 +39,7 @@ function reportOf(text: string): Report {
 }
 
 it('counts in code points and lines from 1', () => {
-  const text = '😀😀 hello, this came first.\n\nAnn: Are you there? 😀\nBen: I am.\n'
+  const text = '# 😀😀 A title\n\nAnn: Are you there? 😀\nBen: I am.\n'
   const report = reportOf(text)
   const points = [...text]
   const slice = ({ start, end }: { start: number; end: number }): string => points.slice(start, end).join('')
@@ -52,7 +52,7 @@ it('counts in code points and lines from 1', () => {
   expect(report.turns[0]?.paragraphs).toEqual(['Are you there? 😀'])
   expect(report.reading).toBe('Are you there? 😀\nI am.')
   expect(report.exchanges).toEqual([{ index: 0, questions: [0], answers: [1] }])
-  expect(report.setAside.map(slice)).toEqual(['😀😀 hello, this came first.'])
+  expect(report.setAside.map(slice)).toEqual(['# 😀😀 A title'])
 })
 
 it('is called by its headline, or by its file', () => {

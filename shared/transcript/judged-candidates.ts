@@ -2,6 +2,7 @@ import { isCjk } from './characters.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Line, Lines } from './lines.ts'
 import { evidenceOfName, type NameEvidence } from './name-evidence.ts'
+import { surnamesOf } from './surnames.ts'
 import { ANSWERER, ASKER, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
 
 /** Forms that are so particular that two labels are enough to know what a third one is. */
@@ -37,13 +38,18 @@ export interface Judged {
 /** Weighs each candidate by its words, its form and how often it comes; what is nobody is left out. */
 export function judge(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly Judged[] {
   const timed = new Set(candidates.filter(({ form }) => form === 'timed').map(({ line }) => line))
-  const usable = candidates.filter((candidate) => {
+  const asking = candidates.filter(({ form, speaker }) => form === 'letter' && speaker === 'Q').length
+  const usable = candidates.filter((candidate, index) => {
+    if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
+    // `R.` answers, as in French and Spanish, only where `Q.` asks.
+    if (candidate.form === 'letter' && candidate.speaker === 'R' && asking < 2) return false
     // A time with words and nothing said behind it is an entry of a programme.
     if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
       return false
-    return isSpoken(text, lines, candidate)
+    return isSpoken(text, lines, candidate, asking >= 2)
   })
   const counts = countNames(usable)
+  const surnames = surnamesOf(usable)
   const isTable = usable.filter(({ form }) => form === 'cell').length >= Math.max(3, lines.length * 0.6)
   const bare = new Map<string, NameEvidence>()
   const withAffiliation = new Map<string, NameEvidence>()
@@ -59,7 +65,12 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
       evidence = evidenceOfName(candidate.speaker, candidate.affiliation)
       evidences.set(candidate.speaker, evidence)
     }
-    const count = counts.get(candidate.form)?.get(candidate.speaker) ?? 0
+    let count = counts.get(candidate.form)?.get(candidate.speaker) ?? 0
+    const full = surnames.get(candidate.form)?.get(candidate.speaker) ?? 0
+    if (full > 0 && evidence !== null) {
+      count += full
+      if (evidence < 2) evidence = 2
+    }
     // In mid-paragraph only a name that is known from elsewhere is believed.
     const isKnown =
       COLON_FORMS.has(candidate.form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
@@ -141,7 +152,7 @@ function isBareHeading(text: string, { form, start, end }: LabelCandidate): bool
 }
 
 /** A heading must name a person or end in a colon, a circle must be followed by sentences; else they mark something else. */
-function isSpoken(text: string, lines: Lines, candidate: LabelCandidate): boolean {
+function isSpoken(text: string, lines: Lines, candidate: LabelCandidate, isAsked: boolean): boolean {
   const end = lines.end(candidate.lastLine)
   if (candidate.form === 'heading') {
     return !isBareHeading(text, candidate) || isPerson(candidate.speaker)
@@ -152,9 +163,21 @@ function isSpoken(text: string, lines: Lines, candidate: LabelCandidate): boolea
     return /\p{L}/u.test(text.slice(candidate.speech, Math.min(end, candidate.speech + 60)))
   if (candidate.form === 'letter')
     return (
-      candidate.speaker !== 'A' || (candidate.speech < end && !isFirstChoice(text, lines.line(candidate.lastLine + 1)))
+      candidate.speaker !== 'A' ||
+      (isAsked && standsAlone(lines, candidate)) ||
+      (candidate.speech < end && !isFirstChoice(text, lines.line(candidate.lastLine + 1)))
     )
   return true
+}
+
+function standsAlone(lines: Lines, { speech, lastLine }: LabelCandidate): boolean {
+  return speech >= lines.end(lastLine)
+}
+
+/** `A` alone on its line, and below it `Mr. Platt. He knew my father.`: what a label stands above is said, and no label. */
+function isBehindLabelAlone(lines: Lines, one: LabelCandidate, before: LabelCandidate | undefined): boolean {
+  if (one.form !== 'capitals' || before?.form !== 'letter') return false
+  return before.lastLine === one.line - 1 && standsAlone(lines, before) && !standsAlone(lines, one)
 }
 
 /** `A.` above `B.` is the first of several answers to choose from, or of several points. */

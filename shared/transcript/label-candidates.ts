@@ -1,4 +1,5 @@
 import { chooseAlone, mayStandAlone } from './alone-labels.ts'
+import { believeFirstLabel, withoutGluedHeadlines } from './glued-headlines.ts'
 import { joinWithLinesBefore } from './joined-label.ts'
 import {
   canBeginParagraph,
@@ -10,8 +11,10 @@ import {
 } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
 import type { LineKinds } from './line-kinds.ts'
+import { believeLineStarts } from './line-start-labels.ts'
 import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { matchLabel, mayHoldLabel } from './match-label.ts'
+import { settleNames } from './settled-names.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** What the search for labels looks at. */
@@ -77,8 +80,9 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     ...chooseAlone(text, lines, alone.alone, candidates.length),
     ...chooseAlone(text, lines, alone['bold-line'], candidates.length),
   ]
-  if (standing.length === 0) return candidates
-  return [...candidates, ...standing].sort((a, b) => a.start - b.start)
+  const all = standing.length === 0 ? candidates : [...candidates, ...standing].sort((a, b) => a.start - b.start)
+  const believed = believeFirstLabel(text, lines, withoutGluedHeadlines(text, lines, layout, settleNames(all)))
+  return believeLineStarts(text, believed)
 }
 
 /** `[Name]: https://…`: what stands in these brackets leads somewhere, here and elsewhere. */
@@ -89,8 +93,9 @@ function addLinked(linked: Set<string>, line: string): void {
 
 /** In these forms something else is what a colon is elsewhere. */
 function withoutEnd(form: LabelForm, printed: string): string {
-  if (form === 'capitals') return printed.slice(0, -1)
-  if (form === 'dashed') return printed.replace(/\s*[–—-]$/u, '')
+  // The full stop behind initials is part of them.
+  if (form === 'capitals') return /\p{Lu}\.\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
+  if (form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
   if (form === 'letter') return printed.replace(/[.．、]$/u, '')
   return form === 'cell' ? printed.replace(/^\d+\t+/u, '') : printed
 }

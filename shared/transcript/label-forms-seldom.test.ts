@@ -31,7 +31,7 @@ const FORMS: readonly (readonly [name: string, text: string, speakers: string])[
   [
     'members with seats and parties',
     'Jane Roe (Harbour) (Lab): Will the Minister tell us when the bridge opens?\n\nThe Minister for Roads (Karl Brandt): I will. It opens in May.\n\nJane Roe: I thank him for that.\n',
-    'Jane Roe | The Minister for Roads | Jane Roe',
+    'Jane Roe | Karl Brandt | Jane Roe',
   ],
   [
     'initials',
@@ -88,12 +88,12 @@ const FORMS: readonly (readonly [name: string, text: string, speakers: string])[
     '（記者）橋はいつ開通しますか。\n（大臣）来月です。三年かかりました。\n（記者）無料ですか。\n（大臣）無料です。\n',
     '記者 | 大臣 | 記者 | 大臣',
   ],
-  ['numbered questions', 'Q1：何时通车？\nA1：下个月。\nQ2：收费吗？\nA2：不收费。\n', 'Q1 | A1 | Q2 | A2'],
+  ['numbered questions', 'Q1：何时通车？\nA1：下个月。\nQ2：收费吗？\nA2：不收费。\n', 'Q | A | Q | A'],
   ['two people without names', '甲：你去哪儿？\n乙：我去河边。\n甲：去做什么？\n乙：看新桥。\n', '甲 | 乙 | 甲 | 乙'],
   [
     'who asks and who answers',
     '记者问：新桥何时通车？\n陈树答：下个月。\n记者问：收费吗？\n陈树答：不收费。\n',
-    '记者问 | 陈树答 | 记者问 | 陈树答',
+    '记者 | 陈树 | 记者 | 陈树',
   ],
   [
     'a sign before the name',

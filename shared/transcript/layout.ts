@@ -2,6 +2,7 @@ import type { LineMeaning } from '#shared/model/source-structure.ts'
 import { isBlank, isCjk } from './characters.ts'
 import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { Tally } from './tally.ts'
+import { wholeLines } from './whole-lines.ts'
 
 /** How a source text is set, learned from its own lines. */
 export interface Layout {
@@ -13,6 +14,8 @@ export interface Layout {
   readonly lineGap: number
   /** New paragraphs are indented and other lines are not. */
   readonly indentMarksParagraph: boolean
+  /** Every new paragraph is indented or has a blank line above it, so that short lines part none. */
+  readonly isEachMarked: boolean
   /**
    * Columns by which a paragraph's first line is shorter than the others although the indent itself
    * got lost, as happens when text is taken out of a newspaper page; 0 where there is no such thing.
@@ -35,7 +38,14 @@ const NEIGHBOURHOOD = 8
  * Learns from widths, blank lines and indents whether and how the lines are hard-wrapped, as far as
  * the file does not say it: where each line is a paragraph none is, where they are those of a page all are.
  */
-export function learnLayout(lines: Lines, meaning: LineMeaning = 'unknown'): Layout {
+export function learnLayout(parts: Lines, meaning: LineMeaning = 'unknown'): Layout {
+  const whole = wholeLines(parts)
+  const layout = layoutOf(whole?.lines ?? parts, meaning)
+  if (whole === null) return layout
+  return { ...layout, columnAt: (index) => layout.columnAt(index < 0 ? index : (whole.indices[index] ?? 0)) }
+}
+
+function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   const columns = localColumns(lines)
   const columnAt = (index: number): number => (index < 0 ? 0 : (columns[Math.trunc(index / NEIGHBOURHOOD)] ?? 0))
 
@@ -84,15 +94,37 @@ export function learnLayout(lines: Lines, meaning: LineMeaning = 'unknown'): Lay
     brokenAtColumn >= lines.length * 0.2 &&
     column >= NARROWEST_COLUMN &&
     shortfalls.median() <= column * MOST_RAGGED
+  const isHardWrapped = meaning === 'wrapped' || (meaning === 'unknown' && seemsWrapped)
+  const lineGap = meaning === 'unknown' && seemsWrapped ? gaps.mode() : 0
   return {
     meaning,
-    isHardWrapped: meaning === 'wrapped' || (meaning === 'unknown' && seemsWrapped),
-    lineGap: meaning === 'unknown' && seemsWrapped ? gaps.mode() : 0,
+    isHardWrapped,
+    lineGap,
+    isEachMarked: isHardWrapped && areParagraphsMarked(lines, lineGap, columnAt),
     indentMarksParagraph: indentedAfterEnd >= ends * 0.3 && indentedAfterBreak <= brokenAtColumn * 0.1 && ends > 0,
     isSpacingStretched: spacedShortfalls.total === 0 || spacedShortfalls.median() > 4,
     lostIndent: lostIndentOf(firstShortfalls, innerShortfalls),
     columnAt,
   }
+}
+
+/** So many paragraphs tell how they are parted, and so many of them are. */
+const FEWEST_PARTED = 4
+const PARTED = 0.85
+
+/** Looks at short lines that end a sentence: what follows is a new paragraph, and mostly it is marked as one. */
+function areParagraphsMarked(lines: Lines, lineGap: number, columnAt: Layout['columnAt']): boolean {
+  let parted = 0
+  let all = 0
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const next = index + 1
+    // Labels need no mark.
+    if (!lines.endsSentence(index) || lines.has(next, HAS_LABEL_END)) continue
+    if (lines.width(index) > columnAt(index) * 0.75) continue
+    all++
+    if (lines.gap(next) > lineGap || lines.indent(next) >= lines.indent(index) + 2) parted++
+  }
+  return all >= FEWEST_PARTED && parted >= all * PARTED
 }
 
 /** An indent is between one and three East Asian characters, and it takes some lines to believe in it. */
@@ -155,6 +187,7 @@ export function continuesParagraph(
   if (layout.indentMarksParagraph && lines.indent(next) >= 2 && lines.indent(next) > lines.indent(index)) return false
   const width = lines.width(index)
   if (!lines.endsSentence(index)) return width >= column * 0.6 || isCutWord(text, lines.end(index), lines.start(next))
+  if (layout.isEachMarked && lines.indent(next) <= lines.indent(index)) return true
   const isNextFirst =
     layout.lostIndent > 0 && !lines.endsSentence(next) && lines.width(next) < column - layout.lostIndent + 2
   if (isNextFirst && !lines.isLetterSpaced(next)) return false
@@ -170,7 +203,7 @@ function isCutWord(text: string, end: number, next: number): boolean {
 }
 
 /** Columns that the least breakable beginning of a line takes: a word with its space, or a few characters. */
-function firstUnitWidth(text: string, start: number, width: number): number {
+export function firstUnitWidth(text: string, start: number, width: number): number {
   // Printers squeeze and stretch up to a character and a half to keep punctuation off a line's start.
   if (isCjk(text.charCodeAt(start))) return 4
   for (let at = start; at < start + 40 && at < text.length; at++)

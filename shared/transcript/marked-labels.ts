@@ -1,4 +1,5 @@
 import type { LabelForm } from './label-candidate.ts'
+import { isSpacedOut } from './parted-labels.ts'
 import { EAST_ASIAN_TITLE } from './vocabulary.ts'
 
 interface MarkedLabel {
@@ -17,8 +18,9 @@ const CIRCLE = /^[◯○〇◎●◆■□◇△▲▽▼]\s*/u
 const ROUND =
   /^(?:（(?:[问答問]|(?![一二三四五六七八九十]+）)[\p{L}\p{M}・·\d]{2,16})）|\(\p{Lu}[\p{L}\p{M}.'’]+(?: [\p{L}\p{M}.\d]+){0,3}\))[:：]?(?=\s*[^\s:：])/u
 const BRACKETS = '[【［'
-const LETTERS = 'QA问答問'
-const LETTER = /^(?:Q|A|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
+const LETTERS = 'QAR问答問'
+const LETTER =
+  /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
 const RANGE = String.raw`[\[(（]?\s*${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
 const NAME = String.raw`[^\t:：。！？!?；;，\d\[\](（][^\t:：。！？!?；;，\[\](（]{0,59}?`
 const NAME_WITH_TIME = new RegExp(
@@ -30,6 +32,16 @@ const NAME_WITH_TIME_AND_SPEECH = new RegExp(
   String.raw`^[^:：。！？!?；;，\[(（]{1,60}?\s*[\[(（]\s*${TIME}\s*[\])）]\s*[:：]`,
   'u',
 )
+/** `<질문> …`, `<Anna> …` in logs of chats; no tag of HTML. */
+const POINTED =
+  /^<(?!\/|(?:p|br|li|div|span|t[dhr]|d[dlt]|hr|[uo]l|h\d|[abius]|em|strong|img|pre|code|table|center|font|blockquote|page|chapter|speaker)\b)[@+%&~]?\s?[\p{L}\p{M}_][\p{L}\p{M}\p{N}_|· -]{0,24}>[:：]?(?=\s*[^\s<:：])/iu
+/** `[00:01.000 --> 00:04.000] [SPEAKER_00]: …`, `[14:02] <mira> …`. */
+const TIME_AND_BRACKET = new RegExp(
+  String.raw`^${RANGE}\s*(?:\[[\p{L}\p{M}][\p{L}\p{M}\p{N} _.'’-]{0,40}\]|<[@+%&~]?\s?[\p{L}\p{M}_][^<>\s]{0,24}>)\s*[:：]?(?=\s*\S)`,
+  'u',
+)
+/** `*MOT:`, the tiers of what is said in transcripts of the CHAT format. */
+const TIER = /^\*[A-Z][A-Z\d]{1,6}:(?=\s)/u
 const WHOLLY_BOLD = /^(?:[-•]\s+)?(\*\*|__)([^*_:：]{1,60})\1$/u
 const BOLD_RUN = /^(\*\*|__)([^*_:：]{1,48})\1(?=\s+\S)/u
 
@@ -39,31 +51,35 @@ const BOLD_RUN = /^(\*\*|__)([^*_:：]{1,48})\1(?=\s+\S)/u
  */
 export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | null {
   const first = head.charAt(0)
-  if (first === '<') return labelOf('tag', TAG.exec(head))
+  if (first === '<') return labelOf('tag', TAG.exec(head)) ?? labelOf('bracket', POINTED.exec(head))
   if (first === '#' && HEADING.test(head)) return isWhole ? { form: 'heading', length: head.length } : null
   if (CIRCLES.includes(first)) return matchCircle(head)
   if (BRACKETS.includes(first)) {
     const bracket = BRACKET.exec(head)
     // A link of Markdown is no label, nor is the place that it leads to.
     const isLink = /^\(|^\s*\S+:\/\//u.test(head.slice(bracket?.[0].length ?? 0))
-    if (bracket !== null && !isLink && !/^[\d:.,/\s-]+(?:[AaPp]\.?[Mm]\.?)?$/u.test(bracket[1] ?? ''))
+    if (bracket !== null && !isLink && !/^[\d:.,/\s>–—-]+(?:[AaPp]\.?[Mm]\.?)?$/u.test(bracket[1] ?? ''))
       return labelOf('bracket', bracket)
   }
   if (first === '（' || first === '(') {
     const round = ROUND.exec(head)
     if (round !== null) return labelOf('bracket', round)
   }
-  if (LETTERS.includes(first)) {
+  if (LETTERS.includes(first) && !isSpacedOut(head)) {
     const letter = LETTER.exec(head)
     if (letter !== null) return { form: 'letter', length: letter[0].trimEnd().length }
   }
   if (head.includes(':') && /\d:\d/u.test(head)) {
+    const bracket = first === '[' || first === '(' ? TIME_AND_BRACKET.exec(head) : null
+    if (bracket !== null) return labelOf('bracket', bracket)
     if (isWhole && (NAME_WITH_TIME.test(head) || TIME_WITH_NAME.test(head)))
       return { form: 'timed', length: head.length }
     const timed = NAME_WITH_TIME_AND_SPEECH.exec(head)
     if (timed !== null) return labelOf('colon', timed)
   }
   if (first === '*' || first === '_' || first === '-') {
+    const tier = TIER.exec(head)
+    if (tier !== null) return labelOf('colon', tier)
     if (isWhole && WHOLLY_BOLD.test(head)) return { form: 'bold-line', length: head.length }
     return labelOf('bold-run', BOLD_RUN.exec(head))
   }
@@ -77,10 +93,13 @@ function labelOf(form: LabelForm, match: RegExpExecArray | null): MarkedLabel | 
 /** `◯name（party）　speech`, `○（name）speech`, `◯title name speech`: minutes of East Asian assemblies. */
 function matchCircle(head: string): MarkedLabel | null {
   const sign = CIRCLE.exec(head)?.[0].length ?? 0
-  const bracketed = /^(?:[^（(\s　。、]{0,20})(?:（(?:[^（）]|（[^（）]*）)*）|\((?:[^()]|\([^()]*\))*\))[:：]?/u.exec(
-    head.slice(sign),
-  )
+  const bracketed =
+    /^(?:[^（(\s　。、]{0,20})(?:（(?:[^（）]|（[^（）]*）)*）|\((?:[^()]|\([^()]*\))*\))(?:[^\s　。、，:：（(]{1,8}(?=　)|[:：])?/u.exec(
+      head.slice(sign),
+    )
   if (bracketed !== null) return { form: 'circle', length: sign + bracketed[0].length }
+  const pointed = /^\p{L}[\p{L}\p{M} ]{0,19}[>＞](?=\s)/u.exec(head.slice(sign))
+  if (pointed !== null) return { form: 'circle', length: sign + pointed[0].length }
   const spaced = /^[^\s　。、，:：]{1,20}(?:[:：]|(?=　|\s{2}|\t))/u.exec(head.slice(sign))
   if (spaced !== null) return { form: 'circle', length: sign + spaced[0].length }
   const words = /^(\p{L}{1,12}) (\p{L}{1,12})(?= )/u.exec(head.slice(sign))

@@ -1,9 +1,10 @@
 import { matchColonLabel } from './colon-label.ts'
-import { type LabelMatch, skipBlanks } from './label-candidate.ts'
+import { type LabelForm, type LabelMatch, skipBlanks } from './label-candidate.ts'
 import { HAS_LABEL_END, HAS_OTHER_END, type Line, type Lines } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import { matchPartedLabel } from './parted-labels.ts'
 import { LONGEST_LABEL } from './split-lines.ts'
+import { timeMarkLength } from './time-marks.ts'
 
 /** Labels that need no colon begin with one of these. */
 const BEGINNINGS = '#<*_>('
@@ -23,8 +24,16 @@ export function matchLabel(text: string, line: Line, styled: number): LabelMatch
     matchPartedLabel(head) ??
     matchColonLabel(head)
   if (found === null) return null
-  const end = from + found.length
+  const end = behindTime(text, found.form, from + found.length, line.end)
   return { form: found.form, start: line.start, end, speech: skipBlanks(text, end, line.end) }
+}
+
+/** Recorders print the time behind the label: it is part of it. */
+function behindTime(text: string, form: LabelForm, end: number, lineEnd: number): number {
+  if (form !== 'colon' && form !== 'bold') return end
+  const from = skipBlanks(text, end, lineEnd)
+  const length = timeMarkLength(text, from)
+  return length > 0 && from + length <= lineEnd ? from + length : end
 }
 
 /** Marks of direction before the first letter. */
@@ -74,7 +83,8 @@ export function mayHoldLabel(text: string, lines: Lines, index: number): boolean
       (second >= 0x41 && second <= 0x5a) ||
       !(second >= 0x61 && second <= 0x7a) ||
       hasOtherEnd ||
-      'MDSRCTJ'.includes(text.charAt(start))
+      'MDSRCTJ'.includes(text.charAt(start)) ||
+      beginsRareTitle(first, second)
     )
   }
   if (first < 0x80)
@@ -84,4 +94,11 @@ export function mayHoldLabel(text: string, lines: Lines, index: number): boolean
   // Capitals of other alphabets; letters of theirs that have no case never part a name with a full stop.
   if (first < 0x590) return /\p{Lu}/u.test(text.charAt(start))
   return hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS.has(first)
+}
+
+/** `Governor`, `General`, `Admiral`, `Ambassador`, `Vice`: letters that many other words begin with. */
+function beginsRareTitle(first: number, second: number): boolean {
+  if (first === 0x47) return second === 0x6f || second === 0x65
+  if (first === 0x41) return second === 0x64 || second === 0x6d
+  return first === 0x56 && second === 0x69
 }

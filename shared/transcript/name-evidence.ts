@@ -1,3 +1,4 @@
+import { PHONE_NUMBER } from './label-candidate.ts'
 import {
   ANSWERER,
   ASKER,
@@ -12,6 +13,7 @@ import {
   NAME_PARTICLES,
   NOBODY,
   NUMBERED_PERSON,
+  OFFICE,
   OUTLET,
   PERSON_CODE,
   SPOKESPERSON,
@@ -24,7 +26,7 @@ export type NameEvidence = 0 | 1 | 2 | 3 | null
 /** Judges a name by its words, without looking at where and how often it stands. */
 export function evidenceOfName(name: string, affiliation: string): NameEvidence {
   if (NUMBERED_PERSON.test(name)) return 3
-  if (PERSON_CODE.test(name)) return 2
+  if (PERSON_CODE.test(name) || PHONE_NUMBER.test(name)) return 2
   if (isNobody(name)) return null
   const isParty = ASKER.test(name) || ANSWERER.test(name) || MODERATOR.test(name) || SPOKESPERSON.test(name)
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name)) return evidenceOfEastAsian(name, isParty)
@@ -33,7 +35,8 @@ export function evidenceOfName(name: string, affiliation: string): NameEvidence 
 }
 
 function isNobody(name: string): boolean {
-  if (STAGE_DIRECTION.test(name)) return true
+  // `ZURUF:` is who calls out; in brackets it tells that somebody did.
+  if (STAGE_DIRECTION.test(name) && !/^zurufe?$/iu.test(name)) return true
   const words = name
     .toLowerCase()
     .replace(/[.'’]/gu, '')
@@ -61,7 +64,7 @@ function evidenceOfEastAsian(name: string, isParty: boolean): NameEvidence {
 /** `外交部长陈树`: an office, and a name behind it. */
 function isOfficeWithName(name: string): boolean {
   return [3, 2].some((length) => {
-    const office = name.slice(0, -length)
+    const office = name.slice(0, -length).trimEnd()
     return office.length >= 2 && isHanName(name.slice(-length)) && EAST_ASIAN_TITLE.test(office)
   })
 }
@@ -69,16 +72,57 @@ function isOfficeWithName(name: string): boolean {
 function evidenceOfCased(name: string, affiliation: string, isParty: boolean): NameEvidence {
   if (/[“”"=<>{}|]/u.test(name)) return null
   const words = name.split(/\s+/u).filter((word) => word !== '')
+  if (ASSEMBLY_MEMBER.test(name)) return 2
   if (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) return null
   const plain = name.split(/[\s-]+/u).flatMap((word) => (word === '' ? [] : [word.replace(/[,.'’]+$/u, '')]))
   const isName = plain.every((word) => /^\p{Lu}|^\d+$/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
   if (isParty && words.length <= (isName ? 8 : 3)) return 3
   if (COURTESY.test(name)) return words.length <= 5 ? 3 : 1
-  if (!isName) return words.length <= 2 && !name.includes(',') ? 0 : null
+  if (!isName && name.includes(',')) return evidenceOfOffice(name)
+  if (!isName) return words.length <= 2 ? 0 : null
   if (name.includes(',')) return evidenceOfNameWithOffice(name)
   if (words.length > 1 && LATIN_TITLE.test(name)) return 3
   if (affiliation !== '' || (words.length > 1 && words.length <= 6)) return 2
   return words.length === 1 ? 1 : 0
+}
+
+/** Who calls out in an assembly and is not named. */
+const ASSEMBLY_MEMBER = /^(?:some|several|an?|the)?\s?hon(?:ou?rable|\.)?\s(?:members?|senators?)$/iu
+
+/** Small words inside the name of an office, beside those inside of names. */
+const OFFICE_PARTICLES = new Set(
+  'für im in zum beim per pour para par à au aux a o os as em no na dei degli delle dello nel alla alle sur et to'.split(
+    ' ',
+  ),
+)
+
+/**
+ * `Dr. Robert Kern, Bundesminister für Wirtschaft und Klimaschutz`, `Mme Anne Morel, ministre de la
+ * santé`: a full name, and an office in words some of which are small.
+ */
+function evidenceOfOffice(name: string): NameEvidence {
+  const [person = '', ...offices] = name.split(/,\s*/u)
+  const words = person.split(/\s+/u)
+  const isTitled = LATIN_TITLE.test(person)
+  const isFullName =
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) || (NAME_PARTICLES.has(word.toLowerCase()) && !/^(?:und|and|et|y|e)$/u.test(word)),
+    )
+  if (!isFullName || offices.length > 2) return null
+  return offices.every((office) => isOffice(office) || (isTitled && OFFICE.test(office))) ? 2 : null
+}
+
+function isOffice(words: string): boolean {
+  return (
+    /^\p{Lu}/u.test(words) &&
+    words.split(/[\s-]+|(?<=['’])/u).every((word) => {
+      const small = word.replace(/['’]$/u, '').toLowerCase()
+      return /^\p{Lu}|^\d/u.test(word) || NAME_PARTICLES.has(small) || OFFICE_PARTICLES.has(small) || small.length <= 1
+    })
+  )
 }
 
 /** `Jane Roe, Minister of Transport`, `Jane Roe, The Daily Lantern`: a full name, and what its owner is. */

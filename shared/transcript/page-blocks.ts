@@ -149,7 +149,7 @@ function addSurroundings(finder: BlockFinder, first: number, end: number, isHead
   const paragraphs = surroundingParagraphsOf(page, first, end, isHead)
   const kinds = nameSurroundings(page.text, page.lines, page.furniture, paragraphs, isHead)
   paragraphs.forEach((range, k) => {
-    finder.add(range, null, kinds[k] ?? 'preamble')
+    finder.add(range, null, kinds[k] ?? null)
   })
 }
 

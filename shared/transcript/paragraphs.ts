@@ -79,17 +79,25 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
   let from = first
   for (let index = first; index < end; ) {
     let behind = index + 1
+    let isPageTurned = false
     const isFurniture = furniture.has(index)
-    if (!isFurniture) while (behind < end && isPageBreak(furniture.get(behind))) behind++
-    const isNext = behind === index + 1
+    while (!isFurniture && behind < end && furniture.has(behind)) {
+      const isInside = isInset(lines, behind)
+      if (!isInside && !isPageBreak(furniture.get(behind))) break
+      isPageTurned ||= !isInside
+      behind++
+    }
+    // Parts of one source line read on.
+    const isSameLine = behind > index + 1 && lines.number(behind) === lines.number(index)
+    const gap = isPageTurned ? 0 : Math.max(0, lines.number(behind) - lines.number(index) - 1)
     const isTogether =
       behind < end &&
       !isFurniture &&
       !furniture.has(behind) &&
       !isMarked(text, lines, index) &&
       !isMarked(text, lines, behind) &&
-      (isNext || goesOnBehindPage(page, index, behind)) &&
-      goesOn(index, behind, isNext ? lines.gap(behind) : 0, from)
+      (!isPageTurned || goesOnBehindPage(page, index, behind)) &&
+      (isSameLine || goesOn(index, behind, gap, from))
     if (isTogether) {
       index = behind
       continue
@@ -102,14 +110,21 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
   return paragraphs
 }
 
+/** Tells whether a line that is set aside is part of a source line: the line's number, a time printed in it. */
+function isInset(lines: Lines, index: number): boolean {
+  return lines.number(index) === lines.number(index - 1) || lines.number(index) === lines.number(index + 1)
+}
+
 /** What stands between the end of one page and the beginning of the next. */
 export function isPageBreak(kind: SetAsideKind | undefined): boolean {
   return kind === 'page-number' || kind === 'running-head'
 }
 
 /** Only in mid-sentence is it certain that a paragraph goes on, on the next page. */
-function goesOnBehindPage({ lines, layout }: Page, index: number, next: number): boolean {
-  return !lines.endsSentence(index) && (layout.meaning !== 'paragraphs' || lines.indent(next) === 0)
+function goesOnBehindPage({ text, lines, layout }: Page, index: number, next: number): boolean {
+  // A colon and a semicolon end an item of a list, but no sentence.
+  const isOver = lines.endsSentence(index) && !':：;；'.includes(text.charAt(lines.end(index) - 1))
+  return !isOver && (layout.meaning !== 'paragraphs' || lines.indent(next) === 0)
 }
 
 /** A turn of a few lines may be set in its own column, which the lines around it hide. */

@@ -14,7 +14,7 @@ const BRACKETED = String.raw`(?:\s?\([^()]{1,60}\))?`
 const SENTENCE = String.raw`(?=\s+["“„«(—–-]?[\p{Lu}\d¿¡](?:[\p{Ll}’',\s\d?]|\p{Lu}\p{Ll}|$))`
 /** All letters upper case, and a sentence behind the full stop. */
 const BARE_CAPITALS = new RegExp(
-  String.raw`^(?:${TITLE}\.?\s){0,2}\p{Lu}[\p{Lu}'’-]+(?:\s(?:\p{Lu}[\p{Lu}'’.-]*|d[eai]l?|von)){0,4}(?:,\s[^.:]{2,40})?${BRACKETED}\.${SENTENCE}`,
+  String.raw`^(?:${TITLE}\.?\s){0,2}\p{Lu}[\p{Lu}'’-]+(?:\s(?:\p{Lu}[\p{Lu}'’.-]*|d[eai]l?|von)){0,4}(?:,\s[^.:]{2,60})?${BRACKETED}\.${SENTENCE}`,
   'u',
 )
 const TITLED_CAPITALS = new RegExp(
@@ -24,6 +24,9 @@ const TITLED_CAPITALS = new RegExp(
 /** `M. le président.`, `Mme Anne Morel, rapporteure.`, as French assemblies print it. */
 const TITLED =
   /^(?:M|Mmes?|MM|Mlle|Me|Mrs?|Ms|Dr)\.?\s(?:(?:l[ea]s?\s|l['’])[^.!?:;]{2,60}|\p{Lu}[\p{L}'’-]*(?:\s(?:d[eu]|la|le|des|von|van)\b|\s?d['’])?(?:\s?\p{Lu}[\p{L}'’-]*){0,4}(?:,\s[^.!?:;]{2,60})?)(?:\s\([^()]{1,60}\))?\.(?=\s+[–—]?\s*[«“"(\p{Lu}]|$)/u
+/** `Chairman Delgado.`, `The Clerk.`, as the committees of a congress print them. */
+const TITLED_CASED =
+  /^(?:(?:Vice\s)?(?:Chair(?:man|woman|person)?|President|Senator|Representative|Delegate|Congress(?:man|woman)|Secretary|Ambassador|Governor|Mayor|General|Admiral|Colonel|Judge|Justice|Commissioner|Director|Sheriff|Rabbi|Sister|Father|Chief)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*){0,2}|The\s(?:(?:Acting|Vice|Deputy)\s)?(?:Chair(?:man|woman|person)?|Clerk|Speaker|President|Presiding Officer|Secretary|Reporter|Court|Witness|Moderator|Bailiff|Sheriff)(?:\spro\stempore)?)\.(?=\s+["“]?\p{Lu})/u
 /** `BAŞKAN – …`, `O SR. PRESIDENTE (João Alves) – …`: a dash parts a name in capitals from what is said. */
 const DASHED = new RegExp(
   String.raw`^(?:\p{Lu}[\p{Ll}]?\.?\s){0,2}\p{Lu}[\p{Lu}'’.-]+(?:\s(?:\p{Lu}[\p{Lu}'’.-]*|d[aeo]s?)){0,5}${BRACKETED}\s?[–—-](?=\s+\S)`,
@@ -31,7 +34,12 @@ const DASHED = new RegExp(
 )
 /** `Ines Marsh — …`: a name, and a sentence behind the dash. */
 const DASHED_NAME = /^\p{Lu}[\p{L}'’.]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s[–—](?=\s["“„«¿¡]?\p{Lu})/u
+/** `Ministra Portavoz.- …`, `P.- …`: a full stop and a dash, as Spanish press offices print it. */
+const STOP_AND_DASH =
+  /^\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|del|la|el|l[ao]s|[ye])){0,6}\.\s?[-–—](?=\s+[^\s\p{Ll}])/u
 const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
+/** A name of two or three characters, parted so that it is as wide as longer ones; its colon comes behind. */
+const SPACED_OUT = /^\p{sc=Han}(?:\u3000+\p{sc=Han}){1,3}\s*[:：﹕︰（(【［]/u
 const LATIN_CELL = /^(?:\p{L}[\p{L}\p{M}\d'’.,()-]*(?: [\p{L}\p{M}\d'’.,()&-]+){0,5})\t+(?=\S)/u
 const CELLS = /^((?:\[?\(?\d[\d:.,]*\)?\]?\t+){0,3})([^\t]{0,47}[^\t:：])\t+(?=\S)/u
 
@@ -45,12 +53,20 @@ export function matchPartedLabel(head: string): PartedLabel | null {
     const cells = CELLS.exec(head)
     if (cells !== null && (cells[1] !== '' || LATIN_CELL.test(head))) return { form: 'cell', length: cells[0].length }
   }
-  if (first >= 0x2e80) return labelOf('spaced', EAST_ASIAN_NAME.exec(head))
+  if (first >= 0x2e80) return isSpacedOut(head) ? null : labelOf('spaced', EAST_ASIAN_NAME.exec(head))
   if (!/\p{Lu}/u.test(head.charAt(0))) return null
   return (
-    labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head)) ??
-    labelOf('capitals', named(TITLED_CAPITALS, head) ?? named(BARE_CAPITALS, head) ?? named(TITLED, head))
+    labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? STOP_AND_DASH.exec(head)) ??
+    labelOf(
+      'capitals',
+      named(TITLED_CAPITALS, head) ?? named(BARE_CAPITALS, head) ?? named(TITLED, head) ?? TITLED_CASED.exec(head),
+    )
   )
+}
+
+/** `记　者：`: wide blanks part the characters of a name, not the name from what is said. */
+export function isSpacedOut(head: string): boolean {
+  return head.charCodeAt(1) === 0x3000 && SPACED_OUT.test(head)
 }
 
 /** A full stop behind a form of address parts nothing. */

@@ -4,6 +4,7 @@ import type { TurnRole } from '#shared/model/turn-role.ts'
 import { chooseLabels } from './conventions.ts'
 import { groupExchanges } from './exchanges.ts'
 import { findFurniture } from './furniture.ts'
+import { withInsets } from './insets.ts'
 import { findCandidates } from './label-candidates.ts'
 import { learnLayout } from './layout.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
@@ -24,7 +25,8 @@ export interface LazyReading extends Omit<Reading, 'blocks'> {
 }
 
 /** As `readTranscript`, without making any text yet. */
-export function readLazily(sourceText: string, structure: SourceStructure): LazyReading {
+export function readLazily(sourceText: string, known: SourceStructure): LazyReading {
+  const structure = withInsets(sourceText, known)
   const lines = splitLines(sourceText, cutsOf(structure))
   const layout = learnLayout(lines, structure.lines)
   const furniture = findFurniture(sourceText, lines, asidesByLine(lines, structure))

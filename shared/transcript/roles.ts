@@ -1,5 +1,5 @@
 import type { TurnRole } from '#shared/model/turn-role.ts'
-import { ANSWERER, ASKER, CHAIR, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
+import { ANSWERER, ASKER, CHAIR, INTERVIEWEE, isBareChair, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
 
 /** What the choice of roles looks at. */
 export interface Speech {
@@ -15,6 +15,8 @@ type Party = 'asker' | 'answerer' | 'moderator' | 'spokesperson' | 'unknown'
 
 interface Person {
   turns: number
+  /** Turns of a few words that ask nothing. */
+  brief: number
   questions: number
   length: number
   party: Party
@@ -23,6 +25,8 @@ interface Person {
 /** Share of a person's turns that must ask for the person to count as an asker. */
 const OFTEN = 0.5
 const SOMETIMES = 0.25
+/** UTF-16 units that a name is called in. */
+const BRIEF = 40
 /** UTF-16 units that anybody may ask in, however shortly the answers come. */
 const SHORT = 80
 
@@ -33,20 +37,48 @@ const SHORT = 80
  */
 export function assignRoles(speeches: readonly Speech[]): readonly TurnRole[] {
   const people = describePeople(speeches)
-  const named = [...people].filter(([, person]) => person.party === 'asker').map(([name]) => name)
+  const said = [...people].filter(([, person]) => person.party === 'asker').map(([name]) => name)
+  const named = said.length > 0 ? said : interviewersOf(people)
   const askers = new Set(named.length > 0 ? withAlike(named, people, speeches) : learnAskers(people, speeches))
   const answerers = [...people].filter(([name]) => !askers.has(name))
   const dominant = mostAsked(answerers, speeches, askers)
   const asksOnce = speeches.findIndex(({ speaker }) => askers.has(speaker))
+  const callers = callersOf(people, speeches, askers)
 
   return speeches.map(({ speaker }, index) => {
     const person = people.get(speaker)
     if (askers.has(speaker)) return 'question'
     const isDominant = asksOnce !== -1 && dominant === speaker
-    if (person?.party === 'moderator' && !isDominant) return 'moderator'
+    if ((person?.party === 'moderator' || callers.has(speaker)) && !isDominant) return 'moderator'
     if (person?.party === 'spokesperson' && !isDominant && answerers.length > 1 && asksOnce !== -1) return 'moderator'
     return asksOnce !== -1 && index > asksOnce ? 'answer' : 'other'
   })
+}
+
+/** Where one is interviewed by the words of the label, and one other speaks, the other asks. */
+function interviewersOf(people: ReadonlyMap<string, Person>): readonly string[] {
+  const others = [...people].filter(([name]) => !INTERVIEWEE.test(name))
+  const [only] = others
+  return people.size > others.length && others.length === 1 && only !== undefined ? [only[0]] : []
+}
+
+/** Who calls out names and little else, of those who ask next, leads: `Howard.`, `The next question is from …`. */
+function callersOf(
+  people: ReadonlyMap<string, Person>,
+  speeches: readonly Speech[],
+  askers: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const called = new Map<string, number>()
+  speeches.forEach(({ speaker }, index) => {
+    const next = speeches[index + 1]?.speaker
+    if (next !== undefined && next !== speaker && askers.has(next)) called.set(speaker, (called.get(speaker) ?? 0) + 1)
+  })
+  const callers = [...people].filter(([name, { turns, brief }]) => {
+    const isBrief = brief >= 2 && brief >= turns * 0.75
+    return !askers.has(name) && isBrief && (called.get(name) ?? 0) >= turns * 0.75
+  })
+  // Where the same one asks again and again, short answers call nobody.
+  return new Set(askers.size >= 2 ? callers.map(([name]) => name) : [])
 }
 
 /**
@@ -95,9 +127,13 @@ function mostAsked(
   speeches.forEach(({ speaker }, index) => {
     if (askers.has(speeches[index - 1]?.speaker ?? '')) drawn.set(speaker, (drawn.get(speaker) ?? 0) + 1)
   })
-  const order = [...answerers].sort(([a, one], [b, other]) => {
-    return (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0) || other.length - one.length
-  })
+  // Who is called by the chair alone gives the floor, and is asked only where nobody else could be.
+  const named = answerers.filter(([name]) => !isBareChair(name))
+  const order = [...(named.some(([, { party }]) => party !== 'moderator') ? named : answerers)].sort(
+    ([a, one], [b, other]) => {
+      return (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0) || other.length - one.length
+    },
+  )
   // Whoever leads gives the floor as often as an answer is drawn: only where hardly anybody else answers is it the leader.
   const [first] = order
   const answerer = order.find(([, { party }]) => party !== 'moderator')
@@ -118,7 +154,7 @@ function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person
   for (const { speaker, affiliation, length, asks } of speeches) {
     let person = people.get(speaker)
     if (person === undefined) {
-      person = { turns: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
+      person = { turns: 0, brief: 0, questions: 0, length: 0, party: partyOf(speaker, affiliation) }
       people.set(speaker, person)
       affiliations.set(person, affiliation)
     }
@@ -130,15 +166,16 @@ function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person
     person.turns++
     person.length += length
     if (asks) person.questions++
+    else if (length <= BRIEF) person.brief++
   }
   return people
 }
 
 function partyOf(speaker: string, affiliation: string): Party {
   if (ASKER.test(speaker) || ASKER.test(affiliation)) return 'asker'
-  if (ANSWERER.test(speaker)) return 'answerer'
+  if (ANSWERER.test(speaker) || ANSWERER.test(affiliation)) return 'answerer'
   if (MODERATOR.test(speaker) || MODERATOR.test(affiliation)) return 'moderator'
-  return SPOKESPERSON.test(speaker) ? 'spokesperson' : 'unknown'
+  return SPOKESPERSON.test(speaker) || SPOKESPERSON.test(affiliation) ? 'spokesperson' : 'unknown'
 }
 
 /** Those who ask, where no label says so: none unless others answer them. */
@@ -151,7 +188,8 @@ function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Spe
   const isChair = dominant[1].party === 'moderator'
   // Who chairs an assembly asks for votes and gives the floor, but interviews nobody.
   if (isChair && chairs.has(dominant[0]) && shareOfQuestions([dominant[1]]) > 0 && people.size > 2) return []
-  if (isChair && dominant[1].length < total * 0.5) return []
+  const isHost = isChair && !chairs.has(dominant[0]) && shareOfQuestions([dominant[1]]) >= OFTEN
+  if (isChair && !isHost && dominant[1].length < total * 0.5) return []
   const least = dominant[1].length >= total * 0.5 ? SOMETIMES : OFTEN
   const others = [...people].filter(([name, person]) => {
     const isChair = person.party === 'moderator' && chairs.has(name)
@@ -160,10 +198,13 @@ function learnAskers(people: ReadonlyMap<string, Person>, speeches: readonly Spe
   // Somebody may ask at greater length than is answered, if only one asks.
   const isAsker = shareOfQuestions([dominant[1]]) >= OFTEN
   // Where many ask and several answer, as members ask a government, who speaks longest may be one of those who ask.
-  const asking =
-    isAsker && (others.length === 0 || (others.length >= 1 && people.size - others.length >= 3))
-      ? [...others, dominant]
-      : others
+  const otherNames = new Set(others.map(([name]) => name))
+  const quiet = [...people].filter(([name]) => name !== dominant[0] && !otherNames.has(name))
+  const [only] = quiet.length === 1 ? quiet : []
+  // One who never asks has every second turn: whoever else speaks, asks.
+  const isAskedByAll = only !== undefined && only[1].questions === 0 && only[1].turns >= speeches.length * 0.4
+  const isOneOfMany = quiet.length >= 2 || isAskedByAll
+  const asking = isAsker && (others.length === 0 || isOneOfMany) ? [...others, dominant] : others
   const askers = new Set(asking.map(([name]) => name))
   const rest = [...people].filter(([name]) => !askers.has(name)).map(([, person]) => person)
   const restAsks = shareOfQuestions(rest)

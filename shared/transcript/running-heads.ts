@@ -1,4 +1,5 @@
 import type { Lines } from './lines.ts'
+import { evidenceOfName } from './name-evidence.ts'
 
 /** No head of a page is longer, in UTF-16 units. */
 const LONGEST = 80
@@ -18,13 +19,16 @@ export function regularHeads(text: string, lines: Lines): readonly number[] {
     const words = text.slice(lines.start(index), lines.end(index))
     if (lines.endsSentence(index) || words.length < 4 || words.length > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(words))
       continue
-    if (/[，。！？；]|[.,;!?]\s/u.test(words)) continue
+    // A small letter goes on with a sentence.
+    if (/^\p{Ll}|[，。！？；]|[.,;!?]\s/u.test(words)) continue
     const indices = byWords.get(words)
     if (indices === undefined) byWords.set(words, [index])
     else indices.push(index)
   }
   const heads = new Set(
-    [...byWords].filter(([, indices]) => isEven(indices) && breaksSentences(lines, indices)).map(([words]) => words),
+    [...byWords]
+      .filter(([words, indices]) => isEven(indices) && breaksSentences(lines, indices, words))
+      .map(([words]) => words),
   )
   if (heads.size === 0) return []
   // Length and first character tell nearly all other lines apart.
@@ -48,9 +52,15 @@ function isEven(indices: readonly number[]): boolean {
   return Math.min(...steps) >= SHORTEST_PAGE && Math.max(...steps) <= Math.min(...steps) * 1.4
 }
 
-/** Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. */
-function breaksSentences(lines: Lines, indices: readonly number[]): boolean {
-  return indices.filter((index) => lines.stopsMidSentence(index - 1)).length * 3 >= indices.length
+/**
+ * Heads of pages come in mid-sentence as often as not; the first halves of labels that the column cut never do. What
+ * may be a name must come there more often, and what is one is no head.
+ */
+function breaksSentences(lines: Lines, indices: readonly number[], words: string): boolean {
+  const broken = indices.filter((index) => lines.stopsMidSentence(index - 1)).length
+  const evidence = evidenceOfName(words, '')
+  if (evidence === null) return broken * 3 >= indices.length
+  return evidence < 3 && broken * 3 >= indices.length * 2
 }
 
 /** Lines beside page numbers that say the same on at least half of the pages, digits apart. */

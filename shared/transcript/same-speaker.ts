@@ -1,5 +1,6 @@
 import type { Label } from './conventions.ts'
-import { EAST_ASIAN_TITLE, isHanName, LATIN_TITLE, OUTLET } from './vocabulary.ts'
+import { isSurname, surnameOf } from './surnames.ts'
+import { ASKER, EAST_ASIAN_TITLE, isHanName, LATIN_TITLE, MODERATOR, OUTLET, SPOKESPERSON } from './vocabulary.ts'
 
 /** Two names that may be one person's, without enough to be sure. */
 export interface AlikeNames {
@@ -28,7 +29,8 @@ export function nameSpeakers(labels: readonly Label[]): {
 } {
   const names = [...new Set(labels.flatMap(({ speaker }) => speaker ?? []))]
   if (names.length < 2 || names.length > MOST_NAMES) return { labels: labels.map(withOffice), alike: [] }
-  const bare = new Map(names.map((name) => [name, splitOffice(name, names.includes(beforeComma(name)))]))
+  const called = timesCalled(names)
+  const bare = new Map(names.map((name) => [name, splitOffice(name, isCalledOtherwise(name, called))]))
   const known = [...new Set([...bare.values()].map(({ speaker }) => speaker))]
   const { same, alike } = sameNames(known)
   const renamed = labels.map((label): Label => {
@@ -40,6 +42,19 @@ export function nameSpeakers(labels: readonly Label[]): {
     return { ...label, speaker: target.speaker, person: target.speaker, affiliation: beside }
   })
   return { labels: renamed, alike }
+}
+
+/** How many printed names begin with the same words before a comma, and which surnames stand alone. */
+function timesCalled(names: readonly string[]): ReadonlyMap<string, number> {
+  const called = new Map<string, number>()
+  for (const name of names) called.set(beforeComma(name), (called.get(beforeComma(name)) ?? 0) + 1)
+  return called
+}
+
+/** The same person is also printed without an office, with another one, or by surname alone. */
+function isCalledOtherwise(name: string, called: ReadonlyMap<string, number>): boolean {
+  const person = beforeComma(name)
+  return (called.get(person) ?? 0) > 1 || called.has(surnameOf(name) ?? '')
 }
 
 function withOffice(label: Label): Label {
@@ -57,10 +72,20 @@ function beforeComma(name: string): string {
  * name, as it is printed, unless she is called by her name alone elsewhere (`isKnown`).
  */
 function splitOffice(name: string, isKnown: boolean): Said {
+  const titled = EAST_ASIAN.test(name) ? splitEastAsianOffice(name) : null
+  if (titled !== null) return titled
   const person = beforeComma(name)
   if (person === name || person === '') return { speaker: name, affiliation: '' }
   const affiliation = name.slice(person.length).replace(/^\s*[,，]\s*/u, '')
   return { speaker: isKnown ? person : name, affiliation }
+}
+
+/** `新闻发言人 陈树`: an office, a blank, and who it is. */
+function splitEastAsianOffice(name: string): Said | null {
+  const [office, person] = [name.slice(0, name.lastIndexOf(' ')), name.slice(name.lastIndexOf(' ') + 1)]
+  if (!name.includes(' ') || !isHanName(person) || EAST_ASIAN_TITLE.test(person)) return null
+  const isTitle = EAST_ASIAN_TITLE.test(office) || MODERATOR.test(office) || SPOKESPERSON.test(office)
+  return isTitle || ASKER.test(office) || OUTLET.test(office) ? { speaker: person, affiliation: office } : null
 }
 
 function sameNames(names: readonly string[]): {
@@ -105,11 +130,20 @@ function sameNames(names: readonly string[]): {
     const [only] = mostSpecific(candidates)
     const target = full.get(only ?? '')
     if (words.length !== 1 || target === undefined) continue
-    if (mostSpecific(candidates).length === 1 && isClear && bareName !== name) {
-      same.set(name, { speaker: withoutTitle(target), affiliation: beforeName(name, bareName) })
+    const isIntroduced = isSurname(name) && isBefore(names, target, name) && surnameOf(target) === name
+    if (mostSpecific(candidates).length === 1 && isClear && (bareName !== name || isIntroduced)) {
+      const shown = withoutTitle(target)
+      same.set(name, { speaker: shown, affiliation: beforeName(name, bareName) })
+      if (shown !== target && !same.has(target))
+        same.set(target, { speaker: shown, affiliation: beforeName(target, shown) })
     } else if (mostSpecific(candidates).length === 1) alike.push({ name, other: target })
   }
   return { same, alike: [...alike, ...alikeHan(names, same)] }
+}
+
+/** `JANE ROE` comes first and `ROE` later. */
+function isBefore(names: readonly string[], full: string, surname: string): boolean {
+  return names.indexOf(full) < names.indexOf(surname)
 }
 
 /** Of full names that end in one another (`press secretary jay carney`, `jay carney`) only the shortest counts. */
@@ -158,7 +192,8 @@ const TITLES = new RegExp(
 
 function withoutTitle(name: string): string {
   const rest = name.replace(TITLES, '')
-  return rest === '' ? name : rest
+  // `The Minister of State`: an office is no title before a name.
+  return rest === '' || /^(?:of|for|and|the|to|in|at|on)\b/u.test(rest) ? name : rest
 }
 
 function fold(name: string): string {

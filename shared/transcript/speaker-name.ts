@@ -8,6 +8,10 @@ const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/iu
 const TIMES =
   /(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?(?:\s*(?:[-–—]|-->|to)\s*\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?/u
 const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
+const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
+/** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
+const OFFICE_WITH_NAME =
+  /^(The\s(?=[^(]*\b(?:Minister|Secretary|Chancellor|Solicitor|Attorney|President|Chair(?:man|woman|person)?|Speaker|Clerk|Leader|Advocate|Comptroller|Treasurer|Commissioner|Governor)\b)[^()]{3,60}?)\s*\(((?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor)\.?\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,3})\)$/u
 /** Marks of direction and joiners, which nobody sees. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
 
@@ -32,19 +36,29 @@ export function partsOfLabel(printed: string): LabelParts {
     .replace(INVISIBLE, '')
     .replace(/^\s*#{1,6}\s+/u, '')
     .replace(/^\s*(?:>>\s*|[-•*+]\s+(?=\*\*|__))/u, '')
-    .replace(/^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^BY\s+(?=\p{Lu})|^_|_$/gu, '')
+    .replace(
+      /^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu,
+      '',
+    )
     .replace(time === null ? /^\s+/u : /^\s*(?:\d+\s+)?[|·–—-]\s+|[\s|·,–—-]+$/gu, '')
     .replace(/[*_]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
     .replace(/^\s*[◯○〇◎●◆■□◇△▲▽▼※★☆]\s*/u, '')
+    .replace(/^([^<]*\p{L})[>＞]$/u, '$1')
     .replace(/[[(（【]\s*[\])）】]/gu, ' ')
     .trim()
     .replace(/[:：﹕︰]+\s*$/u, '')
     .trim()
   // Exports of chats say to whom a message went.
   if (time !== null) name = name.replace(/^From\s+(.+?)\s+to\s+.+$/u, '$1')
-  name = WHOLLY_BRACKETED.exec(name)?.[1] ?? name
+  name = WHOLLY_BRACKETED.exec(name)?.[1]?.replace(/^[@+%&~]\s?/u, '') ?? name
+  // `山田（太）委員`: which of those with one surname it is.
+  if (isCjk(name.charCodeAt(0)) && INITIAL_INSIDE.test(name))
+    return { speaker: closeUpName(name), affiliation: '', time }
+  const office = name.startsWith('The ') ? OFFICE_WITH_NAME.exec(name) : null
+  if (office !== null) return { speaker: closeUpName(office[2] ?? ''), affiliation: office[1] ?? '', time }
   const affiliation = (name.match(AFFILIATION) ?? []).join(' ')
   name = name.replace(AFFILIATION, ' ').replace(/[:：﹕︰]+\s*$/u, '')
+  if (affiliation !== '') name = name.replace(/\s+,/u, ',')
   return { speaker: closeUpName(name), affiliation: withoutBrackets(affiliation), time }
 }
 

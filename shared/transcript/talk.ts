@@ -1,5 +1,6 @@
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Lines } from './lines.ts'
+import { isList } from './lists.ts'
 import { NUMBERED_PERSON } from './vocabulary.ts'
 
 /** What the decision whether labels make a talk looks at. */
@@ -15,6 +16,8 @@ const ASKING_LETTER = /^[Q问問]\d*$/u
 /** So much of each turn is looked at. */
 const FIRST_LINES = 6
 const FIRST_UNITS = 300
+/** Share of the labels below which lists stand, from which on it is no talk. */
+const MOSTLY_LISTS = 0.5
 /** So many turns tell what a text is. */
 const ENOUGH = 400
 
@@ -22,7 +25,7 @@ const ENOUGH = 400
 const SENTENCE_END =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}$|\p{sc=Greek}[»)]?;$/u
 const ADDRESS =
-  /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|Я|Мы|Вы|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
+  /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|คุณ|ครับ|คะ|ค่ะ|ฉัน|ผม|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|ми|ви|Я|Мы|Вы|Ми|Ви|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
 
 /** Tells whether a speech asks something: by question marks, or by the words that do without them. */
 export function asksSomething(speech: string): boolean {
@@ -62,7 +65,11 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
   let named = 0
   let spoken = 0
   let addressed = 0
+  let listed = 0
   looked.forEach(({ candidate, isNamed }, index) => {
+    const isAlone = candidate.speech >= lines.end(candidate.lastLine)
+    const next = labels[index + 1]?.candidate.line ?? lines.length
+    if (isAlone && isList(text, lines, candidate.lastLine + 1, next)) listed++
     const end = Math.min(labels[index + 1]?.candidate.line ?? lines.length, candidate.lastLine + FIRST_LINES)
     const last = lines.end(Math.max(candidate.lastLine, end - 1))
     const speech = text.slice(candidate.speech, Math.min(last, candidate.speech + FIRST_UNITS))
@@ -71,6 +78,7 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
     if (addresses(speech)) addressed++
   })
   const share = (count: number): number => count / looked.length
+  if (share(listed) >= MOSTLY_LISTS) return false
   // Names that never come again are as good as the entries of a glossary.
   const isOnceEach = speakers.size > labels.length * 0.9
   if (share(named) < 0.5) {

@@ -5,18 +5,28 @@
 
 /** Who asks. */
 export const ASKER =
-  /记者|記者|采访者|採訪者|访谈者|提问|提問|追问|观众|觀眾|听众|網友|网友|^[问問]\d*$|^问题$|^問題$|質問|聞き手|^Q\d*$|\b(?:reporters?|journalists?|correspondent|interviewer|questioner|audience|question|intervieweuse?r?|periodista|entrevistador|entrevistadora|pregunta|frage|interviewerin)\b|기자|질문|вопрос|корреспондент|журналист|δημοσιογράφος|ερώτηση|المذيع|الصحفي|مراسل|سؤال|עיתונאי|שאלה|מראיינ|पत्रकार|प्रश्न|ผู้สื่อข่าว|phóng viên|dziennikarz|pytanie|novinář|muhabir|gazeteci|soru|wartawan|pewawancara|toimittaja|\bjornalista|\bgiornalista|\bdomanda|\bpergunta/iu
+  /记者|記者|采访者|採訪者|采访人|採訪人|访谈者|訪談者|访员|訪員|访问员|訪問員|提问|提問|追问|观众|觀眾|听众|網友|网友|^[问問]\d*$|^问题$|^問題$|質問|聞き手|^Q\d*$|\b(?:reporters?|journalists?|correspondent|interviewer|questioner|audience|question|intervieweuse?r?|periodista|entrevistador|entrevistadora|pregunta|(?:zusatz|nach|gegen)?frage|interviewerin)\b|기자|질문|вопрос|корреспондент|журналист|δημοσιογράφος|ερώτηση|المذيع|الصحفي|مراسل|سؤال|עיתונאי|שאלה|מראיינ|पत्रकार|प्रश्न|ผู้สื่อข่าว|ผู้สัมภาษณ์|phóng viên|dziennikarz|pytanie|novinář|muhabir|gazeteci|soru|wartawan|pewawancara|toimittaja|\bjornalista|\bgiornalista|\bdomanda|\bpergunta/iu
 /** Who carries on with an earlier question. */
 export const FOLLOW_UP = /追问|追問|\bfollow[- ]?up\b/iu
 /** Who answers. */
 export const ANSWERER =
   /^答\d*$|^回答$|^答复$|受访者|受訪者|受访人|受訪人|被访者|被訪者|被访人|嘉宾|嘉賓|回答者|答弁|(?:局長|部長|課長|知事|市長|区長|町長|村長|教育長|技監|長官|大臣)$|^A\d*$|\b(?:interviewee|respondent|answer|guest|witness|informant|befragter?|antwort|respuesta|réponse)\b|답변|ответ|απάντηση|جواب|الضيف|תשובה|उत्तर|odpowiedź|cevap|\brisposta|\bresposta/iu
+/** Of those who answer, those that somebody interviews: whoever else speaks, asks them. */
+export const INTERVIEWEE = /受访|受訪|被访|被訪|\b(?:interviewee|respondent|informant|befragter?)\b/iu
 /** Who leads. */
 export const MODERATOR =
-  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|presiding officer|president of the|président|presidente|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|사회자|ведущ|председател|יו["״]?ר|رئيس|πρόεδρος|προεδρευ|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda|przewodnicząc/iu
+  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|m(?:r|adam)\.? speaker|operator|presiding officer|president of the|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|사회자|ведущ|ведуч|головуюч|председател|יו["״]?ר|رئيس|πρόεδρος|προεδρευ|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda|przewodnicząc/iu
 /** Of those who lead, those who lead an assembly, and never an interview. */
 export const CHAIR =
-  /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|presiding officer|président|presidente|\w*präsident(?:in)?|vorsitzender?)\b|의장|위원장|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
+  /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|m(?:r|adam)\.? speaker|presiding officer|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|головуюч|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
+/** Those words alone, with a form of address at most: nobody is named who could be asked. */
+const ADDRESSED =
+  /(?<!\p{L})(?:the|an?|la|el|le|il|os?|as?|mme|mmes?|m|mrs?|ms|madame?|monsieur|señora?|sra?|senhora?|signora?|herrn?|frau|acting|deputy|vice|pan|pani)(?!\p{L})|[\s.,]/giu
+
+/** Tells whether a name says only that its owner leads an assembly. */
+export function isBareChair(name: string): boolean {
+  return CHAIR.test(name) && name.replace(CHAIR, '').replace(ADDRESSED, '') === ''
+}
 /** Who speaks for a house: leads where somebody else answers, answers otherwise. */
 export const SPOKESPERSON = /发言人|發言人|\bspokes(?:man|woman|person)\b|대변인/iu
 
@@ -30,15 +40,19 @@ export const OUTLET =
 
 /** Forms of address before a name in Latin script. */
 export const LATIN_TITLE =
-  /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mmes?|MM?|Mlle|Abg|Abgeordneter?|Señora?|Sra?|Signora?)\b/iu
+  /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Gov|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mmes?|MM?|Mlle|Abg|Abgeordneter?|Señora?|Sra?|Signora?)\b/iu
+
+/** Offices in small letters, as Romance languages print them behind a name. */
+export const OFFICE =
+  /^(?:premi(?:er|ère) )?(?:vice-)?(?:ministre|rapporteure?|secrétaire|présidente?|députée?|sénat(?:eur|rice)|garde|(?:haut-)?commissaire|ministr[oa]|sottosegretari[oa]|secret[aá]ri[oa]|senador|deputad[oa]|diputad[oa]|relat(?:ore|rice)|relatora?|ponente|presidente?a?|questeure?)(?!\p{L})/u
 
 /** Forms of address that go before an office, as Romance languages have them. */
 export const COURTESY =
-  /^(?:(?:M|Mmes?|MM|Mlle|Monsieur|Madame)\.?\s+(?:l[ea]s?\s|l['’])|(?:El|La|Los|Las)\s+(?:señor|señora|señores|señoras|Sr|Sra)\.?\s|[OA]s?\s+(?:Sr|Sra|Senhor|Senhora)[s.]?\s)/iu
+  /^(?:(?:M|Mmes?|MM|Mlle|Monsieur|Madame)\.?\s+(?:l[ea]s?\s|l['’])|de\s+heer\s|mevrouw\s|(?:El|La|Los|Las)\s+(?:señor|señora|señores|señoras|Sr|Sra)\.?\s|[OA]s?\s+(?:Sr|Sra|Senhor|Senhora)[s.]?\s)/iu
 
 /** Numbered people: `Speaker 1`, `P03`, `受访者2`. */
 export const NUMBERED_PERSON =
-  /^(?:speaker|participant|interview(?:er|ee)|respondent|person|informant|student|teacher|patient|teilnehmer(?:in)?|sprecher(?:in)?|befragte[r]?|locuteur|orador|说话人|說話人|发言人|發言人|受访者|受訪者|被访者|参与者|嘉宾|学生|学員|話者|참가자|화자|id)[\s_#-]*\d{1,3}$/iu
+  /^(?:speaker|participant|interview(?:er|ee)|respondent|person|informant|student|teacher|patient|teilnehmer(?:in)?|sprecher(?:in)?|befragte[r]?|locuteur|orador|说话人|說話人|发言人|發言人|受访者|受訪者|被访者|参与者|嘉宾|学生|学員|話者|スピーカー|参加者|話し手|聞き手|ผู้พูด|참가자|화자|id)[\s_#-]*\d{1,3}$/iu
 /** Codes for people that could as well be codes for something else: `P03`, `S1`. */
 export const PERSON_CODE = /^[a-z]{1,2}[\s_#-]?\d{1,3}$/iu
 
@@ -62,7 +76,7 @@ export const NOBODY = new Set(
     'secondly third thirdly finally also however therefore is are was says said asked added fixed changed removed deprecated replied continued explained means includes ' +
     'format comment comments file files license licence type usage default value values name id status priority size changes description hint option options key keys command commands ' +
     'ingredients chorus verse refrain monday tuesday wednesday thursday friday saturday sunday ' +
-    'tagesordnungspunkt anlage inhalt beginn datum ort thema schluss oggetto objet fecha lugar tema ' +
+    'features bugs fixes issue issues incompatible tagesordnungspunkt anlage inhalt beginn datum ort thema themen schluss oggetto objet fecha lugar tema ' +
     '时间 時間 地点 地點 日期 主题 主題 标题 標題 题目 来源 來源 作者 编辑 編輯 责编 责任编辑 責任編輯 校对 摘要 关键词 關鍵詞 电话 電話 邮箱 ' +
     '网址 地址 链接 附件 附 注 註 备注 備註 说明 說明 注意 原因 结果 結果 目的 目标 目標 方法 建议 建議 结论 結論 特点 优点 缺点 例如 比如 ' +
     '首先 其次 再次 最后 最後 第一 第二 第三 第四 第五 一是 二是 三是 总之 總之 包括 如下 以下 背景 资料 資料 图 圖 表 记录 記錄 记录人 整理 ' +
@@ -79,7 +93,7 @@ export const CLAUSE_WORD = /[的了是我你您他她它们們这這那吗嗎呢
 
 /** Small words inside names in Latin script. */
 export const NAME_PARTICLES = new Set(
-  'de da do dos das di del della der den des du la le les el al ad van von vom zu zur und and et y e i of the for on h c bin ibn ben st ter ten'.split(
+  'de da do dos das di del della der den des du la le les el al ad van von vom zu zur und and et y e i of the for on h c bin ibn ben st ter ten &'.split(
     ' ',
   ),
 )

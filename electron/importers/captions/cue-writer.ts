@@ -10,6 +10,9 @@ const SHORT_PAUSE = 1000
 const LONG_PARAGRAPH = 1000
 const LONGEST_PARAGRAPH = 4000
 
+/** `♪ (piano music) ♪`: what is heard, and not said. */
+const MUSIC = /^[♪♫]\s*[([（［].*[)\]）］]\s*[♪♫]?$/u
+
 /** What has been written of the running paragraph. */
 interface Place {
   voice: string | null
@@ -36,11 +39,12 @@ export function writeCues(builder: SourceTextBuilder, cues: readonly Cue[]): voi
       lines.forEach((line, index) => {
         const isFirst = index === 0
         const isCueStart = isFirst && start === null
-        const isMarked = marksSpeaker(line, isCueStart, hasEnded(place.lastLine))
+        const isMarked = marksSpeaker(line, isCueStart, place.lastLine === '' || hasEnded(place.lastLine))
         // Somebody who is not named by markup has spoken in between.
         if (isMarked && voice === null) place.voice = null
         const isNewVoice = isFirst && voice !== null && voice !== place.voice
-        const isNew = isNewVoice || isMarked || (isCueStart && beginsParagraph(place, cue))
+        const isSound = MUSIC.test(line) || MUSIC.test(place.lastLine)
+        const isNew = isNewVoice || isMarked || (isCueStart && (isSound || beginsParagraph(place, cue)))
         if (builder.length > 0) builder.write(isNew ? '\n\n' : jointOf(place.lastLine, line, cue, hasPunctuation))
         start ??= builder.length
         const written = isNewVoice ? `<v ${voice}>${line}` : line
@@ -100,14 +104,22 @@ function beginsParagraph(place: Place, cue: Cue): boolean {
 function marksSpeaker(line: string, isCueStart: boolean, isSentenceOver: boolean): boolean {
   if (/^(?:>>|＞＞|»)/u.test(line) || /^[-‐]\s*[^\s\-‐]/u.test(line)) return true
   if (/^[–—]\s*\S/u.test(line)) return isCueStart && isSentenceOver
-  return beginsWithName(line)
+  return beginsWithName(line, isCueStart && isSentenceOver)
 }
 
 const NAME = /^([^:：.!?。！？,，、;；"“”]{1,48})[:：](?=\s|$|[^\d/\\])/u
-const FULL_STOP_TITLES = /\b(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Hon|Rev|[A-Z])\./gu
+const FULL_STOP_TITLES =
+  /\b(?:Mrs?|MRS?|Ms|MS|Dr|DR|Prof|PROF|St|ST|Sen|SEN|Rep|REP|Gov|GOV|Gen|GEN|Lt|LT|Col|COL|Sgt|SGT|Hon|HON|Rev|REV|[A-Z])\./gu
 
-/** A few words with capitals, or a few characters of a script without them, and a colon behind. */
-function beginsWithName(line: string): boolean {
+/** A name in square brackets, and what is said behind it. */
+const BRACKETED_NAME = /^\[\p{Lu}[\p{L}.'’ -]{0,30}\]:?\s+\S/u
+
+/**
+ * A few words with capitals, or a few characters of a script without them, and a colon behind. Where
+ * a sentence is over (`isFresh`), devices may be called what they like: `Ben's iPhone:`.
+ */
+function beginsWithName(line: string, isFresh: boolean): boolean {
+  if (isFresh && BRACKETED_NAME.test(line)) return true
   const head = line.slice(0, 64).replace(FULL_STOP_TITLES, (title) => `${title.slice(0, -1)} `)
   const name =
     NAME.exec(head)?.[1]
@@ -117,5 +129,8 @@ function beginsWithName(line: string): boolean {
   if (isCjk(name.charCodeAt(0))) return name.length <= 10
   const words = name.split(/\s+/u)
   const isCapital = (word: string | undefined): boolean => word !== undefined && !/^\p{Ll}/u.test(word)
-  return words.length <= 6 && isCapital(words[0]) && isCapital(words.at(-1))
+  if (!isCapital(words[0])) return false
+  return isCapital(words.at(-1))
+    ? words.length <= 6
+    : isFresh && words.length <= 3 && /\p{Lu}/u.test(words.at(-1) ?? '')
 }

@@ -1,0 +1,35 @@
+import type { Lines } from './lines.ts'
+
+/** Who made the transcript is said among the last lines, or the first. */
+const LAST_LINES = 12
+const LONGEST = 120
+const MAKERS =
+  /^[[(]?(?:(?:this )?(?:transcript|transcription|interview|recording)(?: was)? (?:prepared|made|produced|transcribed|conducted|checked|edited|compiled|recorded|ended|ends)\b|transcribed(?: and edited)? by\s|interview(?:ed)? by\s|edited by\s|recorded by\s|transkription:?\s|transkribiert von\s|propos recueillis par\s)/iu
+/** `（本报记者 陈树 采写）`: in round brackets, with the name behind the office, as no label of a turn has it. */
+const EAST_ASIAN_MAKERS =
+  /^[（(](?:(?:本报|本報|本刊|本社|新华社|中新社)[^。！？，：:]{0,12}(?:记者|記者|通讯员|通訊員)[\s:：]?[^。！？：:]{2,40}|(?:记者|記者|通讯员|通訊員|采访|採訪|整理|编辑|編輯|责编|责任编辑)[\s:：/]+[^。！？]{2,40})[）)]$|^[（(]請(?:同時)?參閱.*[）)]$/u
+/** Programs that write down meetings say when they begin and stop. */
+const PROGRAM = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$/u
+/** Minutes of Japanese assemblies: when they met, broke and rose. */
+const SITTING = /^午[前後][^。、]{1,14}(?:休憩|開議|散会|再開|開会|閉会)$/u
+const NOON = 0x5348
+
+/** Lines that say who made the transcript, and when those who met broke off: no speech, wherever they stand. */
+export function closingLines(text: string, lines: Lines): readonly number[] {
+  const found: number[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const start = lines.start(index)
+    const isNoon = text.charCodeAt(start) === NOON
+    if (!isNoon && index >= LAST_LINES && index < lines.length - LAST_LINES) continue
+    const end = lines.end(index)
+    if (end - start > LONGEST) continue
+    const words = text.slice(start, end).replace(/[ \u3000]+/gu, ' ')
+    if (isNoon ? SITTING.test(words) : isMaking(words, index, lines.length)) found.push(index)
+  }
+  return found
+}
+
+function isMaking(words: string, index: number, length: number): boolean {
+  if (PROGRAM.test(words)) return true
+  return index > 0 && index >= length - LAST_LINES && (MAKERS.test(words) || EAST_ASIAN_MAKERS.test(words))
+}

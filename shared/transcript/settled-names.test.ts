@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readTranscript } from './read-transcript.ts'
+
+const speakersOf = (text: string): string =>
+  readTranscript(text)
+    .turns.map(({ speaker }) => speaker ?? '-')
+    .join(' | ')
+
+/** Each: what it is, text, speakers in order. */
+const TEXTS: readonly (readonly [name: string, text: string, speakers: string])[] = [
+  [
+    'verbs of asking and answering',
+    '记者问：赵教授，公众最关心的是什么？\n赵教授答：从各国经验来看，都会有一个过渡期。\n记者问：会不会“一刀切”？\n赵教授答：不会。弹性是一个基本原则。\n记者追问：企业会不会借机裁员？\n赵教授答：这要靠劳动法律来约束。\n',
+    '记者 | 赵教授 | 记者 | 赵教授 | 记者 | 赵教授',
+  ],
+  [
+    'verbs in a court',
+    '法官問：被告姓名、年籍？\n被告答：王○○，民國六十年生。\n檢察官問：當天下午三點你在哪裡？\n被告答：我在公司。\n辯護人稱：請求傳喚證人。\n法官問：檢察官有何意見？\n檢察官答：沒有意見。\n',
+    '法官 | 被告 | 檢察官 | 被告 | 辯護人 | 法官 | 檢察官',
+  ],
+  [
+    'numbers of questions',
+    'Q1：如何办理积分落户？\nA1：登录官网，填写申请表。\nQ2：需要哪些材料？\nA2：身份证、居住证、社保证明。\n',
+    'Q | A | Q | A',
+  ],
+  [
+    'not the number of a person',
+    'P1: When did you come?\nP2: In spring, I think.\nP1: Why?\nP2: I had a boat.\n',
+    'P1 | P2 | P1 | P2',
+  ],
+  [
+    'not offices that end like verbs',
+    '王顾问：您问吧。\n李记者：新桥何时通车？\n王顾问：下个月。\n李记者：收费吗？\n',
+    '王顾问 | 李记者 | 王顾问 | 李记者',
+  ],
+  [
+    'kinds of questions before the name',
+    'STS HEBER: Guten Tag! Ich beginne.\nFRAGE JUNG: Wann kommen Sie?\nSTS HEBER: Das sagen wir nicht.\nZUSATZFRAGE JUNG: Warum nicht?\nSTS HEBER: Weil wir das nie tun.\n',
+    'STS HEBER | JUNG | STS HEBER | JUNG | STS HEBER',
+  ],
+]
+
+describe('what stands beside a name and is none', () => {
+  it.each(TEXTS)('%s', (_, text, speakers) => {
+    expect(speakersOf(text)).toBe(speakers)
+  })
+})

@@ -1,0 +1,89 @@
+import { isCjk } from './characters.ts'
+import type { LabelCandidate, LabelForm } from './label-candidate.ts'
+
+const ASKED = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問])$/u
+const ANSWERED = /(?:回答|答复|答覆|答道|答)$/u
+const SAID = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問]|回答|答复|答覆|答道|答|[说說称稱道])$/u
+/** Offices and other words that end like these verbs. */
+const NO_VERB = /(?:[顾顧]问|[顾顧]問|[学學][问問]|[访訪][问問]|[问問]答|[应應]答|[对對]答|解答|答[问問])$/u
+/** `FRAGE JUNG`: what was said stands before who said it. */
+const ASKED_BY = /^((?:zusatz|nach|gegen)?frage|question|follow-?up|pregunta|domanda|pergunta)\s+(?=\p{Lu}\p{L}+)/iu
+const NUMBERED = /^(Q|A|R|[问問答]|質問|回答|질문|답변)\s?(\d{1,3})$/u
+/** The number of a seat, outside of the bracket with its owner's name. */
+const SEAT = /^[\d０-９一二三四五六七八九十]+番(?:議員|委員)?$/u
+const OWNER = /^([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・\s\u3000]{2,12})(?:君|さん|議員|委員|氏)$/u
+const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'letter'])
+
+/**
+ * Takes out of the names what is none, where this text makes a habit of it: `王部长答` beside `记者问`,
+ * `FRAGE JUNG`, the numbers of `Q1` and `A1`, `１２番（山本花子君）`.
+ */
+export function settleNames(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
+  const habits = habitsOf(candidates)
+  if (!habits.saysVerbs && !habits.saysQuestion && !habits.countsQuestions && !habits.hasSeats) return candidates
+  return candidates.map((one) => settled(one, habits))
+}
+
+interface Habits {
+  readonly saysVerbs: boolean
+  readonly saysQuestion: boolean
+  readonly countsQuestions: boolean
+  readonly hasSeats: boolean
+}
+
+function habitsOf(candidates: readonly LabelCandidate[]): Habits {
+  const tally = { eastAsian: 0, asked: 0, answered: 0, askedBy: 0, seats: 0 }
+  const numbers: Record<'Q' | 'A', Set<string>> = { Q: new Set(), A: new Set() }
+  for (const { form, speaker, affiliation, isAtParagraphStart } of candidates) {
+    if (!isAtParagraphStart) continue
+    if (form === 'circle') {
+      if (affiliation !== '' && SEAT.test(speaker) && OWNER.test(affiliation)) tally.seats++
+      continue
+    }
+    if (!PLAIN.has(form)) continue
+    if (isCjk(speaker.charCodeAt(0))) {
+      tally.eastAsian++
+      if (withoutVerb(speaker, ASKED) !== speaker) tally.asked++
+      else if (withoutVerb(speaker, ANSWERED) !== speaker) tally.answered++
+    } else if (speaker.length > 5 && ASKED_BY.test(speaker)) tally.askedBy++
+    if (speaker.length <= 6) {
+      const numbered = NUMBERED.exec(speaker)
+      if (numbered !== null) numbers[asks(numbered[1] ?? '') ? 'Q' : 'A'].add(numbered[2] ?? '')
+    }
+  }
+  const { asked, answered } = tally
+  return {
+    saysVerbs: asked > 0 && answered > 0 && asked + answered >= Math.max(3, tally.eastAsian * 0.5),
+    saysQuestion: tally.askedBy >= 2,
+    countsQuestions: [...numbers.Q].filter((number) => numbers.A.has(number)).length >= 2,
+    hasSeats: tally.seats > 0,
+  }
+}
+
+function asks(letter: string): boolean {
+  return /^(?:Q|[问問]|質問|질문)$/u.test(letter)
+}
+
+function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
+  const { form, speaker, affiliation } = one
+  if (form === 'circle') {
+    const owner = habits.hasSeats ? OWNER.exec(affiliation)?.[1] : undefined
+    return owner === undefined ? one : { ...one, speaker: owner.replace(/[\s\u3000]/gu, ''), affiliation: speaker }
+  }
+  if (!PLAIN.has(form)) return one
+  if (habits.countsQuestions) {
+    const letter = NUMBERED.exec(speaker)?.[1]
+    if (letter !== undefined) return { ...one, speaker: letter }
+  }
+  if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return { ...one, speaker: withoutVerb(speaker, SAID) }
+  const said = habits.saysQuestion ? ASKED_BY.exec(speaker) : null
+  if (said === null) return one
+  return { ...one, speaker: speaker.slice(said[0].length), affiliation: affiliation || (said[1] ?? '') }
+}
+
+/** Nobody is left if a name would be shorter than two characters. */
+function withoutVerb(name: string, verb: RegExp): string {
+  if (NO_VERB.test(name)) return name
+  const bare = name.replace(verb, '')
+  return bare.length >= 2 ? bare : name
+}
