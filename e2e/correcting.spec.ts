@@ -109,7 +109,17 @@ test('everything is put right by keys, taken back, done again and kept', async (
   await me.shortcut('toggle-reading')
   await me.shortcut('mark-label')
   await me.hears('notice.readingOff')
+  await lectern.menu('reset-reading')
+  await me.hears('notice.readingOff')
   await me.shortcut('toggle-reading')
+  await goesToWords(me, 'DR. HALE')
+  await me.press('Shift+ArrowDown', 'Shift+ArrowDown')
+  await me.shortcut('mark-label')
+  await me.hears('notice.markTheName')
+  await goesToWords(me, 'DR. HALE')
+  await me.press('ArrowRight', 'ArrowRight')
+  await me.shortcut('split-paragraph')
+  await me.hears('notice.splitInName')
   expect(await me.actsSaved()).toBe(saved)
 
   for (const state of states.slice(0, -1).reverse()) {
@@ -180,6 +190,45 @@ test('the right mouse button acts on what it is pressed on', async ({ researcher
   await me.button('alike.document').click()
   await expect.poll(() => shown(me)).not.toContain(turnOver)
   await expect(me.transcript).toBeFocused()
+})
+
+test('the menu acts on the coding that was pressed on, and on no other', async ({ researcher: me }, info) => {
+  await imports(me, info, { 'bridge.txt': BRIDGE })
+  await goesToWords(me, 'Next spring')
+  await me.press('s', 'm')
+  await expect(me.quote).toHaveText('Next spring, if the weather holds.')
+  const asks = async (words: string): Promise<void> => {
+    const { x, y } = await pointOf([me.transcript.locator('p', { hasText: words }).first(), 2])
+    await me.page.mouse.click(x, y, { button: 'right' })
+  }
+  const item = (name: 'openInspector' | 'recode' | 'removeCoding') =>
+    me.page.getByRole('menuitem', { name: me.words(`command.${name}`) })
+  await asks('Good morning')
+  for (const name of ['openInspector', 'recode', 'removeCoding'] as const) await expect(item(name)).toBeDisabled()
+  await me.press('Escape')
+  await expect(item('removeCoding')).toBeHidden()
+  await me.press('Escape')
+  await expect(me.quote).toBeHidden()
+
+  await asks('Next spring')
+  await item('openInspector').click()
+  await expect(me.quote).toHaveText('Next spring, if the weather holds.')
+  await expect(me.inspector).toBeFocused()
+  await asks('Next spring')
+  await item('removeCoding').click()
+  await expect.poll(() => painted(me)).toEqual([])
+})
+
+test('what is in one place here is looked for in other documents', async ({ researcher: me }, info) => {
+  await imports(me, info, { 'road.txt': ROAD, 'bridge.txt': BRIDGE })
+  await goesToWords(me, turnOver)
+  await me.shortcut('set-aside')
+  await expect(me.button('alike.project')).toBeHidden()
+  await me.button('alike.look').click()
+  const alike = me.page.getByRole('region', { name: me.words('alike.label') })
+  await expect(alike).toContainText(me.words('alike.elsewhere', { count: 2 }))
+  await me.button('alike.project').click()
+  await me.hears('act.setAside', { count: 2 })
 })
 
 test('one act corrects what looks alike in all documents', async ({ researcher: me }, info) => {

@@ -146,6 +146,27 @@ test('an import that is stopped keeps what is done, and nothing half', async ({ 
   await expect(sources(me)).toHaveCount(40)
 })
 
+test('an import of several files is taken back as one act, and comes back with one undo', async ({
+  lectern,
+  researcher: me,
+}) => {
+  await lectern.chooseFiles([await file('zero.txt', talk(0))])
+  await me.shortcut('open-sources')
+  await expect(me.transcript).toContainText('ferry 0')
+  await rm(join(folder, 'zero.txt'))
+  await talks(3)
+  await lectern.chooseFiles([folder])
+  await me.shortcut('open-folder')
+  await expect(report(me)).toBeVisible({ timeout: 40_000 })
+  await expect(sources(me)).toHaveCount(4)
+  await me.tabTo(me.button('import.takeBack', { count: 3 }))
+  await me.press('Enter')
+  await expect(sources(me)).toHaveCount(1)
+  await expect(me.page.getByText(me.words('act.removeImported', { count: 3 }))).toBeVisible()
+  await me.shortcut('undo')
+  await expect(sources(me)).toHaveCount(4)
+})
+
 test('a file that vanishes while others are read is named', async ({ lectern, researcher: me }) => {
   await talks(30)
   await lectern.chooseFiles([folder])

@@ -89,3 +89,74 @@ test('variables come from file names, from cells and from a spreadsheet, and are
       ['2024-04-01', 'hill', ''],
     ])
 })
+
+test('nothing that is typed, pasted or named in the table is lost without a word', async ({
+  researcher: me,
+  lectern,
+}, info) => {
+  await imports(me, info, { [BRIDGE_FILE]: BRIDGE, [ROAD_FILE]: ROAD })
+  await lectern.menu('edit-variables')
+  const dialog = me.dialog(me.words('variables.title'))
+  const said = dialog.getByRole('status')
+  await expect(dialog.getByLabel(me.words('variables.pattern'))).toBeFocused()
+  await me.page.keyboard.type('{date}_{outlet}_*.txt')
+  await expect(dialog).toContainText(me.words('variables.fits', { count: 2, all: 2 }))
+  await me.press('Enter')
+  await expect(cell(me, 'outlet', ROAD_FILE)).toHaveValue('hill')
+
+  // Names: none that is there, in any case, and none that is blank.
+  const head = dialog.getByLabel(me.words('variables.rename', { name: 'outlet' }))
+  const taken = me.words('refusal.variableTaken', { name: 'date' })
+  await head.fill('Date')
+  await me.press('Tab')
+  await expect(said).toHaveText(taken)
+  await expect(head).toHaveValue('outlet')
+  await head.fill(' ')
+  await me.press('Enter')
+  await expect(said).toHaveText(me.words('refusal.nameEmpty'))
+  await expect(head).toHaveValue('outlet')
+  const name = dialog.getByLabel(me.words('variables.name'), { exact: true })
+  await name.fill('DATE')
+  await me.press('Enter')
+  await expect(said).toHaveText(taken)
+  await name.fill('place')
+  await me.press('Enter')
+  await expect(said).toHaveText('')
+  await expect(cell(me, 'place', ROAD_FILE)).toBeVisible()
+
+  // Columns keep their places when the first document has no value any more.
+  await cell(me, 'date', BRIDGE_FILE).fill('')
+  await me.press('Enter')
+  const kept = [
+    ['', 'valley', ''],
+    ['2024-04-01', 'hill', ''],
+  ]
+  await expect.poll(() => table(me)).toEqual(kept)
+  await expect(dialog.locator('thead th input').first()).toHaveValue('date')
+
+  await cell(me, 'outlet', ROAD_FILE).focus()
+  await pastes(me, 'Hill News\tHall B\tbeyond\nbelow')
+  await expect(said).toHaveText(me.words('variables.leftOut', { count: 2 }))
+  await expect(cell(me, 'place', ROAD_FILE)).toHaveValue('Hall B')
+
+  // Escape takes back the cell first; closing by other ways saves it.
+  await cell(me, 'place', BRIDGE_FILE).fill('typed')
+  await me.press('Escape')
+  await expect(cell(me, 'place', BRIDGE_FILE)).toHaveValue('')
+  await expect(dialog).toBeVisible()
+  await me.page.keyboard.type('Hall A')
+  await me.page.mouse.click(3, 3)
+  await expect(dialog).toBeHidden()
+  await me.hears('act.setVariables', { name: 'place', count: 1 })
+  await lectern.menu('edit-variables')
+  await expect(cell(me, 'place', BRIDGE_FILE)).toHaveValue('Hall A')
+
+  // The names of the documents stay in view.
+  await dialog.locator('.variables-scroller').evaluate((scroller) => {
+    for (const input of scroller.querySelectorAll('input')) input.style.minWidth = '600px'
+    scroller.scrollLeft = 400
+  })
+  await expect(dialog.getByRole('rowheader').first()).toBeInViewport({ ratio: 0.9 })
+  await me.press('Escape')
+  await expect(dialog).toBeHidden()
+})

@@ -28,8 +28,9 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   }
   const outcome = await importBytes(basename(path), bytes, encoding)
   if (outcome.kind === 'failed') return { kind: 'bad-input', message: `${path}: ${whyFailed(outcome.failure)}` }
-  const { fileName, mediaType, sha256, lineEnds, text, structure } = outcome.file
-  const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: outcome.file.encoding, lineEnds }
+  const { text, structure, ...facts } = outcome.file
+  const { fileName, mediaType, sha256, lineEnds, undecodable } = facts
+  const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: facts.encoding, lineEnds, undecodable }
   return { kind: 'done', output: printInspectReport(file, text, readLazily(text, structure)) }
 }
 

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import { expect, it } from 'vitest'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { isAkomaNtoso, readAkomaNtoso } from './akoma-ntoso.ts'
 
 const DEBATE = `<?xml version="1.0" encoding="ISO-8859-1"?>
@@ -19,7 +20,7 @@ const DEBATE = `<?xml version="1.0" encoding="ISO-8859-1"?>
     <table><tr><td>a</td><td>b</td></tr></table>
   </debateSection></debateBody></debate></akomaNtoso>`
 
-it('makes lines of blocks, and notes who is only referred to', () => {
+it('makes lines of blocks, and notes who speaks', () => {
   const bytes = Buffer.from(DEBATE, 'latin1')
   expect(isAkomaNtoso(bytes)).toBe(true)
   const extraction = readAkomaNtoso(bytes)
@@ -31,6 +32,7 @@ it('makes lines of blocks, and notes who is only referred to', () => {
   )
   const slice = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end)
   expect(structure.speakers.map(({ speaker, span }) => [speaker, slice(span)])).toEqual([
+    ['Mrs Lee', 'Mrs Lee:\nCafé now,\nplease.'],
     ['Ben Ray', 'One.\nTwo three .'],
     ['cem', 'Why?'],
     ['Ben Ray', 'Four.'],
@@ -57,4 +59,30 @@ it('knows the root element under any prefix and in UTF-16, and no other file', (
 
 it('fails where the XML is cut off', () => {
   expect(readAkomaNtoso(strToU8(DEBATE.slice(0, 900)))).toMatchObject({ kind: 'failed', reason: 'damaged' })
+})
+
+it('makes a turn of each speech, however few there are', () => {
+  const read = readAkomaNtoso(
+    strToU8(`<akomaNtoso><debate><meta><references><TLCPerson id="r" showAs="Tom Reed"/></references></meta>
+      <debateBody><debateSection><heading>Roads</heading>
+      <speech by="#c"><num>1</num><from>The Chair</from><p>Order, please.</p></speech>
+      <question by="#r"><from>Mr <b>Reed</b>:</from><p>When will the road be mended?</p></question>
+      <answer><from>Ms Hill<eol/>(Minister)</from><p>In May.</p><p>I thank him.</p></answer>
+      <speech by="#r"><p>That is late.</p></speech>
+      <speech><from>Ms Hill</from><p>It is.</p></speech>
+      <speech><from>Ms Hill</from><p>And it is good.</p></speech>
+      </debateSection></debateBody></debate></akomaNtoso>`),
+  )
+  if (read.kind === 'failed') throw new Error(read.detail)
+  const { turns, blocks } = readTranscript(read.text, read.structure)
+  const said = (turn: number): readonly string[] =>
+    blocks.filter((block) => block.turn === turn && block.kind === 'paragraph').map(({ text }) => text)
+  expect(turns.map(({ speaker, label, index }) => [speaker, label, ...said(index)])).toEqual([
+    ['The Chair', 'The Chair', 'Order, please.'],
+    ['Tom Reed', 'Mr Reed:', 'When will the road be mended?'],
+    ['Ms Hill', 'Ms Hill (Minister)', 'In May.', 'I thank him.'],
+    ['Tom Reed', '', 'That is late.'],
+    ['Ms Hill', 'Ms Hill', 'It is.'],
+    ['Ms Hill', 'Ms Hill', 'And it is good.'],
+  ])
 })

@@ -13,9 +13,9 @@ export function isAkomaNtoso(bytes: Uint8Array): boolean {
 
 /**
  * Makes source text of an Akoma Ntoso file (OASIS LegalDocML 1.0 and its drafts), with debates in
- * mind: each block of text is a line, blanks folded as in any XML of its kind. A speaker who is
- * printed (`from`) stands as a line of the text; one who is only referred to (`by`) is noted beside
- * it. What stands before the debate (`coverPage`, `preface`) is set aside, notes too, at the end.
+ * mind: each block of text is a line, blanks folded as in any XML of its kind. Who speaks is noted
+ * beside each speech: as it is printed (`from`, which stands as a line of the text too), else as the
+ * reference (`by`) says. What stands before the debate (`coverPage`, `preface`) is set aside, notes too, at the end.
  */
 export function readAkomaNtoso(bytes: Uint8Array): Extraction {
   const reader = new AkomaNtosoReader()

@@ -12,6 +12,7 @@ import { readPlainText } from './plain-text.ts'
 import { isRtf, readRtf } from './rtf.ts'
 import { nameBinaryFormat } from './signatures.ts'
 import { isWordBinary, readWordBinary } from './word-binary.ts'
+import { isZip, ZipEntries } from './xml/zip-entries.ts'
 
 /** A format that can be read, and with what. */
 export interface ReadableFormat {
@@ -30,15 +31,17 @@ export interface UnknownFormat {
 
 type Format = Omit<ReadableFormat, 'kind'>
 
+const DOCX: Format = {
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  importer: 'docx/1',
+  read: readDocx,
+}
+const ODT: Format = { mediaType: 'application/vnd.oasis.opendocument.text', importer: 'odt/1', read: readOdt }
+
 /** Formats that their bytes give away. */
 const BINARY: readonly (Format & { readonly is: (bytes: Uint8Array) => boolean })[] = [
-  {
-    is: isDocx,
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    importer: 'docx/1',
-    read: readDocx,
-  },
-  { is: isOdt, mediaType: 'application/vnd.oasis.opendocument.text', importer: 'odt/1', read: readOdt },
+  { is: isDocx, ...DOCX },
+  { is: isOdt, ...ODT },
   { is: isWordBinary, mediaType: 'application/msword', importer: 'word-binary/1', read: readWordBinary },
   { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/1', read: readPdf },
   { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/1', read: readRtf },
@@ -82,10 +85,25 @@ export function formatOf(bytes: Uint8Array, fileName: string, encoding: string |
   const binary = BINARY.find(({ is }) => is(bytes))
   if (binary !== undefined) return readable(binary)
   const unreadable = nameBinaryFormat(bytes)
-  if (unreadable !== null) return { kind: 'unknown', name: unreadable }
+  if (unreadable !== null) {
+    const damaged = isBrokenZip(bytes) ? namedOffice(fileName) : null
+    return damaged === null ? { kind: 'unknown', name: unreadable } : readable(damaged)
+  }
   const beginning = bytes.subarray(0, HEAD_BYTES)
   const head = (encoding === null ? null : decodeWith(beginning, encoding)) ?? decode(beginning)
   return readable(TEXTUAL.find(({ is }) => is(head.text, fileName)) ?? PLAIN_TEXT)
+}
+
+/** An archive that lost its directory, and with it what it held. */
+function isBrokenZip(bytes: Uint8Array): boolean {
+  return isZip(bytes) && 'kind' in ZipEntries.open(bytes)
+}
+
+/** What the name says that an archive was; its importer says what is wrong with it. */
+function namedOffice(fileName: string): Format | null {
+  const ending = endingOf(fileName)
+  if (/^do[ct][mx]$/u.test(ending)) return DOCX
+  return /^(?:odt|ott)$/u.test(ending) ? ODT : null
 }
 
 function readable({ mediaType, importer, read }: Format): ReadableFormat {

@@ -45,6 +45,11 @@ describe('importBytes', () => {
     if (outcome.kind === 'failed') expect(outcome.failure.detail).toContain(detail)
   })
 
+  it.each(['talk.docx', 'talk.DOCM', 'talk.odt'])('calls a broken archive named %s damaged', async (name) => {
+    const outcome = await importBytes(name, bytesOf('PK\x03\x04\x14\0\x06\0\x08\0\0'))
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'damaged' } })
+  })
+
   it('goes by what a file holds, not by what it is called', async () => {
     const rtf = bytesOf('{\\rtf1 Ann: Hello.\\par}')
     expect(await importBytes('talk.txt', rtf)).toMatchObject({

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { openSource } from '#renderer/commands/open-project.ts'
+import { pickerNames } from '#renderer/features/library/picker-names.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -20,7 +21,8 @@ export function TopBar(): ReactNode {
   useEffect(() => {
     document.title = [sourceName, projectName, 'Lectern'].filter((part) => part !== undefined).join(' — ')
   }, [sourceName, projectName])
-  const sources = project === null ? [] : [...project.sources.values()]
+  const sources = project?.sources
+  const names = useMemo(() => pickerNames([...(sources?.values() ?? [])]), [sources])
   const toggles = [
     ['toggle-reading', readingOn, t('app.reading')],
     ['toggle-set-aside', setAsideShown && readingOn, t('app.setAside')],
@@ -36,7 +38,7 @@ export function TopBar(): ReactNode {
       >
         {project?.project.name ?? t('library.projects')}
       </button>
-      {sources.length > 0 && (
+      {names.size > 0 && (
         <select
           className="source-select"
           aria-label={t('library.sources')}
@@ -44,9 +46,9 @@ export function TopBar(): ReactNode {
           onChange={(event) => void openSource(desk, event.target.value as SourceId)}
         >
           {open === null && <option value="">{t('app.chooseSource')}</option>}
-          {sources.map((source) => (
-            <option key={source.id} value={source.id}>
-              {source.name}
+          {[...names].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>

@@ -8,4 +8,8 @@ export interface AlikeOffer {
   readonly likeness: Likeness
   /** How many other places look alike in the same source. */
   readonly here: number
+  /** Whether other sources may have the like, so that it can be looked for there. */
+  readonly isWide: boolean
+  /** How many places look alike in other sources; null until they have been looked through. */
+  readonly elsewhere: number | null
 }

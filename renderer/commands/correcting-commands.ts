@@ -1,5 +1,4 @@
-import { resetReading } from './acts/edit-reading.ts'
-import { act, type Desk, say } from './desk.ts'
+import { type Desk, say } from './desk.ts'
 import {
   bringBack,
   joinParagraph,
@@ -7,6 +6,7 @@ import {
   moveExchange,
   setAside,
   splitParagraph,
+  takeCorrectionsAway,
   turnAtCursor,
   unmarkLabel,
 } from './reading-commands.ts'
@@ -34,13 +34,7 @@ export const correctingCommands = {
   'bring-back': { isEnabled: withSource, run: bringBack },
   'exchange-begins': { isEnabled: withSource, run: (desk) => moveExchange(desk, 'begins') },
   'exchange-continues': { isEnabled: withSource, run: (desk) => moveExchange(desk, 'continues') },
-  'reset-reading': {
-    isEnabled: withSource,
-    run: async (desk) => {
-      const { open } = desk.workbench.getState()
-      if (open !== null) await act(desk, (state) => resetReading(state, { sourceId: open.sourceId }))
-    },
-  },
+  'reset-reading': { isEnabled: withSource, run: takeCorrectionsAway },
 } as const satisfies Record<string, Command>
 
 function reviewReading(desk: Desk): void {

@@ -1,5 +1,5 @@
-import { readOriginal } from '#renderer/db/contents.ts'
-import type { EncodingChoices, ImportedFile, ImportFailure } from '#shared/bridge.ts'
+import { readOriginal, readText } from '#renderer/db/contents.ts'
+import type { EncodingChoice, EncodingChoices, ImportedFile, ImportFailure } from '#shared/bridge.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
 import { isWorkedOn, readAnew } from './acts/source-acts.ts'
@@ -32,7 +32,10 @@ export function askedAbout(
   return session?.store.getState().state.sources.get(question.sourceId) ?? null
 }
 
-/** Finds out which encodings the file may be in; stops when the signal is aborted. */
+/**
+ * Finds out which encodings the file may be in; stops when the signal is aborted. The one that it was
+ * read in is among them: a page may declare what nobody would guess.
+ */
 export async function choicesFor(
   desk: Desk,
   question: EncodingQuestion,
@@ -43,7 +46,33 @@ export async function choicesFor(
   if (signal.aborted) return { kind: 'failed', reason: 'cancelled' }
   const job = desk.newId()
   signal.addEventListener('abort', () => void desk.bridge.cancelImport(job))
-  return desk.bridge.encodingChoices(job, bytes)
+  const found = await desk.bridge.encodingChoices(job, bytes)
+  const asked = askedAbout(desk.workbench.getState(), question)
+  if (found.kind === 'failed' || asked === null) return found
+  const { encoding } = asked
+  if (found.choices.some((choice) => choice.encoding === encoding)) return found
+  const text = await textOf(desk, question)
+  return { kind: 'choices', choices: [...found.choices, presentChoice(encoding, text)] }
+}
+
+/** Lines and characters of a text that are shown. */
+const MOST_LINES = 6
+const MOST_CHARACTERS = 400
+
+/** How a text is shown that has been read already: by its first lines with characters beyond ASCII. */
+function presentChoice(encoding: string, text: string): EncodingChoice {
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const telling = lines.filter((line) => /[^\0-\x7f]/u.test(line))
+  const shown = (telling.length > 0 ? telling : lines).slice(0, MOST_LINES).join('\n')
+  const firstLines = shown.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, '')
+  return { encoding, firstLines, undecodable: shown.split('\ufffd').length - 1, score: 0 }
+}
+
+async function textOf(desk: Desk, question: EncodingQuestion): Promise<string> {
+  return question.kind === 'new' ? question.file.text : (await readText(desk.db, question.sourceId)).text
 }
 
 /**
@@ -125,8 +154,14 @@ async function showOrLeave(desk: Desk, sourceId: SourceId, isShown: boolean): Pr
   leave(desk)
 }
 
+/** Closes the question unanswered, and says so where that means that the file is not imported. */
+export function giveUp(desk: Desk, question: EncodingQuestion): void {
+  leave(desk)
+  if (question.kind === 'new') say(desk, 'refused', 'notice.nothingImported')
+}
+
 /** Closes the question; the report it came from stands there again. */
-export function leave(desk: Desk): void {
+function leave(desk: Desk): void {
   const { report } = desk.workbench.getState()
   desk.workbench.setState({ dialog: report === null ? null : { kind: 'import-report' } })
 }

@@ -153,6 +153,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   }
 
   show()
+  // What was said of the import before would be taken for a word about this one.
+  desk.workbench.setState({ notice: null })
   try {
     const atWork = new Set<Promise<void>>()
     for (;;) {

@@ -7,7 +7,7 @@ import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { renameSource } from './acts/source-acts.ts'
 import { writeMemo } from './acts/write-memo.ts'
 import { act, type Desk } from './desk.ts'
-import { canReadAnew, choicesFor, readWith } from './import-encoding.ts'
+import { askedAbout, canReadAnew, choicesFor, giveUp, readWith } from './import-encoding.ts'
 import { groupRows, NOTHING_YET } from './import-report.ts'
 import { type ImportBatch, importBatch, type WaitingImport } from './import-run.ts'
 import { openProject } from './open-project.ts'
@@ -112,6 +112,33 @@ describe('one file', () => {
     expect([...(project()?.sources.values() ?? [])].map((source) => source.encoding)).toEqual(['gb18030'])
     expect([state().dialog, seq()]).toEqual([null, 2])
   })
+})
+
+test('an encoding that nobody chooses keeps the file out, and that is said', async () => {
+  const file = { encoding: 'big5', certainty: 'unsure' } as const
+  await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt', file))))
+  const { dialog } = state()
+  if (dialog?.kind !== 'encoding') throw new Error('not asked')
+  giveUp(desk, dialog.question)
+  expect([state().session, state().dialog, state().notice?.key]).toEqual([null, null, 'notice.nothingImported'])
+})
+
+test('an import begins with nothing said of the one before', async () => {
+  await importBatch(
+    desk,
+    batch(
+      waiting('one.txt', async () => well('one.txt')),
+      waiting('two.txt', async () => well('two.txt')),
+    ),
+  )
+  expect(state().notice?.key).toBe('notice.imported')
+  let said: unknown = 'unread'
+  const read = async () => {
+    said = state().notice
+    return well('three.txt')
+  }
+  await importBatch(desk, batch(waiting('three.txt', read)))
+  expect(said).toBeNull()
 })
 
 describe('many files', () => {
@@ -309,9 +336,12 @@ describe('another encoding for a source', () => {
   })
 
   test('is looked for in the file as it came', async () => {
-    const choices = { kind: 'choices', choices: [] }
-    bridge.encodingChoices.mockResolvedValue(choices)
-    expect(await choicesFor(desk, question(), new AbortController().signal)).toBe(choices)
+    const other = { encoding: 'shift_jis', firstLines: 'x', undecodable: 0, score: 0.5 }
+    bridge.encodingChoices.mockResolvedValue({ kind: 'choices', choices: [other] })
+    const found = await choicesFor(desk, question(), new AbortController().signal)
+    const encoding = askedAbout(state(), question())?.encoding
+    // What it was read in is offered too, though nobody would guess it.
+    expect(found).toMatchObject({ kind: 'choices', choices: [other, { encoding, score: 0 }] })
     expect(bridge.encodingChoices.mock.calls[0]?.[1]).toEqual(new Uint8Array([1, 2, 3]))
   })
 })

@@ -8,12 +8,12 @@ import { overlaps, spanOf, type TextSpan, utf16 } from '#shared/model/text-span.
 import type { TurnRole } from '#shared/model/turn-role.ts'
 import { likenessOf, placesAlike, type WideChange } from '#shared/transcript/alike.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
-import { isShortAsName, nameIn } from '#shared/transcript/label-at.ts'
+import { isInOneBlock, isShortAsName, nameIn } from '#shared/transcript/label-at.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Block, Reading, Turn } from '#shared/transcript/reading.ts'
 import { saysTheSame } from '#shared/transcript/same-reading.ts'
 import { blockAt, turnAt } from '#shared/transcript/units.ts'
-import { editReading, type SourceCorrection } from './acts/edit-reading.ts'
+import { editReading, resetReading, type SourceCorrection } from './acts/edit-reading.ts'
 import { isRefusal, refuse } from './acts/refusal.ts'
 import { act, type Desk, say } from './desk.ts'
 import type { OpenSource } from './workbench.ts'
@@ -31,7 +31,8 @@ export async function markLabel(desk: Desk): Promise<void> {
   const { selection, cursor } = desk.workbench.getState()
   const block = blockHere(desk, cursor)
   const span = selection ?? (block === null ? null : nameIn(block))
-  if (span === null || !isShortAsName(open.text, span)) say(desk, 'refused', 'notice.markTheName')
+  const isName = span !== null && isShortAsName(open.text, span) && isInOneBlock(open.reading.blocks, span)
+  if (!isName) say(desk, 'refused', 'notice.markTheName')
   else await correctWidely(desk, { kind: 'label', spans: [span] })
 }
 
@@ -50,7 +51,9 @@ export async function unmarkLabel(desk: Desk): Promise<void> {
 export async function splitParagraph(desk: Desk): Promise<void> {
   if (openForCorrection(desk) === null) return
   const { selection, cursor } = desk.workbench.getState()
-  await correct(desk, { kind: 'split', at: utf16(selection?.start ?? cursor) })
+  const at = selection?.start ?? cursor
+  if (blockHere(desk, at)?.kind === 'label') say(desk, 'refused', 'notice.splitInName')
+  else await correct(desk, { kind: 'split', at: utf16(at) })
 }
 
 /** Joins the paragraph at the cursor with the one before it; of several selected ones, all. */
@@ -149,6 +152,12 @@ export async function correctTurn(desk: Desk, { turn, speaker, role, scope }: Tu
   )
 }
 
+/** Takes all corrections of the open source away: it reads as the recogniser proposes. */
+export async function takeCorrectionsAway(desk: Desk): Promise<void> {
+  const open = openForCorrection(desk)
+  if (open !== null) await act(desk, (state) => resetReading(state, { sourceId: open.sourceId }))
+}
+
 /** Carries out one correction of the open source. */
 export async function correct(desk: Desk, change: ReadingChange): Promise<void> {
   const open = openForCorrection(desk)
@@ -163,8 +172,25 @@ async function correctWidely(desk: Desk, change: WideChange): Promise<void> {
   if (!(await correctAll(desk, [{ sourceId: open.sourceId, change }])) || likeness === null) return
   const now = desk.workbench.getState().open
   const here = now?.sourceId === open.sourceId ? placesAlike(now.reading, likeness).length : 0
-  const others = (desk.workbench.getState().session?.store.getState().state.sources.size ?? 1) - 1
-  desk.workbench.setState({ alike: here + others === 0 ? null : { sourceId: open.sourceId, change, likeness, here } })
+  const sources = desk.workbench.getState().session?.store.getState().state.sources.size ?? 1
+  // What was set aside by mistake here says nothing of other documents.
+  const isWide = sources > 1 && change.kind !== 'bring-back'
+  const offer = { sourceId: open.sourceId, change, likeness, here, isWide, elsewhere: null }
+  desk.workbench.setState({ alike: here > 0 || isWide ? offer : null })
+}
+
+/** Counts the places in other documents that look alike, and offers to correct them too, or says that there are none. */
+export async function lookElsewhere(desk: Desk): Promise<void> {
+  const { alike, open } = desk.workbench.getState()
+  if (alike === null || open === null || open.sourceId !== alike.sourceId) return
+  let elsewhere = 0
+  for (const [sourceId, reading] of await readingsInScope(desk, open, 'project')) {
+    if (sourceId !== open.sourceId) elsewhere += placesAlike(reading, alike.likeness).length
+  }
+  // Meanwhile something else may have been corrected or opened.
+  if (desk.workbench.getState().alike !== alike) return
+  desk.workbench.setState({ alike: elsewhere === 0 ? null : { ...alike, elsewhere } })
+  if (elsewhere === 0) say(desk, 'refused', 'notice.noneAlike')
 }
 
 /** Makes the correction that was offered at all places that look alike: in its document, or in all of the project. */

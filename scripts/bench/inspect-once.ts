@@ -35,8 +35,8 @@ async function inspect(bytes: Uint8Array, afterReading?: () => void): Promise<Om
   const reading = readLazily(file.text, file.structure)
   const read = performance.now()
   afterReading?.()
-  const { fileName, mediaType, sha256, lineEnds } = file
-  const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding: file.encoding, lineEnds }
+  const { fileName, mediaType, sha256, lineEnds, undecodable } = file
+  const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding: file.encoding, lineEnds, undecodable }
   // Whoever prints it has to encode it.
   for (const part of printInspectReport(source, file.text, reading)) Buffer.from(part)
   return { imported: imported - start, read: read - imported, printed: performance.now() - read }

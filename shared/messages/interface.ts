@@ -4,6 +4,7 @@ import type { Messages } from './message.ts'
 export const interfaceMessages = {
   'common.close': { zh: '关闭', en: 'Close' },
   'common.cancel': { zh: '取消', en: 'Cancel' },
+  'common.listComma': { zh: '、', en: ', ' },
   'common.done': { zh: '完成', en: 'Done' },
 
   'app.transcript': { zh: '文稿', en: 'Transcript' },

@@ -19,6 +19,15 @@ export const variableMessages = {
   'variables.rename': { zh: '“{{name}}”改名', en: 'Rename “{{name}}”' },
   'variables.remove': { zh: '删除变量“{{name}}”', en: 'Delete variable “{{name}}”' },
   'variables.cell': { zh: '“{{source}}”的{{name}}', en: '{{name}} of “{{source}}”' },
+  'variables.leftOut_one': {
+    zh: '粘贴的内容超出表格，有 {{count}} 格未填入。',
+    en: '{{count}} pasted cell lies beyond the table and was left out.',
+  },
+  'variables.leftOut_other': {
+    zh: '粘贴的内容超出表格，有 {{count}} 格未填入。',
+    en: '{{count}} pasted cells lie beyond the table and were left out.',
+  },
+  'refusal.variableTaken': { zh: '已有变量“{{name}}”。', en: 'There is already a variable “{{name}}”.' },
   'variables.pattern': { zh: '从文件名提取', en: 'From the file names' },
   'variables.patternHint': {
     zh: '变量写在花括号里，例如 {日期}_{媒体}；* 表示不保留的文字。',

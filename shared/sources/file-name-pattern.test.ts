@@ -18,6 +18,10 @@ describe('file name patterns', () => {
     ['*_{who}_*', 'a_b_c_d.txt', { who: 'b' }],
     ['{a}-{b}', 'x-y-z.txt', { a: 'x', b: 'y-z' }],
     ['{a}.v{b}', 'one.v2.txt', { a: 'one', b: '2' }],
+    ['{date}_{outlet}.txt', '2026-03-04_河谷报.txt', { date: '2026-03-04', outlet: '河谷报' }],
+    ['{date}_{outlet}.*', '2026-03-04_河谷报.docx', { date: '2026-03-04', outlet: '河谷报' }],
+    ['{a}.txt', 'one.two.txt', { a: 'one.two' }],
+    ['{a}.2', 'talk.2.txt', { a: 'talk' }],
   ])('%s reads %s', (pattern, fileName, values) => {
     expect(match(pattern, fileName)).toEqual(values)
   })
@@ -27,6 +31,7 @@ describe('file name patterns', () => {
     ['{a}-{b}', '-b.txt'],
     ['{a}-', 'x-y.txt'],
     ['talk-{n}', 'speech-1.txt'],
+    ['{date}_{outlet}.txt', '2026_valley.docx'],
   ])('%s does not fit %s', (pattern, fileName) => {
     expect(match(pattern, fileName)).toBeNull()
   })
@@ -38,6 +43,7 @@ describe('file name patterns', () => {
     ['a}', 'unclosed'],
     ['{}_x', 'nameless'],
     ['{a}_{a}', 'twice'],
+    ['{date}_{Date}', 'twice'],
     ['{a}{b}', 'adjacent'],
     ['{a}*', 'adjacent'],
   ])('%s is no pattern: %s', (pattern, fault) => {

@@ -1,3 +1,5 @@
+import { comparableName } from './variable-names.ts'
+
 /** A pattern of file names, taken apart: `2026-{place}_{outlet}` is text, a variable, text, a variable. */
 export type PatternPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -28,8 +30,8 @@ export function readPattern(written: string): Pattern {
     } else if (piece.startsWith('{')) {
       const name = piece.slice(1, -1).trim()
       if (name === '') return fault('nameless')
-      if (names.has(name)) return fault('twice')
-      names.add(name)
+      if (names.has(comparableName(name))) return fault('twice')
+      names.add(comparableName(name))
       parts.push({ kind: 'variable', name })
     } else parts.push({ kind: 'text', text: piece })
   }
@@ -39,13 +41,29 @@ export function readPattern(written: string): Pattern {
   return { kind: 'pattern', parts }
 }
 
+/** The ending of a file's name: a dot that is not its first character, and up to eight characters. */
+const ENDING = /(?<=.)\.[^.]{1,8}$/u
+
 /**
  * The values that a file name holds by a pattern; `null` where it does not fit. The name's ending
- * (`.txt`) is left out. A variable reaches to the first place where what follows it in the pattern
- * stands; the last one takes the rest. Blanks around a value are not kept; no value is empty.
+ * (`.txt`) is left out, unless the pattern has one itself and fits with it. A variable reaches to
+ * the first place where what follows it in the pattern stands; the last one takes the rest. Blanks
+ * around a value are not kept; no value is empty.
  */
 export function matchPattern(parts: readonly PatternPart[], fileName: string): ReadonlyMap<string, string> | null {
-  const name = fileName.replace(/(?<=.)\.[^.]{1,8}$/u, '')
+  const whole = hasEnding(parts) ? matchName(parts, fileName) : null
+  return whole ?? matchName(parts, fileName.replace(ENDING, ''))
+}
+
+/** Whether a pattern ends like a whole file name: `.txt`, or `.*`. */
+function hasEnding(parts: readonly PatternPart[]): boolean {
+  const last = parts.at(-1)
+  const text = last?.kind === 'anything' ? parts.at(-2) : last
+  if (text?.kind !== 'text') return false
+  return last?.kind === 'anything' ? text.text.endsWith('.') : /\.[^.]{1,8}$/u.test(text.text)
+}
+
+function matchName(parts: readonly PatternPart[], name: string): ReadonlyMap<string, string> | null {
   const values = new Map<string, string>()
   let at = 0
   for (let index = 0; index < parts.length; index++) {

@@ -68,6 +68,13 @@ describe('applyEdits', () => {
     expect(said(TALK, { kind: 'split', at: utf16(at + 2) }, { kind: 'join', at: utf16(at + 2) })).toEqual(said(TALK))
   })
 
+  it('splits no name', () => {
+    const { start, end } = placeOf(TALK, '陈树总工程师：')
+    for (let at = start; at < end; at++) {
+      expect(said(TALK, { kind: 'split', at: utf16(at) })).toEqual(said(TALK))
+    }
+  })
+
   it('joins lines with a space where the script has spaces', () => {
     const text = 'Ann: We are late.\n\nIt rained.\nBen: Why?\nAnn: The road.\nBen: I see.\n'
     expect(said(text, { kind: 'join', at: utf16(text.indexOf('It rained')) })[0]).toBe('Ann|We are late. It rained.')

@@ -46,7 +46,8 @@ function applyToBlocks(blocks: EditedBlocks, change: ReadingChange, sourceText: 
       for (const span of change.spans) unmakeLabels(blocks, span)
       return
     case 'split':
-      blocks.splitAt(change.at)
+      // A name cut in two would put half of it into somebody's mouth.
+      if (blocks.at(blocks.indexAt(change.at))?.block.kind !== 'label') blocks.splitAt(change.at)
       return
     case 'join': {
       const index = blocks.indexAt(change.at)

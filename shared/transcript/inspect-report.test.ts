@@ -11,6 +11,7 @@ const file = {
   bytes: 9,
   encoding: 'utf-8',
   lineEnds: 'lf' as const,
+  undecodable: 0,
 }
 
 interface Report {
@@ -91,4 +92,18 @@ describe('prints JSON by hand, and gets it right', () => {
     )
     expect(report.setAside.map(({ kind }) => kind)).toEqual(blocks.flatMap(({ setAside }) => setAside ?? []))
   })
+})
+
+it('warns of what could not be decoded, and where it begins', () => {
+  const text = 'Ann: 😀 H\ufffdllo?\nBen: G\ufffdod day.\n'
+  const print = (undecodable: number): Report =>
+    JSON.parse([...printInspectReport({ ...file, undecodable }, text, readLazily(text, NO_STRUCTURE))].join(''))
+  expect(print(2).warnings[0]).toEqual({
+    code: 'undecodable',
+    message: '2 places could not be decoded as utf-8 and stand as U+FFFD.',
+    start: 8,
+  })
+  expect(print(2).source).not.toHaveProperty('undecodable')
+  expect(print(1).warnings[0]).toMatchObject({ message: expect.stringMatching(/^1 place .* stands as/u) })
+  expect(print(0).warnings).not.toContainEqual(expect.objectContaining({ code: 'undecodable' }))
 })

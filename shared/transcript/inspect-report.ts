@@ -13,6 +13,8 @@ export interface InspectedFile {
   readonly bytes: number
   readonly encoding: string
   readonly lineEnds: LineEnds
+  /** How many places could not be decoded and stand as U+FFFD in the text. */
+  readonly undecodable: number
 }
 
 /**
@@ -24,7 +26,8 @@ export interface InspectedFile {
 export function* printInspectReport(file: InspectedFile, text: string, reading: LazyReading): Generator<string> {
   const { blocks, exchanges, warnings } = reading
   const points = indexCodePoints(text)
-  const source = { ...file, title: titleOf(blocks) ?? withoutExtension(file.fileName) }
+  const { undecodable, ...facts } = file
+  const source = { ...facts, title: titleOf(blocks) ?? withoutExtension(file.fileName) }
   yield `{\n  "format": "lectern.inspect/1",\n  "source": ${JSON.stringify(source)},\n  "text": "`
   yield* printText(text)
   yield '",\n  "reading": "'
@@ -36,7 +39,7 @@ export function* printInspectReport(file: InspectedFile, text: string, reading: 
   yield '],\n  "setAside": ['
   yield* inParts(asItems(printSetAside(blocks, points)))
   yield '],\n  "warnings": ['
-  yield* inParts(asItems(printWarnings(warnings, points)))
+  yield* inParts(asItems(printWarnings(warnings, undecodableOf(undecodable, file.encoding, text), points)))
   yield ']\n}\n'
 }
 
@@ -110,7 +113,30 @@ function* printSetAside(blocks: LazyBlocks, points: CodePoints): Generator<strin
   }
 }
 
-function* printWarnings(warnings: readonly ReadingWarning[], points: CodePoints): Generator<string> {
+/** What a warning says of places that could not be decoded, if there are any. */
+interface Undecodable {
+  readonly message: string
+  /** The first one, in UTF-16 units. */
+  readonly start: number
+}
+
+function undecodableOf(count: number, encoding: string, text: string): Undecodable | null {
+  if (count === 0) return null
+  const [places, stand] = count === 1 ? ['place', 'stands'] : ['places', 'stand']
+  const message = `${count} ${places} could not be decoded as ${encoding} and ${stand} as U+FFFD.`
+  // It may stand in a part of the file that is no text.
+  return { message, start: Math.max(0, text.indexOf('\ufffd')) }
+}
+
+function* printWarnings(
+  warnings: readonly ReadingWarning[],
+  undecodable: Undecodable | null,
+  points: CodePoints,
+): Generator<string> {
+  if (undecodable !== null) {
+    const { message, start } = undecodable
+    yield JSON.stringify({ code: 'undecodable', message, start: points.toCodePoint(start) })
+  }
   for (const warning of warnings) {
     const start = points.toCodePoint(warning.span.start)
     yield JSON.stringify({ code: warning.code, message: messageOf(warning), start })

@@ -1,4 +1,4 @@
-import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
+import { overlaps, spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from './reading.ts'
 
@@ -16,6 +16,19 @@ export function nameIn(block: Block): TextSpan | null {
   const from = sourceOffsetAt(block, 0, 'start')
   const to = sourceOffsetAt(block, end, 'end')
   return from === null || to === null ? null : spanOf(from, to)
+}
+
+/**
+ * Tells whether a marked stretch, a source span, stands in one block: what reaches from a name into
+ * what is said, or from paragraph to paragraph, is no name. What is not read does not count.
+ */
+export function isInOneBlock(blocks: readonly Block[], span: TextSpan): boolean {
+  const touched = blocks.filter(
+    (block) =>
+      overlaps(block.span, span) &&
+      block.pieces.some(({ source, length }) => source < span.end && span.start < source + length),
+  )
+  return touched.length === 1
 }
 
 /** Tells whether a marked stretch can be a speaker's name: names may be printed over lines, but are short. */

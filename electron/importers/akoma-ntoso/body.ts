@@ -30,15 +30,19 @@ const STYLES: ReadonlyMap<string, Style> = new Map([
   ['embeddedStructure', 'quotation'],
   ['li', 'list-item'],
 ])
+/** What somebody says, also where the file refers to nobody by `by`. */
+const SPEECHES: ReadonlySet<string> = new Set(['speech', 'question', 'answer'])
 const OF_PARAGRAPHS = ['heading', 'quotation', 'list-item'] as const
 
 /** A stretch whose beginning is known when its first text is: a speech, or what stands before the debate. */
 interface Stretch {
   readonly element: string
   readonly isSpeech: boolean
-  /** Who speaks, where that is only referred to. */
+  /** Who speaks: as printed, else as the reference to them says. */
   speaker: string | null
   start: number | null
+  /** The words of a `from`; of a speech, the name that its `from` printed. */
+  printed: string
 }
 
 interface Frame {
@@ -102,12 +106,10 @@ export class AkomaNtosoReader implements XmlHandler {
     else if (name === 'authorialNote') this.#frames.pop()
     const stretch = this.#elements.pop()
     if (stretch === undefined || stretch === null) return
-    const isPrinted = stretch.element === 'from' && stretch.start !== null
     this.#mark(stretch)
     this.#stretches.pop()
-    // A name that is printed takes the place of the one that is referred to.
     const around = this.#stretches.at(-1)
-    if (isPrinted && around !== undefined) around.speaker = null
+    if (stretch.element === 'from' && around?.isSpeech === true) nameAsPrinted(around, stretch.printed)
   }
 
   text(text: string): void {
@@ -121,7 +123,11 @@ export class AkomaNtosoReader implements XmlHandler {
     const words = folded.slice(start, end)
     if (words === '') return
     frame.flow.startParagraph()
-    if (frame.flow === this.main) this.#startStretches()
+    if (frame.flow === this.main) {
+      this.#startStretches()
+      const stretch = this.#stretches.at(-1)
+      if (stretch?.element === 'from') stretch.printed += folded
+    }
     if (frame.isLineBegun && frame.blank !== null) frame.flow.write(' ', frame.blank)
     frame.flow.write(words, styles)
     frame.isLineBegun = true
@@ -134,6 +140,8 @@ export class AkomaNtosoReader implements XmlHandler {
   }
 
   #breakLine(): void {
+    const stretch = this.#stretches.at(-1)
+    if (stretch?.element === 'from') stretch.printed += ' '
     this.#frame.flow.write('\n', this.#characters())
     this.#frame.isLineBegun = false
     this.#frame.blank = null
@@ -158,14 +166,16 @@ export class AkomaNtosoReader implements XmlHandler {
   }
 
   #stretchOf(element: string, by: string | undefined): Stretch | null {
-    const isSpeech = by !== undefined && this.#frames.length === 1
+    const isSpeech = (by !== undefined || SPEECHES.has(element)) && this.#frames.length === 1
     if (!isSpeech && element !== 'from' && element !== 'coverPage' && element !== 'preface') return null
     const id = by?.replace(/^#/u, '') ?? ''
     const speaker = isSpeech && id !== '' ? (this.#names.get(id) ?? id) : null
     // Who is interrupted speaks again behind the interruption.
     const around = this.#stretches.at(-1)
     if (isSpeech && around !== undefined) this.#mark(around)
-    const stretch: Stretch = { element, isSpeech, speaker, start: null }
+    // Its number and heading stand before who speaks, and are not said.
+    if (element === 'from' && around?.isSpeech === true) this.#beginAnew(around)
+    const stretch: Stretch = { element, isSpeech, speaker, start: null, printed: '' }
     this.#stretches.push(stretch)
     return stretch
   }
@@ -180,6 +190,11 @@ export class AkomaNtosoReader implements XmlHandler {
     }
   }
 
+  #beginAnew(speech: Stretch): void {
+    if (speech.printed === '') speech.start = null
+    else this.#mark(speech)
+  }
+
   #mark(stretch: Stretch): void {
     const { element, speaker, start } = stretch
     stretch.start = null
@@ -187,4 +202,19 @@ export class AkomaNtosoReader implements XmlHandler {
     if (speaker !== null) this.main.builder.speaker(start, speaker)
     else if (element === 'coverPage' || element === 'preface') this.main.builder.setAside(start, 'preamble')
   }
+}
+
+/** What is longer names nobody. */
+const LONGEST_NAME = 200
+
+/** A name that is printed takes the place of the one that is referred to. */
+function nameAsPrinted(speech: Stretch, from: string): void {
+  if (from.length > LONGEST_NAME) return
+  const name = from
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:：–—-]+$/u, '')
+    .trim()
+  if (name === '') return
+  speech.printed = name
+  speech.speaker = name
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { encode } from '#electron/importers/encodings/test-encoders.ts'
+import { TALK } from '#electron/importers/encodings/test-texts.ts'
 import { declaredEncoding, decodeHtml } from './encoding.ts'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
@@ -56,5 +58,47 @@ describe('decodeHtml', () => {
       undecodable: 0,
     })
     expect(() => decodeHtml(latin1('x'), 'klingon')).toThrow(RangeError)
+  })
+})
+
+describe('a declaration is weighed against the bytes', () => {
+  const pageOf = (text: string, encoding: string, declared: string): Uint8Array =>
+    Buffer.concat([latin1(`<html><meta charset="${declared}"><p>`), encode(text, encoding) ?? new Uint8Array()])
+
+  it.each([
+    ['zh-Hans', 'gb18030', 'iso-8859-1'],
+    ['zh-Hans', 'gb18030', 'big5'],
+    ['zh-Hant', 'big5', 'gb2312'],
+    ['zh-Hant', 'big5', 'windows-1252'],
+    ['ja', 'shift_jis', 'euc-jp'],
+    ['ja', 'euc-jp', 'gb2312'],
+    ['ko', 'euc-kr', 'iso-8859-1'],
+    ['ru', 'windows-1251', 'iso-8859-1'],
+    ['ru', 'koi8-r', 'windows-1251'],
+  ])('%s in %s is read though declared as %s', (language, encoding, declared) => {
+    const text = (TALK[language] ?? '').slice(0, 200)
+    const read = decodeHtml(pageOf(text, encoding, declared), null)
+    expect(read.text).toContain(text)
+    expect(read.certainty).toBe('likely')
+  })
+
+  it('is believed where it is true, in short pages too', () => {
+    const pairs = [
+      ...[...['zh-Hans', 'gb2312'], ...['zh-Hant', 'big5'], ...['ja', 'shift_jis'], ...['ja', 'euc-jp']],
+      ...[...['ko', 'euc-kr'], ...['ru', 'windows-1251'], ...['ru', 'koi8-r'], ...['el', 'iso-8859-7']],
+      ...[...['it', 'iso-8859-15'], ...['fr', 'windows-1252'], ...['cs', 'iso-8859-2'], ...['tr', 'windows-1254']],
+    ]
+    for (let at = 0; at < pairs.length; at += 2)
+      for (const length of [1, 3, 8, 30, 300]) {
+        const [language = '', declared = ''] = pairs.slice(at, at + 2)
+        const text = (TALK[language] ?? '').slice(0, length)
+        const read = decodeHtml(pageOf(text, declared === 'gb2312' ? 'gb18030' : declared, declared), null)
+        expect([declared, read.text.slice(-text.length), read.certainty]).toEqual([declared, text, 'certain'])
+      }
+  })
+
+  it('is believed for letters of another writing, in doubt', () => {
+    const text = (TALK['ru'] ?? '').slice(0, 60)
+    expect(decodeHtml(pageOf(text, 'gb18030', 'gb2312'), null)).toMatchObject({ encoding: 'gb18030', undecodable: 0 })
   })
 })

@@ -1,4 +1,5 @@
 import { type Decoded, decode, decodeWith } from '#electron/importers/encodings/decode.ts'
+import { outweighs } from '#electron/importers/encodings/weigh-declared.ts'
 
 /** A declaration further down is not looked for; the HTML standard (section 13.2.3.2) asks for 1024 bytes at least. */
 const PRESCANNED = 8192
@@ -9,7 +10,7 @@ const FEW = 8
 
 /**
  * Decodes a page: by what somebody chose, by byte-order mark, by its own declaration as long as
- * the bytes do not contradict it, else by detection. Throws a RangeError for an unknown choice.
+ * the bytes do not clearly contradict it, else by detection. Throws a RangeError for an unknown choice.
  */
 export function decodeHtml(bytes: Uint8Array, chosen: string | null): Decoded {
   if (chosen !== null) {
@@ -29,8 +30,14 @@ export function decodeHtml(bytes: Uint8Array, chosen: string | null): Decoded {
   const isOneByte = /^(?:windows-|iso-8859-|koi8-|macintosh|x-mac|ibm866)/u.test(declared.encoding)
   const enough = isOneByte ? 1 : FEW
   if (utf8?.undecodable === 0 && countNonAscii(utf8.text, enough) >= enough) return decode(bytes)
-  if (declared.undecodable === 0) return declared
   const detected = decode(bytes)
+  if (detected.text === declared.text) return declared
+  if (outweighs(bytes, detected.encoding, declared.encoding)) {
+    // The declaration is wrong, but which other encoding is right is not clear.
+    return detected.certainty === 'unsure' ? { ...declared, certainty: 'unsure' } : detected
+  }
+  if (declared.undecodable === 0)
+    return detected.certainty === 'unsure' ? declared : { ...declared, certainty: 'unsure' }
   return detected.undecodable < declared.undecodable ? detected : declared
 }
 

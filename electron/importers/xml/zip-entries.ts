@@ -37,11 +37,13 @@ export function isZip(bytes: Uint8Array): boolean {
 export class ZipEntries {
   readonly #bytes: Buffer
   readonly #entries: ReadonlyMap<string, ZipEntry>
+  readonly #most: number
   #left: number
 
   private constructor(bytes: Buffer, entries: ReadonlyMap<string, ZipEntry>, most: number) {
     this.#bytes = bytes
     this.#entries = entries
+    this.#most = most
     this.#left = most
   }
 
@@ -62,7 +64,8 @@ export class ZipEntries {
     if (entry.method !== 0 && entry.method !== 8) return failed('damaged', `${name} is packed in an unknown way`)
     const bytes = entry.method === 8 ? this.#inflate(packed) : packed
     if (bytes === 'faulty') return failed('damaged', `${name} cannot be unpacked`)
-    if (bytes === 'too-large' || bytes.length > this.#left) return failed('too-large', `${name} unpacked`)
+    if (bytes === 'too-large' || bytes.length > this.#left)
+      return failed('too-long', `unpacked it is larger than ${Math.floor(this.#most / 2 ** 20)} MB`)
     if (crc32(bytes) !== entry.crc) return failed('damaged', `${name} does not match its checksum`)
     this.#left -= bytes.length
     return { kind: 'bytes', bytes }

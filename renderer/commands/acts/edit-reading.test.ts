@@ -8,8 +8,7 @@ import type { Source } from '#shared/model/source.ts'
 import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import { editReading, resetReading } from './edit-reading.ts'
 import { type ActWorld, isRefusal } from './refusal.ts'
-import { removeVariable, renameVariable, setVariables } from './set-variables.ts'
-import { importSource, removeSource } from './source-acts.ts'
+import { importSource, removeImported, removeSource } from './source-acts.ts'
 
 const AT = '2026-01-02T03:04:05.006Z' as IsoDateTime
 const FIRST = '00000000-0000-4000-8000-0000000000a1' as SourceId
@@ -102,36 +101,6 @@ test('all corrections of a source go with a reset, and with the source', () => {
   expect(marksOf(applyChanges(gone, inverseOfAll(removal.changes)), FIRST).edits.size).toBe(changes.length)
 })
 
-test('variables are filled in, renamed, emptied and removed', () => {
-  let state = withSources()
-  const perform = (act: ReturnType<typeof setVariables>): void => {
-    if (isRefusal(act)) throw new Error(act.refused)
-    state = applyChanges(state, act.changes)
-  }
-  const variables = () => [FIRST, SECOND].map((id) => state.sources.get(id)?.variables)
-  perform(
-    setVariables(state, {
-      cells: [
-        { sourceId: FIRST, name: '日期', value: ' 2026-03-04 ' },
-        { sourceId: FIRST, name: '媒体', value: '河谷报' },
-        { sourceId: SECOND, name: '日期', value: '2026-03-05' },
-      ],
-    }),
-  )
-  expect(variables()).toEqual([{ 日期: '2026-03-04', 媒体: '河谷报' }, { 日期: '2026-03-05' }])
-  perform(renameVariable(state, { from: '日期', to: 'date' }))
-  expect(variables()).toEqual([{ date: '2026-03-04', 媒体: '河谷报' }, { date: '2026-03-05' }])
-  expect(Object.keys(variables()[0] ?? {})).toEqual(['date', '媒体'])
-  perform(setVariables(state, { cells: [{ sourceId: SECOND, name: 'date', value: '' }] }))
-  expect(variables()[1]).toEqual({})
-  perform(removeVariable(state, { name: '媒体' }))
-  expect(variables()[0]).toEqual({ date: '2026-03-04' })
-  expect(removeVariable(state, { name: '媒体' })).toMatchObject({ refused: 'refusal.sameValue' })
-  expect(setVariables(state, { cells: [{ sourceId: FIRST, name: ' ', value: 'x' }] })).toMatchObject({
-    refused: 'refusal.nameEmpty',
-  })
-})
-
 test('a correction is called by what it does, and says in how many places or sources', () => {
   const nameOf = (...corrections: { sourceId: SourceId; change: ReadingChange }[]) => {
     const act = editReading(withSources(), { corrections }, world)
@@ -145,4 +114,21 @@ test('a correction is called by what it does, and says in how many places or sou
     'act.nameSpeakersWidely',
     2,
   ])
+})
+
+test('an import of many files is taken back as one act, but for what was worked on', () => {
+  const before = withSources()
+  const act = editReading(
+    before,
+    { corrections: [{ sourceId: FIRST, change: { kind: 'split', at: utf16(4) } }] },
+    world,
+  )
+  if (isRefusal(act)) throw new Error(act.refused)
+  const state = applyChanges(before, act.changes)
+  const back = removeImported(state, { sourceIds: [FIRST, SECOND] })
+  if (isRefusal(back)) throw new Error(back.refused)
+  const gone = applyChanges(state, back.changes)
+  expect([...gone.sources.keys()]).toEqual([FIRST])
+  expect(applyChanges(gone, inverseOfAll(back.changes)).sources.size).toBe(2)
+  expect(removeImported(gone, { sourceIds: [FIRST, SECOND] })).toMatchObject({ refused: 'refusal.nothingToTakeBack' })
 })

@@ -2,6 +2,7 @@ import type { Change } from '#shared/journal/change.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
+import { comparableName, sameNamed, variableNames } from '#shared/sources/variable-names.ts'
 import { type ActResult, refuse } from './refusal.ts'
 
 /** A cell of the table of variables; an empty value takes the variable from the source. */
@@ -11,34 +12,43 @@ export interface VariableCell {
   readonly value: string
 }
 
-/** Fills in variables of sources, as many as there are, in one act. Blanks around names and values are not kept. */
+/**
+ * Fills in variables of sources, as many as there are, in one act. Blanks around names and values
+ * are not kept. A new name that differs from one of the project's by case or width only stands for that one.
+ */
 export function setVariables(state: ProjectState, { cells }: { cells: readonly VariableCell[] }): ActResult {
   if (cells.some(({ name }) => name.trim() === '')) return refuse('refusal.nameEmpty')
+  const nameOf = naming(variableNames(state.sources.values()))
   const after = new Map<SourceId, Source>()
-  for (const { sourceId, name, value } of cells) {
+  for (const { sourceId, name: written, value } of cells) {
     const source = after.get(sourceId) ?? state.sources.get(sourceId)
     if (source === undefined) throw new Error(`no source ${sourceId}`)
-    const { [name.trim()]: _old, ...others } = source.variables
-    const variables = value.trim() === '' ? others : { ...source.variables, [name.trim()]: value.trim() }
+    const name = nameOf(written)
+    const { [name]: _old, ...others } = source.variables
+    const variables = value.trim() === '' ? others : { ...source.variables, [name]: value.trim() }
     after.set(sourceId, { ...source, variables })
   }
-  return actOf(state, after, { name: cells[0]?.name.trim() ?? '' })
+  return actOf(state, after, { name: nameOf(cells[0]?.name ?? '') })
 }
 
-/** Gives a variable another name in all sources. A source that has both names keeps what stands under the new one. */
+/** Gives a variable another name in all sources; refused where another variable has that name, in any case or width. */
 export function renameVariable(state: ProjectState, { from, to }: { from: string; to: string }): ActResult {
-  if (to.trim() === '') return refuse('refusal.nameEmpty')
+  const name = to.trim()
+  if (name === '') return refuse('refusal.nameEmpty')
+  const names = variableNames(state.sources.values())
+  if (!names.includes(from)) return refuse('refusal.sameValue')
+  const holder = sameNamed(
+    names.filter((one) => one !== from),
+    name,
+  )
+  if (holder !== undefined) return refuse('refusal.variableTaken', { name: holder })
   const after = new Map<SourceId, Source>()
   for (const source of state.sources.values()) {
-    const entries = Object.entries(source.variables)
-    const hasNew = entries.some(([name]) => name === to.trim())
-    const renamed = entries.flatMap(([name, value]) =>
-      name !== from ? [[name, value] as const] : hasNew ? [] : [[to.trim(), value] as const],
-    )
-    if (Object.hasOwn(source.variables, from))
-      after.set(source.id, { ...source, variables: Object.fromEntries(renamed) })
+    if (!Object.hasOwn(source.variables, from)) continue
+    const renamed = Object.entries(source.variables).map(([one, value]) => [one === from ? name : one, value] as const)
+    after.set(source.id, { ...source, variables: Object.fromEntries(renamed) })
   }
-  return actOf(state, after, { name: to.trim() })
+  return actOf(state, after, { name })
 }
 
 /** Takes a variable from all sources. */
@@ -49,6 +59,20 @@ export function removeVariable(state: ProjectState, { name }: { name: string }):
     if (value !== undefined) after.set(source.id, { ...source, variables })
   }
   return actOf(state, after, { name })
+}
+
+/** Finds the name that a written one stands for: itself, one like it, or a new one that later ones may stand for. */
+function naming(names: readonly string[]): (written: string) => string {
+  const exact = new Set(names)
+  const likes = new Map<string, string>()
+  for (const name of names) if (!likes.has(comparableName(name))) likes.set(comparableName(name), name)
+  return (written) => {
+    const name = written.trim()
+    if (exact.has(name)) return name
+    const like = likes.get(comparableName(name)) ?? name
+    likes.set(comparableName(name), like)
+    return like
+  }
 }
 
 function actOf(

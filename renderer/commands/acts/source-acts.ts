@@ -46,6 +46,26 @@ export function removeSource(state: ProjectState, { sourceId }: { sourceId: Sour
   return { name: 'act.removeSource', values: { source: source.name, count: codings.size }, changes }
 }
 
+/**
+ * Takes back an import of many files, as one act: its sources go out again, but for those that
+ * somebody has worked on since.
+ */
+export function removeImported(
+  state: ProjectState,
+  { sourceIds }: { readonly sourceIds: readonly SourceId[] },
+): ActResult {
+  const untouched = sourceIds.flatMap((id) => {
+    const source = state.sources.get(id)
+    return source === undefined || isWorkedOn(state, id) ? [] : [source]
+  })
+  if (untouched.length === 0) return refuse('refusal.nothingToTakeBack')
+  return {
+    name: 'act.removeImported',
+    values: { count: untouched.length },
+    changes: untouched.map((source): Change => ({ kind: 'source', before: source, after: null })),
+  }
+}
+
 /** Whether somebody has coded a source, written a memo on it, or corrected its reading. */
 export function isWorkedOn(state: ProjectState, sourceId: SourceId): boolean {
   const { segments, codings, edits } = marksOf(state, sourceId)

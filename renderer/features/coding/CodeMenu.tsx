@@ -1,11 +1,15 @@
 import { ContextMenu } from 'radix-ui'
-import { Fragment, type ReactNode } from 'react'
-import { codeSelection, fitToSelection } from '#renderer/commands/coding-commands.ts'
+import { Fragment, type MouseEvent, type ReactNode, useState } from 'react'
+import { codeSelection, codingsAt, fitToSelection } from '#renderer/commands/coding-commands.ts'
+import type { Desk } from '#renderer/commands/desk.ts'
+import { shownReading } from '#renderer/commands/shown-reading.ts'
+import { pointUnder } from '#renderer/editor/reader.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
 import type { CommandId } from '#shared/commands.ts'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
-import { codeList } from '#shared/journal/state.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
+import type { CodingId } from '#shared/model/ids.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 
 const CORRECTING = COMMAND_IDS.filter((id) => COMMANDS[id].menu === 'correct')
@@ -16,6 +20,8 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   const project = useProject((session) => session.state)
   const hasSelection = useWorkbench((state) => state.selection !== null)
   const codingId = useWorkbench((state) => state.codingId)
+  // Whether there is a coding where the menu was asked for; it is in hand then.
+  const [isOnCoding, setOnCoding] = useState(false)
   const codes = project === null ? [] : codeList(project)
   const rows = inTreeOrder(codes)
   const keysOf = (id: CommandId): string => keyName(COMMANDS[id], desk.info.platform === 'darwin')
@@ -27,7 +33,14 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
   )
   return (
     <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>
+      <ContextMenu.Trigger
+        asChild
+        onContextMenu={(event) => {
+          const here = codingUnder(desk, event)
+          setOnCoding(here !== null)
+          if (here !== null) desk.workbench.setState({ codingId: here })
+        }}
+      >
         <div className="code-menu-area">{children}</div>
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
@@ -65,8 +78,11 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
           {item('select-paragraph')}
           {item('select-turn')}
           <ContextMenu.Separator className="menu-line" />
-          {item('open-inspector')}
-          {item('recode', codingId === null)}
+          <ContextMenu.Item className="menu-item" disabled={!isOnCoding} onSelect={() => desk.focusPane('inspector')}>
+            {t(COMMANDS['open-inspector'].title)}
+            <kbd>{keysOf('open-inspector')}</kbd>
+          </ContextMenu.Item>
+          {item('recode', !isOnCoding || codingId === null)}
           <ContextMenu.Item
             className="menu-item"
             disabled={codingId === null || !hasSelection}
@@ -76,7 +92,7 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
           >
             {t('inspector.fit')}
           </ContextMenu.Item>
-          {item('remove-coding', codingId === null)}
+          {item('remove-coding', !isOnCoding || codingId === null)}
           <ContextMenu.Separator className="menu-line" />
           <ContextMenu.Sub>
             <ContextMenu.SubTrigger className="menu-item">
@@ -98,6 +114,28 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
       </ContextMenu.Portal>
     </ContextMenu.Root>
   )
+}
+
+/**
+ * The coding where the menu was asked for: under the pointer, or, by key, where the cursor or the
+ * selection stands. Of several the one in hand, else the shortest; `null` where there is none.
+ */
+function codingUnder(desk: Desk, event: MouseEvent<HTMLElement>): CodingId | null {
+  const state = desk.workbench.getState()
+  const { target, currentTarget } = event
+  const { open, session, codingId, selection, cursor } = state
+  if (open === null || session === null) return null
+  const stripe = target instanceof HTMLElement ? (target.dataset['mark'] as CodingId | undefined) : undefined
+  if (stripe !== undefined && marksOf(session.store.getState().state, open.sourceId).codings.has(stripe)) return stripe
+  let place: number | null = selection?.start ?? cursor
+  if (event.button === 2 || event.ctrlKey) {
+    const root = currentTarget.querySelector<HTMLElement>('.transcript-root')
+    const reading = shownReading(state)
+    place =
+      root === null || reading === null ? null : (pointUnder(root, reading.blocks, event.nativeEvent)?.offset ?? null)
+  }
+  const here = place === null ? [] : codingsAt(desk, place)
+  return codingId !== null && here.includes(codingId) ? codingId : (here[0] ?? null)
 }
 
 function keyName(

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { correctAlike, type Scope } from '#renderer/commands/reading-commands.ts'
-import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { correctAlike, lookElsewhere, type Scope } from '#renderer/commands/reading-commands.ts'
+import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { SourceId } from '#shared/model/ids.ts'
 
@@ -8,7 +8,6 @@ import type { SourceId } from '#shared/model/ids.ts'
 export function AlikeBar({ sourceId }: { readonly sourceId: SourceId }): ReactNode {
   const { t, desk } = useShell()
   const alike = useWorkbench((state) => state.alike)
-  const sources = useProject(({ state }) => state.sources.size) ?? 1
   const close = (): void => {
     desk.workbench.setState({ alike: null })
     desk.transcript.current?.focus()
@@ -34,15 +33,23 @@ export function AlikeBar({ sourceId }: { readonly sourceId: SourceId }): ReactNo
         if (event.key === 'Escape') close()
       }}
     >
-      <output>{alike.here > 0 ? t('alike.offer', { count: alike.here }) : t('alike.none')}</output>
+      <output>
+        {alike.here > 0 && t('alike.offer', { count: alike.here })}
+        {alike.elsewhere !== null && t('alike.elsewhere', { count: alike.elsewhere })}
+      </output>
       {alike.here > 0 && (
         <button type="button" onClick={() => take('document')}>
           {t('alike.document')}
         </button>
       )}
-      {sources > 1 && (
+      {alike.isWide && (alike.here > 0 || alike.elsewhere !== null) && (
         <button type="button" onClick={() => take('project')}>
           {t('alike.project')}
+        </button>
+      )}
+      {alike.isWide && alike.here === 0 && alike.elsewhere === null && (
+        <button type="button" onClick={() => void lookElsewhere(desk)}>
+          {t('alike.look')}
         </button>
       )}
       <IconButton icon="close" label={t('common.close')} onClick={close} />

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { isWorkedOn } from '#renderer/commands/acts/source-acts.ts'
-import { askedAbout, choicesFor, type EncodingQuestion, leave, readWith } from '#renderer/commands/import-encoding.ts'
+import { askedAbout, choicesFor, type EncodingQuestion, giveUp, readWith } from '#renderer/commands/import-encoding.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { EncodingChoice, EncodingChoices, ImportFailure } from '#shared/bridge.ts'
@@ -28,7 +28,7 @@ export function EncodingDialog({ question }: { readonly question: EncodingQuesti
     return () => stopping.abort()
   }, [desk, question])
 
-  const close = (): void => leave(desk)
+  const close = (): void => giveUp(desk, question)
   const read = async (): Promise<void> => {
     if (chosen === null || isReading) return
     setReading(true)

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { removeImported } from '#renderer/commands/acts/source-acts.ts'
+import { act } from '#renderer/commands/desk.ts'
 import { groupRows, isDoubtful, type ReportRow } from '#renderer/commands/import-report.ts'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
@@ -14,6 +16,7 @@ export function ImportReportDialog(): ReactNode {
   if (report === null) return null
   const close = (): void => desk.workbench.setState({ dialog: null, report: null })
   const groups = groupRows(report.rows)
+  const added = report.rows.flatMap(({ result }) => (result.kind === 'imported' ? [result.sourceId] : []))
   const isBad = groups.imported.length + groups.doubtful.length + groups.there.length === 0
   const sections = [
     ['import.failedCount', groups.failed],
@@ -51,6 +54,17 @@ export function ImportReportDialog(): ReactNode {
         {groups.failed.length > 0 && <p className="hint">{t('import.nothingKept')}</p>}
       </section>
       <footer className="dialog-foot">
+        {added.length > 1 && (
+          <button
+            type="button"
+            onClick={() => {
+              close()
+              void act(desk, (state) => removeImported(state, { sourceIds: added }))
+            }}
+          >
+            {t('import.takeBack', { count: added.length })}
+          </button>
+        )}
         <button type="button" className="primary" onClick={close}>
           {t('common.done')}
         </button>

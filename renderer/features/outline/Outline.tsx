@@ -57,6 +57,7 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
             entry={entry}
             isCurrent={index === current}
             unnamed={t('reading.unnamed')}
+            comma={t('common.listComma')}
             onGoTo={goTo}
           />
         ))}
@@ -70,9 +71,10 @@ const Entry = memo(function Entry(props: {
   readonly entry: OutlineEntry
   readonly isCurrent: boolean
   readonly unnamed: string
+  readonly comma: string
   readonly onGoTo: (offset: number) => void
 }): ReactNode {
-  const { entry, isCurrent, unnamed, onGoTo } = props
+  const { entry, isCurrent, unnamed, comma, onGoTo } = props
   return (
     <li className={isCurrent ? 'current' : ''}>
       <button
@@ -85,7 +87,7 @@ const Entry = memo(function Entry(props: {
         <span className="outline-text">
           <span className="outline-speaker" dir="auto">
             {entry.speaker ?? unnamed}
-            {entry.others.length > 0 && <span className="outline-others"> → {entry.others.join('、')}</span>}
+            {entry.others.length > 0 && <span className="outline-others"> → {entry.others.join(comma)}</span>}
           </span>
           <span className="outline-words" dir="auto">
             {entry.words}

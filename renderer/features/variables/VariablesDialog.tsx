@@ -1,30 +1,57 @@
 import { type ReactNode, useState } from 'react'
-import {
-  removeVariable,
-  renameVariable,
-  setVariables,
-  type VariableCell,
-} from '#renderer/commands/acts/set-variables.ts'
+import type { ActResult } from '#renderer/commands/acts/refusal.ts'
+import { removeVariable, renameVariable, setVariables } from '#renderer/commands/acts/set-variables.ts'
 import { act } from '#renderer/commands/desk.ts'
+import type { Outcome } from '#renderer/commands/project-session.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Icon } from '#renderer/ui/Icon.tsx'
-import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { variableNames } from '#shared/sources/variable-names.ts'
+import type { ProjectState } from '#shared/journal/state.ts'
+import { sameNamed, variableNames } from '#shared/sources/variable-names.ts'
+import { added, type Column, columnsWith, removed, renamed } from './columns.ts'
 import { PatternField } from './PatternField.tsx'
 import { cellsPasted } from './pasted-cells.ts'
+import { VariablesTable } from './VariablesTable.tsx'
 
 /** Every source with its variables, as a table that is saved cell by cell. */
 export function VariablesDialog(): ReactNode {
   const { t, desk } = useShell()
   const project = useProject(({ state }) => state)
-  const [added, setAdded] = useState<readonly string[]>([])
+  const [kept, setKept] = useState<readonly Column[]>([])
+  const [said, setSaid] = useState('')
   if (project === null) return null
   const sources = [...project.sources.values()]
-  const names = [...new Set([...variableNames(sources), ...added])]
-  const save = async (cells: readonly VariableCell[]): Promise<boolean> => {
-    const { kind } = await act(desk, (state) => setVariables(state, { cells }))
-    return kind !== 'failed'
+  const all = columnsWith(kept, variableNames(sources))
+  if (all !== kept) setKept(all)
+  const columns = all.filter(({ isRemoved }) => !isRemoved)
+
+  const perform = async (make: (state: ProjectState) => ActResult): Promise<Outcome> => {
+    const outcome = await act(desk, make)
+    // The window's own status line is behind the dialog, out of reach of a screen reader.
+    if (outcome.kind === 'failed') setSaid(t('notice.notSaved', { detail: outcome.detail }))
+    else if (outcome.kind === 'refused' && outcome.refusal.refused !== 'refusal.sameValue') {
+      setSaid(t(outcome.refusal.refused, outcome.refusal.values))
+    } else setSaid(outcome.kind === 'done' ? t(outcome.entry.name, outcome.entry.values) : '')
+    return outcome
+  }
+  /** Says what is wrong with a name for a column, and whether something is. */
+  const isRefused = (name: string, besides: readonly Column[]): boolean => {
+    const holder = sameNamed(
+      besides.map((column) => column.name),
+      name,
+    )
+    if (name === '') setSaid(t('refusal.nameEmpty'))
+    else setSaid(holder === undefined ? '' : t('refusal.variableTaken', { name: holder }))
+    return name === '' || holder !== undefined
+  }
+  const rename = async ({ key, name: from }: Column, written: string): Promise<void> => {
+    const to = written.trim()
+    const others = columns.filter((column) => column.key !== key)
+    if (isRefused(to, others)) return
+    const outcome = await perform((state) => renameVariable(state, { from, to }))
+    // No source has it: only the column changes.
+    if (outcome.kind === 'refused' && outcome.refusal.refused === 'refusal.sameValue') {
+      setKept((now) => renamed(now, key, to))
+    }
   }
   return (
     <Dialog
@@ -35,144 +62,40 @@ export function VariablesDialog(): ReactNode {
     >
       <div className="dialog-body variables">
         <p className="hint">{t('variables.hint')}</p>
-        <PatternField sources={sources} onFill={save} />
-        <div className="variables-scroller">
-          <table
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'ArrowDown' || event.key === 'Enter') stepRow(event.currentTarget, 1)
-              else if (event.key === 'ArrowUp') stepRow(event.currentTarget, -1)
-              else return
-              event.preventDefault()
-            }}
-          >
-            <thead>
-              <tr>
-                <th scope="col">{t('variables.source')}</th>
-                {names.map((name) => (
-                  <th key={name} scope="col">
-                    <span className="variables-head">
-                      <Cell
-                        label={t('variables.rename', { name })}
-                        value={name}
-                        onSave={(to) => {
-                          setAdded(added.map((one) => (one === name ? to.trim() : one)))
-                          if (sources.some(({ variables }) => Object.hasOwn(variables, name))) {
-                            void act(desk, (state) => renameVariable(state, { from: name, to }))
-                          }
-                        }}
-                        onPaste={() => false}
-                      />
-                      <IconButton
-                        icon="trash"
-                        label={t('variables.remove', { name })}
-                        onClick={() => {
-                          setAdded(added.filter((one) => one !== name))
-                          void act(desk, (state) => removeVariable(state, { name }))
-                        }}
-                      />
-                    </span>
-                  </th>
-                ))}
-                <th scope="col">
-                  <AddVariable
-                    onAdd={(name) => {
-                      if (!names.includes(name)) setAdded([...added, name])
-                    }}
-                  />
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map((source, row) => (
-                <tr key={source.id}>
-                  <th scope="row" title={source.fileName}>
-                    {source.name}
-                  </th>
-                  {names.map((name, column) => (
-                    <td key={name}>
-                      <Cell
-                        label={t('variables.cell', { name, source: source.name })}
-                        value={Object.hasOwn(source.variables, name) ? (source.variables[name] ?? '') : ''}
-                        onSave={(value) => void save([{ sourceId: source.id, name, value }])}
-                        onPaste={(text) => {
-                          const cells = cellsPasted(text, sources.slice(row), names.slice(column))
-                          if (cells.length > 1) void save(cells)
-                          return cells.length > 1
-                        }}
-                      />
-                    </td>
-                  ))}
-                  <td />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PatternField
+          sources={sources}
+          onFill={async (cells) => (await perform((state) => setVariables(state, { cells }))).kind !== 'failed'}
+        />
+        <VariablesTable
+          sources={sources}
+          columns={columns}
+          onAdd={(name) => {
+            if (isRefused(name, columns)) return false
+            setKept((now) => added(now, name))
+            return true
+          }}
+          onRename={rename}
+          onRemove={async ({ key, name }) => {
+            const { kind } = await perform((state) => removeVariable(state, { name }))
+            if (kind !== 'failed') setKept((now) => removed(now, key))
+          }}
+          onSave={async (cell) => {
+            await perform((state) => setVariables(state, { cells: [cell] }))
+          }}
+          onPaste={(text, row, column) => {
+            const names = columns.slice(column).map(({ name }) => name)
+            const { cells, leftOut, isTable } = cellsPasted(text, sources.slice(row), names)
+            if (!isTable) return false
+            void perform((state) => setVariables(state, { cells })).then(({ kind }) => {
+              if (leftOut > 0 && kind !== 'failed') setSaid(t('variables.leftOut', { count: leftOut }))
+            })
+            return true
+          }}
+        />
+        <p className="variables-said" role="status">
+          {said}
+        </p>
       </div>
     </Dialog>
   )
-}
-
-/** Holds what is typed until it is left; an undo that comes from elsewhere shows at once. */
-function Cell(props: {
-  readonly label: string
-  readonly value: string
-  readonly onSave: (value: string) => void
-  readonly onPaste: (text: string) => boolean
-}): ReactNode {
-  const { label, value, onSave, onPaste } = props
-  return (
-    <input
-      key={value}
-      type="text"
-      aria-label={label}
-      defaultValue={value}
-      onBlur={(event) => {
-        if (event.target.value.trim() !== value) onSave(event.target.value)
-      }}
-      onPaste={(event) => {
-        if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault()
-      }}
-    />
-  )
-}
-
-function AddVariable({ onAdd }: { readonly onAdd: (name: string) => void }): ReactNode {
-  const { t } = useShell()
-  const [name, setName] = useState('')
-  return (
-    <form
-      className="variables-add"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() === '') return
-        onAdd(name.trim())
-        setName('')
-      }}
-      // Enter adds here; it does not go to the next row.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <input
-        type="text"
-        aria-label={t('variables.name')}
-        placeholder={t('variables.name')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <button type="submit" className="icon-button" aria-label={t('variables.add')} title={t('variables.add')}>
-        <Icon name="plus" />
-      </button>
-    </form>
-  )
-}
-
-/** Goes to the same column in the row above or below. */
-function stepRow(table: HTMLTableElement, by: 1 | -1): void {
-  const cell = document.activeElement?.closest('td')
-  const row = cell?.parentElement
-  if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return
-  const next = table.rows[row.rowIndex + by]?.cells[cell.cellIndex]?.querySelector('input')
-  next?.focus()
-  next?.select()
 }
