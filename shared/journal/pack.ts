@@ -1,80 +1,51 @@
-import type { Coding } from '#shared/model/coding.ts'
 import type { SourceId } from '#shared/model/ids.ts'
-import type { ReadingEdit } from '#shared/model/reading-edit.ts'
-import type { Segment } from '#shared/model/segment.ts'
-import type { Change, RecordTypes } from './change.ts'
-import type { ProjectState } from './state.ts'
+import type { Project } from '#shared/model/project.ts'
+import type { Change } from './change.ts'
+import { marksOf, type ProjectState, type SourceMarks } from './state.ts'
+import { type Lists, listsOf, PROJECT_TABLES, type ProjectTables, SOURCE_TABLES, tablesOf } from './tables.ts'
 
 /** The packed state of a project but for what belongs to single sources. */
-export interface ProjectPack {
-  readonly project: RecordTypes['project']
-  readonly coders: readonly RecordTypes['coder'][]
-  readonly sources: readonly RecordTypes['source'][]
-  readonly codes: readonly RecordTypes['code'][]
-  readonly memos: readonly RecordTypes['memo'][]
+export interface ProjectPack extends Lists<ProjectTables> {
+  readonly project: Project
 }
 
-/** The packed segments, codings and reading edits of one source. */
-export interface SourcePack {
+/** What belongs to one source, packed. */
+export interface SourcePack extends Lists<SourceMarks> {
   readonly sourceId: SourceId
-  readonly segments: readonly Segment[]
-  readonly codings: readonly Coding[]
-  /** Absent in packs that are older than reading edits. */
-  readonly edits?: readonly ReadingEdit[]
 }
+
+const PROJECT_NAMES = Object.values(PROJECT_TABLES)
+const SOURCE_NAMES = Object.values(SOURCE_TABLES)
 
 /** Packs what belongs to no single source. */
 export function packProject(state: ProjectState): ProjectPack {
-  return {
-    project: state.project,
-    coders: [...state.coders.values()],
-    sources: [...state.sources.values()],
-    codes: [...state.codes.values()],
-    memos: [...state.memos.values()],
-  }
+  return { project: state.project, ...listsOf<ProjectTables>(state, PROJECT_NAMES) }
 }
 
-/** Packs the segments, codings and reading edits of each source that `touched` names. */
+/** Packs the segments, codings, links and reading edits of each source that `touched` names. */
 export function packSources(state: ProjectState, touched: ReadonlySet<SourceId>): readonly SourcePack[] {
-  return [...touched].map((sourceId) => {
-    const marks = state.marks.get(sourceId)
-    return {
-      sourceId,
-      segments: [...(marks?.segments.values() ?? [])],
-      codings: [...(marks?.codings.values() ?? [])],
-      edits: [...(marks?.edits.values() ?? [])],
-    }
-  })
+  return [...touched].map((sourceId) => ({
+    sourceId,
+    ...listsOf<SourceMarks>(marksOf(state, sourceId), SOURCE_NAMES),
+  }))
 }
 
 /** The state that packs hold. */
 export function unpack(pack: ProjectPack, sources: readonly SourcePack[]): ProjectState {
   return {
     project: pack.project,
-    coders: new Map(pack.coders.map((coder) => [coder.id, coder])),
-    sources: new Map(pack.sources.map((source) => [source.id, source])),
-    codes: new Map(pack.codes.map((code) => [code.id, code])),
-    memos: new Map(pack.memos.map((memo) => [memo.id, memo])),
-    marks: new Map(
-      sources.map(({ sourceId, segments, codings, edits = [] }) => [
-        sourceId,
-        {
-          segments: new Map(segments.map((segment) => [segment.id, segment])),
-          codings: new Map(codings.map((coding) => [coding.id, coding])),
-          edits: new Map(edits.map((edit) => [edit.id, edit])),
-        },
-      ]),
-    ),
+    ...tablesOf<ProjectTables>(pack, PROJECT_NAMES),
+    marks: new Map(sources.map((source) => [source.sourceId, tablesOf<SourceMarks>(source, SOURCE_NAMES)])),
   }
 }
 
-/** The sources whose segments, codings or reading edits the changes touch. */
+/** The sources whose segments, codings, links or reading edits the changes touch. */
 export function sourcesTouched(changes: readonly Change[]): ReadonlySet<SourceId> {
   const touched = new Set<SourceId>()
   for (const change of changes) {
-    if (change.kind !== 'segment' && change.kind !== 'coding' && change.kind !== 'edit') continue
+    if (!(change.kind in SOURCE_TABLES)) continue
     const record = change.after ?? change.before
-    if (record !== null) touched.add(record.sourceId)
+    if (record !== null && 'sourceId' in record) touched.add(record.sourceId)
   }
   return touched
 }

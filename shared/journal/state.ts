@@ -1,39 +1,27 @@
 import type { Code } from '#shared/model/code.ts'
-import type { Coder } from '#shared/model/coder.ts'
 import type { Coding } from '#shared/model/coding.ts'
-import type { CodeId, CoderId, CodingId, MemoId, ReadingEditId, SegmentId, SourceId } from '#shared/model/ids.ts'
-import type { Memo } from '#shared/model/memo.ts'
+import type { SourceId } from '#shared/model/ids.ts'
 import type { Project } from '#shared/model/project.ts'
-import type { ReadingEdit } from '#shared/model/reading-edit.ts'
-import type { Segment } from '#shared/model/segment.ts'
-import type { Source } from '#shared/model/source.ts'
-import type { Change } from './change.ts'
+import type { Change, ProjectRecords, SourceRecords } from './change.ts'
+import { PROJECT_TABLES, type ProjectTables, SOURCE_TABLES, type SourceTables, tablesOf } from './tables.ts'
 
-/** The segments, codings and reading edits of one source. They are kept, packed and copied by source, so that an act costs what its source holds. */
-export interface SourceMarks {
-  readonly segments: ReadonlyMap<SegmentId, Segment>
-  readonly codings: ReadonlyMap<CodingId, Coding>
-  readonly edits: ReadonlyMap<ReadingEditId, ReadingEdit>
-}
+/** What belongs to one source: segments, codings, links, reading edits. Kept, packed and copied by source, so that an act costs what its source holds. */
+export type SourceMarks = SourceTables
 
 /** A project as all acts of its journal have made it. Never changed in place: every act leads to a new one. */
-export interface ProjectState {
+export interface ProjectState extends ProjectTables {
   readonly project: Project
-  readonly coders: ReadonlyMap<CoderId, Coder>
-  readonly sources: ReadonlyMap<SourceId, Source>
-  readonly codes: ReadonlyMap<CodeId, Code>
-  readonly memos: ReadonlyMap<MemoId, Memo>
   readonly marks: ReadonlyMap<SourceId, SourceMarks>
 }
 
-const NO_MARKS: SourceMarks = { segments: new Map(), codings: new Map(), edits: new Map() }
+const NO_MARKS: SourceMarks = tablesOf<SourceMarks>({}, Object.values(SOURCE_TABLES))
 
 /** The state before the first act: a project that holds nothing. */
 export function emptyState(project: Project): ProjectState {
-  return { project, coders: new Map(), sources: new Map(), codes: new Map(), memos: new Map(), marks: new Map() }
+  return { project, ...tablesOf<ProjectTables>({}, Object.values(PROJECT_TABLES)), marks: new Map() }
 }
 
-/** The segments, codings and reading edits of a source; empty where there are none. */
+/** What belongs to a source; empty where there is nothing. */
 export function marksOf(state: ProjectState, sourceId: SourceId): SourceMarks {
   return state.marks.get(sourceId) ?? NO_MARKS
 }
@@ -45,74 +33,63 @@ export function marksOf(state: ProjectState, sourceId: SourceId): SourceMarks {
  */
 export function applyChanges(state: ProjectState, changes: readonly Change[]): ProjectState {
   let project = state.project
-  const coders = copyOnWrite(state.coders)
-  const sources = copyOnWrite(state.sources)
-  const codes = copyOnWrite(state.codes)
-  const memos = copyOnWrite(state.memos)
-  const marks = copyOnWrite(state.marks)
-  const marksCopies = new Map<SourceId, MarksCopies>()
-
-  const marksOfSource = (sourceId: SourceId) => {
-    let copies = marksCopies.get(sourceId)
-    if (copies === undefined) {
-      const now = marksOf(state, sourceId)
-      copies = {
-        segments: copyOnWrite(now.segments),
-        codings: copyOnWrite(now.codings),
-        edits: copyOnWrite(now.edits),
-      }
-      marksCopies.set(sourceId, copies)
-    }
-    return copies
-  }
-
+  const tables = new TableCopies(state)
+  const marks = new Map<SourceId, TableCopies<SourceMarks>>()
   for (const change of changes) {
-    switch (change.kind) {
-      case 'project':
-        if (change.after !== null) project = change.after
-        break
-      case 'coder':
-        coders.put(change)
-        break
-      case 'source':
-        sources.put(change)
-        break
-      case 'code':
-        codes.put(change)
-        break
-      case 'memo':
-        memos.put(change)
-        break
-      case 'segment':
-        marksOfSource((change.after ?? present(change.before)).sourceId).segments.put(change)
-        break
-      case 'coding':
-        marksOfSource((change.after ?? present(change.before)).sourceId).codings.put(change)
-        break
-      case 'edit':
-        marksOfSource((change.after ?? present(change.before)).sourceId).edits.put(change)
-        break
+    const record = change.after ?? change.before
+    if (record === null) throw new Error('a change without before and after')
+    if (change.kind === 'project') {
+      if (change.after !== null) project = change.after
+    } else if (isOfSource(change)) {
+      const { sourceId } = record as SourceRecords[keyof SourceRecords]
+      let copies = marks.get(sourceId)
+      if (copies === undefined) {
+        copies = new TableCopies(marksOf(state, sourceId))
+        marks.set(sourceId, copies)
+      }
+      copies.put(SOURCE_TABLES[change.kind], change)
+    } else {
+      tables.put(PROJECT_TABLES[change.kind], change)
     }
   }
-  for (const [sourceId, copies] of marksCopies) {
-    const before = state.marks.get(sourceId) ?? null
-    marks.put({
-      before: before === null ? null : { id: sourceId, ...before },
-      after: {
-        id: sourceId,
-        segments: copies.segments.result(),
-        codings: copies.codings.result(),
-        edits: copies.edits.result(),
-      },
-    })
-  }
+  const touched = [...marks].map(([sourceId, copies]) => [sourceId, copies.result()] as const)
   return {
+    ...tables.result(),
     project,
-    coders: coders.result(),
-    sources: sources.result(),
-    codes: codes.result(),
-    memos: memos.result(),
-    marks: marks.result(),
+    marks: touched.length === 0 ? state.marks : new Map([...state.marks, ...touched]),
+  }
+}
+
+type SourceChange = Extract<Change, { kind: keyof SourceRecords }>
+type ProjectChange = Extract<Change, { kind: keyof ProjectRecords }>
+
+function isOfSource(change: SourceChange | ProjectChange): change is SourceChange {
+  return change.kind in SOURCE_TABLES
+}
+
+/** Tables of which those that a change touches are copied, each once. */
+class TableCopies<Tables extends object> {
+  readonly #tables: Tables
+  readonly #copies = new Map<keyof Tables, Map<string, unknown>>()
+
+  constructor(tables: Tables) {
+    this.#tables = tables
+  }
+
+  put(name: keyof Tables, { before, after }: SourceChange | ProjectChange): void {
+    let copy = this.#copies.get(name)
+    if (copy === undefined) {
+      copy = new Map(this.#tables[name] as ReadonlyMap<string, unknown>)
+      this.#copies.set(name, copy)
+    }
+    const id = (after ?? before)?.id ?? ''
+    if (copy.has(id) !== (before !== null)) throw new Error(`a change does not fit record ${id}`)
+    if (after === null) copy.delete(id)
+    else copy.set(id, after)
+  }
+
+  result(): Tables {
+    return { ...this.#tables, ...Object.fromEntries(this.#copies) }
   }
 }
 
@@ -131,34 +108,4 @@ export function codeList(state: ProjectState): readonly Code[] {
 /** Every coding of the project, by source. */
 export function* allCodings(state: ProjectState): Generator<Coding> {
   for (const { codings } of state.marks.values()) yield* codings.values()
-}
-
-function present<T>(value: T | null): T {
-  if (value === null) throw new Error('a change without before and after')
-  return value
-}
-
-interface MarksCopies {
-  readonly segments: Copied<SegmentId, Segment>
-  readonly codings: Copied<CodingId, Coding>
-  readonly edits: Copied<ReadingEditId, ReadingEdit>
-}
-
-interface Copied<Id, R> {
-  readonly put: (change: { readonly before: (R & { id: Id }) | null; readonly after: (R & { id: Id }) | null }) => void
-  readonly result: () => ReadonlyMap<Id, R>
-}
-
-function copyOnWrite<Id, R>(table: ReadonlyMap<Id, R>): Copied<Id, R> {
-  let copy: Map<Id, R> | null = null
-  return {
-    put({ before, after }) {
-      const id = present(after ?? before).id
-      copy ??= new Map(table)
-      if (copy.has(id) !== (before !== null)) throw new Error(`a change does not fit record ${String(id)}`)
-      if (after === null) copy.delete(id)
-      else copy.set(id, after)
-    },
-    result: () => copy ?? table,
-  }
 }

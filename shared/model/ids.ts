@@ -12,6 +12,11 @@ export type CodingId = Brand<string, 'coding'>
 export type MemoId = Brand<string, 'memo'>
 export type CoderId = Brand<string, 'coder'>
 export type ReadingEditId = Brand<string, 'reading-edit'>
+export type LinkId = Brand<string, 'link'>
+export type CaseId = Brand<string, 'case'>
+export type CodeSetId = Brand<string, 'code-set'>
+export type CodebookVersionId = Brand<string, 'codebook-version'>
+export type RestorePointId = Brand<string, 'restore-point'>
 
 /** An ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type IsoDateTime = Brand<string, 'iso-date-time'>

@@ -1,11 +1,38 @@
-import { isIsoDateTime, isText, recordGuard } from './guard.ts'
-import { type CodeId, type CoderId, type CodingId, type IsoDateTime, isId, type MemoId, type SourceId } from './ids.ts'
+import { isCount, isIsoDateTime, isText, recordGuard } from './guard.ts'
+import {
+  type CodeId,
+  type CoderId,
+  type CodingId,
+  type IsoDateTime,
+  isId,
+  type MemoId,
+  type ProjectId,
+  type SegmentId,
+  type SourceId,
+} from './ids.ts'
 
 /** What a memo is about. */
 export type MemoTarget =
+  | { readonly kind: 'project'; readonly id: ProjectId }
+  | { readonly kind: 'source'; readonly id: SourceId }
+  /** The turn that begins at this position of the source, UTF-16. */
+  | { readonly kind: 'turn'; readonly sourceId: SourceId; readonly start: number }
+  | { readonly kind: 'speaker'; readonly name: string }
+  | { readonly kind: 'segment'; readonly id: SegmentId }
   | { readonly kind: 'coding'; readonly id: CodingId }
   | { readonly kind: 'code'; readonly id: CodeId }
-  | { readonly kind: 'source'; readonly id: SourceId }
+
+/** Names a target by one text: two targets are the same where this is. */
+export function targetKey(target: MemoTarget): string {
+  switch (target.kind) {
+    case 'turn':
+      return `turn ${target.sourceId} ${target.start}`
+    case 'speaker':
+      return `speaker ${target.name}`
+    default:
+      return `${target.kind} ${target.id}`
+  }
+}
 
 /** An analytic note. One target has at most one memo. */
 export interface Memo {
@@ -17,10 +44,19 @@ export interface Memo {
   readonly modifiedAt: IsoDateTime
 }
 
+const TARGETS: Readonly<Record<MemoTarget['kind'], (value: unknown) => boolean>> = {
+  project: recordGuard<{ id: string }>({ id: isId }),
+  source: recordGuard<{ id: string }>({ id: isId }),
+  turn: recordGuard<{ sourceId: string; start: number }>({ sourceId: isId, start: isCount }),
+  speaker: recordGuard<{ name: string }>({ name: isText }),
+  segment: recordGuard<{ id: string }>({ id: isId }),
+  coding: recordGuard<{ id: string }>({ id: isId }),
+  code: recordGuard<{ id: string }>({ id: isId }),
+}
+
 function isMemoTarget(value: unknown): value is MemoTarget {
-  if (typeof value !== 'object' || value === null) return false
-  const { kind, id } = value as { kind?: unknown; id?: unknown }
-  return (kind === 'coding' || kind === 'code' || kind === 'source') && isId(id)
+  const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined
+  return typeof kind === 'string' && Object.hasOwn(TARGETS, kind) && TARGETS[kind as MemoTarget['kind']](value)
 }
 
 export const isMemo = recordGuard<Memo>({

@@ -2,7 +2,7 @@ import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
-import type { Memo, MemoTarget } from '#shared/model/memo.ts'
+import { type Memo, type MemoTarget, targetKey } from '#shared/model/memo.ts'
 import type { Segment } from '#shared/model/segment.ts'
 
 /** A coding with its segment. Throws where there is none: callers have it from the state that they ask. */
@@ -18,12 +18,16 @@ export function codingIn(
   return { coding, segment }
 }
 
+const memoTables = new WeakMap<ProjectState['memos'], ReadonlyMap<string, Memo>>()
+
 /** The memo on something, if it has one. */
 export function memoOn(state: ProjectState, target: MemoTarget): Memo | null {
-  for (const memo of state.memos.values()) {
-    if (memo.target.kind === target.kind && memo.target.id === target.id) return memo
+  let byTarget = memoTables.get(state.memos)
+  if (byTarget === undefined) {
+    byTarget = new Map([...state.memos.values()].map((memo) => [targetKey(memo.target), memo]))
+    memoTables.set(state.memos, byTarget)
   }
-  return null
+  return byTarget.get(targetKey(target)) ?? null
 }
 
 /** How many codings a segment carries. */

@@ -4,6 +4,7 @@ import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
 import { memoOn } from './lookup.ts'
 import { type ActResult, refuse } from './refusal.ts'
+import { removalOf } from './removal.ts'
 
 /** Takes a source into the project. Its text and file are written with this act, and never again. */
 export function importSource(_state: ProjectState, source: Source): ActResult {
@@ -27,23 +28,26 @@ export function renameSource(state: ProjectState, { sourceId, name }: { sourceId
 }
 
 /**
- * Takes a source out of the project, with its codings and their memos. The text stays in the
- * database, so that undo brings back everything.
+ * Takes a source out of the project, with its codings and whatever hangs on them. The text stays in
+ * the database, so that undo brings back everything.
  */
 export function removeSource(state: ProjectState, { sourceId }: { sourceId: SourceId }): ActResult {
   const source = sourceIn(state, sourceId)
-  const { segments, codings, edits } = marksOf(state, sourceId)
-  const memos = [...codings.keys()]
-    .map((id) => memoOn(state, { kind: 'coding', id }))
-    .concat(memoOn(state, { kind: 'source', id: sourceId }))
-  const changes: Change[] = [
-    ...[...codings.values()].map((coding): Change => ({ kind: 'coding', before: coding, after: null })),
-    ...[...segments.values()].map((segment): Change => ({ kind: 'segment', before: segment, after: null })),
-    ...memos.flatMap((memo): Change[] => (memo === null ? [] : [{ kind: 'memo', before: memo, after: null }])),
-    ...[...edits.values()].map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
-    { kind: 'source', before: source, after: null },
-  ]
-  return { name: 'act.removeSource', values: { source: source.name, count: codings.size }, changes }
+  const { codings, edits } = marksOf(state, sourceId)
+  const memos = [...state.memos.values()].filter(
+    ({ target }) =>
+      (target.kind === 'source' && target.id === sourceId) || (target.kind === 'turn' && target.sourceId === sourceId),
+  )
+  return {
+    name: 'act.removeSource',
+    values: { source: source.name, count: codings.size },
+    changes: [
+      ...removalOf(state, codings.values()),
+      ...memos.map((memo): Change => ({ kind: 'memo', before: memo, after: null })),
+      ...[...edits.values()].map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
+      { kind: 'source', before: source, after: null },
+    ],
+  }
 }
 
 /**

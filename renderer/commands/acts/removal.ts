@@ -1,0 +1,43 @@
+import type { Change } from '#shared/journal/change.ts'
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { Coding } from '#shared/model/coding.ts'
+import type { SegmentId } from '#shared/model/ids.ts'
+import type { MemoTarget } from '#shared/model/memo.ts'
+import { memoOn } from './lookup.ts'
+
+/**
+ * The changes by which codings go, with everything that would speak of nothing without them: links
+ * from and to them, the segments that no other coding stands on, and the memos on all these.
+ */
+export function removalOf(state: ProjectState, codings: Iterable<Coding>): readonly Change[] {
+  const gone = new Map([...codings].map((coding) => [coding.id, coding]))
+  const changes: Change[] = []
+  for (const { links } of state.marks.values()) {
+    for (const link of links.values()) {
+      if (gone.has(link.from) || gone.has(link.to)) changes.push({ kind: 'link', before: link, after: null })
+    }
+  }
+  for (const coding of gone.values()) {
+    changes.push(...memoRemoval(state, { kind: 'coding', id: coding.id }))
+    changes.push({ kind: 'coding', before: coding, after: null })
+  }
+  for (const sourceId of new Set([...gone.values()].map((coding) => coding.sourceId))) {
+    const marks = marksOf(state, sourceId)
+    const bared = new Set<SegmentId>()
+    for (const coding of gone.values()) if (coding.sourceId === sourceId) bared.add(coding.segmentId)
+    for (const coding of marks.codings.values()) if (!gone.has(coding.id)) bared.delete(coding.segmentId)
+    for (const id of bared) {
+      const segment = marks.segments.get(id)
+      if (segment === undefined) continue
+      changes.push(...memoRemoval(state, { kind: 'segment', id }))
+      changes.push({ kind: 'segment', before: segment, after: null })
+    }
+  }
+  return changes
+}
+
+/** The change by which the memo on something goes; none where it has none. */
+export function memoRemoval(state: ProjectState, target: MemoTarget): readonly Change[] {
+  const memo = memoOn(state, target)
+  return memo === null ? [] : [{ kind: 'memo', before: memo, after: null }]
+}

@@ -1,0 +1,67 @@
+import type { ProjectRecords, SourceRecords } from './change.ts'
+
+/** Where records of each kind are kept that belong to no single source. */
+export const PROJECT_TABLES = {
+  coder: 'coders',
+  source: 'sources',
+  code: 'codes',
+  memo: 'memos',
+  case: 'cases',
+  codeSet: 'codeSets',
+  codebookVersion: 'codebookVersions',
+  restorePoint: 'restorePoints',
+} as const satisfies Record<keyof ProjectRecords, string>
+
+/** Where records of each kind are kept that belong to one source. */
+export const SOURCE_TABLES = {
+  segment: 'segments',
+  coding: 'codings',
+  edit: 'edits',
+  link: 'links',
+} as const satisfies Record<keyof SourceRecords, string>
+
+/** Tables of a project, by name. */
+export type ProjectTables = {
+  readonly [K in keyof ProjectRecords as (typeof PROJECT_TABLES)[K]]: ReadonlyMap<
+    ProjectRecords[K]['id'],
+    ProjectRecords[K]
+  >
+}
+
+/** Tables of one source, by name. */
+export type SourceTables = {
+  readonly [K in keyof SourceRecords as (typeof SOURCE_TABLES)[K]]: ReadonlyMap<
+    SourceRecords[K]['id'],
+    SourceRecords[K]
+  >
+}
+
+/** The same records as lists, as they are stored; a list that an older program did not know is absent. */
+export type Lists<Tables> = {
+  readonly [Name in keyof Tables]?: Tables[Name] extends ReadonlyMap<unknown, infer R> ? readonly R[] : never
+}
+
+type Table = ReadonlyMap<unknown, unknown>
+
+/** The tables as lists. */
+export function listsOf<Tables extends ProjectTables | SourceTables>(
+  tables: Tables,
+  names: readonly (keyof Tables & string)[],
+): Lists<Tables> {
+  return Object.fromEntries(
+    names.map((name) => [name, [...(tables[name] as Table).values()]]),
+  ) as unknown as Lists<Tables>
+}
+
+/** The lists as tables; those that are absent are empty. */
+export function tablesOf<Tables extends ProjectTables | SourceTables>(
+  lists: Lists<Tables>,
+  names: readonly (keyof Tables & string)[],
+): Tables {
+  return Object.fromEntries(
+    names.map((name) => {
+      const records = (lists[name] ?? []) as readonly { readonly id: unknown }[]
+      return [name, new Map(records.map((record) => [record.id, record]))]
+    }),
+  ) as unknown as Tables
+}
