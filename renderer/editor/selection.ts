@@ -1,0 +1,84 @@
+import type { TextSpan } from '#shared/model/text-span.ts'
+import { type BlockPosition, positionOf } from './dom-position.ts'
+import { pointAt } from './points.ts'
+import { type ReaderSelection, selectionIn } from './reader.ts'
+import { drawCursor } from './reading-cursor.ts'
+import type { ViewStage } from './view-stage.ts'
+
+/** The browser's selection, as far as the transcript has to do with it. */
+export interface ViewSelection {
+  /** What was last told to be marked off, or `null`. */
+  readonly span: () => TextSpan | null
+  /** Reads the selection and tells of it, at once; nothing happens while it is elsewhere. */
+  readonly tell: () => void
+  /** Selects a source span; answers where it begins, or `null` if it is not shown. */
+  readonly select: (span: TextSpan) => BlockPosition | null
+  /** Puts the cursor at a reading position; answers whether there is such a place. */
+  readonly collapse: (position: BlockPosition | null) => boolean
+}
+
+/** Follows the browser's selection for as long as the stage stands. */
+export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSelection) => void): ViewSelection {
+  const { blocks, shown, ended } = stage
+  const { root, cursor, page } = stage.elements
+  let span: TextSpan | null = null
+  let left: { readonly anchor: Node; readonly from: number; readonly focus: Node; readonly to: number } | null = null
+
+  const tell = (): void => {
+    const now = selectionIn(root, blocks)
+    if (now === null) return
+    span = now.span
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+    if (anchorNode && focusNode) {
+      left = { anchor: anchorNode, from: anchorOffset ?? 0, focus: focusNode, to: focusOffset ?? 0 }
+    }
+    onSelect(now)
+  }
+
+  // A text field takes the browser's selection with it; whoever comes back finds it where it was.
+  const takeUp = (): void => {
+    const selection = document.getSelection()
+    if (selection === null || left === null || root.contains(selection.focusNode)) return
+    if (root.contains(left.anchor) && root.contains(left.focus)) {
+      selection.setBaseAndExtent(left.anchor, left.from, left.focus, left.to)
+    }
+  }
+
+  const showCursor = (): void => drawCursor(root, cursor, page)
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      tell()
+      showCursor()
+    },
+    { signal: ended },
+  )
+  root.addEventListener(
+    'focus',
+    () => {
+      takeUp()
+      showCursor()
+    },
+    { signal: ended },
+  )
+  root.addEventListener('blur', showCursor, { signal: ended })
+
+  return {
+    span: () => span,
+    tell,
+    select(wanted) {
+      const from = positionOf(blocks, wanted.start)
+      const to = positionOf(blocks, Math.max(wanted.start, wanted.end - 1))
+      const startPoint = from === null ? null : pointAt(shown, from)
+      const endPoint = to === null ? null : pointAt(shown, { block: to.block, offset: to.offset + 1 })
+      if (startPoint === null || endPoint === null) return null
+      document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
+      return from
+    },
+    collapse(position) {
+      const point = position === null ? null : pointAt(shown, position)
+      if (point !== null) document.getSelection()?.collapse(point.node, point.offset)
+      return point !== null
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Block } from '#shared/transcript/reading.ts'
+import type { TranscriptDocument } from './document.ts'
+
+/** The elements that the view draws into; all inside `scroller`. */
+export interface TranscriptElements {
+  readonly scroller: HTMLElement
+  /** Positioned; holds the three below. */
+  readonly page: HTMLElement
+  readonly root: HTMLElement
+  readonly stripes: HTMLElement
+  readonly cursor: HTMLElement
+}
+
+/** What every part of one view works on: where it draws, what is shown there, and until when. */
+export interface ViewStage {
+  readonly elements: TranscriptElements
+  readonly blocks: readonly Block[]
+  readonly shown: TranscriptDocument
+  /** The chunks near the viewport: laid out, painted, and the only ones that may be measured. */
+  readonly near: ReadonlySet<number>
+  /** Aborted when the view is taken down; every listener is bound to it. */
+  readonly ended: AbortSignal
+}
