@@ -9,6 +9,7 @@ import { rootOf, type TreeRow } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { dropSelection, startCodeDrag, takesSelection } from '../code-drag.ts'
 import { codeCounts } from './code-counts.ts'
 import { NewCodeField } from './NewCodeField.tsx'
 import { rowsShown } from './rows-shown.ts'
@@ -139,6 +140,14 @@ export function CodebookPane(): ReactNode {
                 if (!isControl(event.target)) event.preventDefault()
               }}
               onKeyDown={() => undefined}
+              draggable={code.isCodable}
+              onDragStart={(event) => startCodeDrag(event, code.id)}
+              onDragOver={(event) => {
+                if (code.isCodable) takesSelection(event)
+              }}
+              onDrop={(event) => {
+                if (code.isCodable) dropSelection(desk, event, code.id)
+              }}
             >
               <div className="code-item" title={code.definition} style={{ paddingInlineStart: `${depth * 14 + 8}px` }}>
                 <CodeSwatch colour={code.colour} manner={manner} />
