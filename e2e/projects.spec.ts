@@ -92,11 +92,11 @@ test('project, coder and document are renamed; a removed document comes back wit
     .click()
   await expect(library(me).getByLabel(me.words('library.sourceName'))).toHaveCount(1)
   await me.press('Escape')
-  await me.hears('act.removeSource', { source: 'The bridge', count: 1 })
+  await me.hears('act.binSources', { source: 'The bridge', count: 1 })
   await expect(me.transcript).toBeHidden()
 
   await me.shortcut('undo')
-  await me.hearsOf('undone', 'act.removeSource', { source: 'The bridge', count: 1 })
+  await me.hearsOf('undone', 'act.binSources', { source: 'The bridge', count: 1 })
   await me.page.getByRole('combobox', { name: me.words('library.sources') }).selectOption('The bridge')
   await expect(me.transcript).toContainText('The harbour office did.')
   expect(await me.codings()).toEqual(codings)

@@ -4,6 +4,7 @@ import { pickerNames } from '#renderer/features/library/picker-names.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { presentSources } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 
 /** What is open, how it is shown, and the acts one needs most. */
@@ -21,8 +22,12 @@ export function TopBar(): ReactNode {
   useEffect(() => {
     document.title = [sourceName, projectName, 'Lectern'].filter((part) => part !== undefined).join(' — ')
   }, [sourceName, projectName])
-  const sources = project?.sources
-  const names = useMemo(() => pickerNames([...(sources?.values() ?? [])]), [sources])
+  const sources = project === null ? null : presentSources(project)
+  const openId = open?.sourceId
+  const names = useMemo(
+    () => pickerNames((sources ?? []).filter(({ id, archivedAt }) => archivedAt === undefined || id === openId)),
+    [sources, openId],
+  )
   const toggles = [
     ['toggle-reading', readingOn, t('app.reading')],
     ['toggle-set-aside', setAsideShown && readingOn, t('app.setAside')],

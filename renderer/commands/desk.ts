@@ -1,6 +1,7 @@
 import type { LecternDatabase } from '#renderer/db/database.ts'
 import type { SourceContents } from '#renderer/db/project-store.ts'
 import type { AppInfo, LecternBridge } from '#shared/bridge.ts'
+import { isSourcePresent } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
@@ -78,8 +79,9 @@ export function report(desk: Desk, outcome: Outcome): void {
 function letGoOfWhatIsGone(desk: Desk): void {
   const { session, open, codingId, dialog } = desk.workbench.getState()
   if (session === null) return
-  const { sources, codes, marks } = session.store.getState().state
-  if (open !== null && !sources.has(open.sourceId)) desk.workbench.setState({ open: null, selection: null })
+  const { state } = session.store.getState()
+  const { codes, marks } = state
+  if (open !== null && !isSourcePresent(state, open.sourceId)) desk.workbench.setState({ open: null, selection: null })
   const isHeld = open !== null && codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) === true
   if (codingId !== null && !isHeld) desk.workbench.setState({ codingId: null })
   if (dialog?.kind === 'code' && !codes.has(dialog.codeId)) desk.workbench.setState({ dialog: null })

@@ -1,20 +1,21 @@
 import { readText } from '#renderer/db/contents.ts'
 import type { CsvOptions, ProjectRecords } from '#shared/formats/export-request.ts'
+import { presentMarks, presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import { type Desk, say } from './desk.ts'
 
-/** Gathers all records of the open project with its texts; `null` while none is open. */
+/** Gathers all records of the open project, but those of its bin, with its texts; `null` while none is open. */
 export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> {
   const { session } = desk.workbench.getState()
   if (session === null) return null
   await session.settled()
   const { state } = session.store.getState()
-  const marks = [...state.marks.values()]
+  const marks = presentMarks(state)
   return {
     project: state.project,
     coders: [...state.coders.values()],
     sources: await Promise.all(
-      [...state.sources.values()].map(async (source) => ({
+      presentSources(state).map(async (source) => ({
         source,
         ...(await readText(desk.db, source.id)),
         edits: [...marksOf(state, source.id).edits.values()],

@@ -1,5 +1,6 @@
 import type { SourceContents } from '#renderer/db/project-store.ts'
 import type { ImportedFile } from '#shared/bridge.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
@@ -61,12 +62,12 @@ export function sayUndecodable(desk: Desk, { undecodable, encoding }: ImportedFi
   }
 }
 
-/** The source that was made of the same bytes, read in `encoding` unless that is null. */
+/** The source that was made of the same bytes (and is not in the bin), read in `encoding` unless that is null. */
 export function sourceOfFile(
   state: ProjectState,
   { sha256, encoding }: { readonly sha256: string; readonly encoding: string | null },
 ): Source | null {
-  for (const source of state.sources.values()) {
+  for (const source of presentSources(state)) {
     if (source.sha256 === sha256 && (encoding === null || source.encoding === encoding)) return source
   }
   return null

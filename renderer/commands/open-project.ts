@@ -2,6 +2,7 @@ import { readPlace, readSetting, readText, saveSetting } from '#renderer/db/cont
 import { createProject, listProjects, markOpened } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
+import { isSourcePresent, presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
@@ -42,9 +43,11 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   desk.workbench.setState({ session, open: null, selection: null, codingId: null, dialog: null })
   await markOpened(desk.db, id, desk.now())
   await saveSetting(desk.db, LAST_PROJECT, id)
-  const { sources } = session.store.getState().state
+  const { state } = session.store.getState()
   const last = await readSetting(desk.db, LAST_SOURCE + id, isText)
-  const sourceId = last !== null && sources.has(last as SourceId) ? (last as SourceId) : [...sources.keys()][0]
+  const sources = presentSources(state)
+  const first = sources.find(({ archivedAt }) => archivedAt === undefined) ?? sources[0]
+  const sourceId = last !== null && isSourcePresent(state, last as SourceId) ? (last as SourceId) : first?.id
   if (sourceId !== undefined) await openSource(desk, sourceId)
   return true
 }

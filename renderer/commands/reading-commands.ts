@@ -1,5 +1,6 @@
 import { readText } from '#renderer/db/contents.ts'
 import type { Act } from '#shared/journal/entry.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { ReadingChange, ReadingEdit } from '#shared/model/reading-edit.ts'
@@ -172,11 +173,16 @@ async function correctWidely(desk: Desk, change: WideChange): Promise<void> {
   if (!(await correctAll(desk, [{ sourceId: open.sourceId, change }])) || likeness === null) return
   const now = desk.workbench.getState().open
   const here = now?.sourceId === open.sourceId ? placesAlike(now.reading, likeness).length : 0
-  const sources = desk.workbench.getState().session?.store.getState().state.sources.size ?? 1
+  const sources = sourceCount(desk)
   // What was set aside by mistake here says nothing of other documents.
   const isWide = sources > 1 && change.kind !== 'bring-back'
   const offer = { sourceId: open.sourceId, change, likeness, here, isWide, elsewhere: null }
   desk.workbench.setState({ alike: here > 0 || isWide ? offer : null })
+}
+
+function sourceCount(desk: Desk): number {
+  const { session } = desk.workbench.getState()
+  return session === null ? 1 : presentSources(session.store.getState().state).length
 }
 
 /** Counts the places in other documents that look alike, and offers to correct them too, or says that there are none. */
@@ -219,7 +225,7 @@ async function readingsInScope(
   try {
     const { state } = session.store.getState()
     const readings: [SourceId, Reading][] = []
-    for (const sourceId of state.sources.keys()) {
+    for (const { id: sourceId } of presentSources(state)) {
       if (sourceId === open.sourceId) {
         readings.push([sourceId, open.reading])
         continue

@@ -1,5 +1,8 @@
 import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
+import type { Change } from '#shared/journal/change.ts'
+import { isPresent } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
+import type { Source } from '#shared/model/source.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
@@ -142,8 +145,14 @@ async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   report(desk, outcome)
   if (outcome.kind !== 'done' || desk.workbench.getState().open !== null) return
   // A document that came back is shown again.
-  const back = outcome.entry.changes.find((change) => change.kind === 'source' && change.after !== null)?.after
+  const back = outcome.entry.changes.find(isComingBack)?.after
   if (back != null) await openSource(desk, back.id as SourceId)
+}
+
+/** Whether a change brings a source in sight that was not: out of the bin, or into the project. */
+function isComingBack({ kind, before, after }: Change): boolean {
+  if (kind !== 'source' || after === null) return false
+  return isPresent(after as Source) && (before === null || !isPresent(before as Source))
 }
 
 function showDialog(dialog: Dialog): Command['run'] {

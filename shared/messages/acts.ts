@@ -28,11 +28,6 @@ export const actMessages = {
   },
   'act.importSource': { zh: '导入“{{source}}”', en: 'Import “{{source}}”' },
   'act.renameSource': { zh: '文稿“{{from}}”改名为“{{to}}”', en: 'Rename document “{{from}}” to “{{to}}”' },
-  'act.removeSource_one': { zh: '移除“{{source}}”及 {{count}} 处编码', en: 'Remove “{{source}}” and {{count}} coding' },
-  'act.removeSource_other': {
-    zh: '移除“{{source}}”及 {{count}} 处编码',
-    en: 'Remove “{{source}}” and {{count}} codings',
-  },
   'act.foundProject': { zh: '新建项目“{{project}}”', en: 'Create project “{{project}}”' },
   'act.renameProject': { zh: '项目“{{from}}”改名为“{{to}}”', en: 'Rename project “{{from}}” to “{{to}}”' },
   'act.renameCoder': { zh: '编码员“{{from}}”改名为“{{to}}”', en: 'Rename coder “{{from}}” to “{{to}}”' },

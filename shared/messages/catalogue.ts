@@ -1,6 +1,7 @@
 import { actMessages } from './acts.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
+import { libraryMessages } from './library.ts'
 import { mainMessages } from './main.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
@@ -13,6 +14,7 @@ const catalogue = {
   ...actMessages,
   ...importMessages,
   ...interfaceMessages,
+  ...libraryMessages,
   ...mainMessages,
   ...menuMessages,
   ...noticeMessages,

@@ -27,6 +27,11 @@ export function orNull(check: (value: unknown) => boolean): (value: unknown) => 
   return (value) => value === null || check(value)
 }
 
+/** Makes a guard for what a record may lack. */
+export function orAbsent(check: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => value === undefined || check(value)
+}
+
 /** Makes a guard for a list whose every entry passes. */
 export function listOf(check: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => Array.isArray(value) && value.every(check)

@@ -1,4 +1,4 @@
-import { dictionaryOf, isCount, isIsoDateTime, isText, oneOf, recordGuard } from './guard.ts'
+import { dictionaryOf, isCount, isIsoDateTime, isText, oneOf, orAbsent, recordGuard } from './guard.ts'
 import { type IsoDateTime, isId, type SourceId } from './ids.ts'
 
 /** How the lines of the original file ended, before the importer made them LF. */
@@ -26,6 +26,12 @@ export interface Source {
   readonly importedAt: IsoDateTime
   /** Source variables (date, place, outlet, …), exported as `source.<name>`. */
   readonly variables: Readonly<Record<string, string>>
+  /** The group that it is listed under; absent where it is in none. */
+  readonly group?: string
+  /** When it was put out of the way. It is part of the data all the same: counted, found, exported. Absent while it is not. */
+  readonly archivedAt?: IsoDateTime
+  /** When it was put in the bin, where nothing counts, finds or exports it. Absent while it is not. */
+  readonly binnedAt?: IsoDateTime
 }
 
 export const isSource = recordGuard<Source>({
@@ -41,4 +47,7 @@ export const isSource = recordGuard<Source>({
   length: isCount,
   importedAt: isIsoDateTime,
   variables: dictionaryOf(isText),
+  group: orAbsent(isText),
+  archivedAt: orAbsent(isIsoDateTime),
+  binnedAt: orAbsent(isIsoDateTime),
 })

@@ -22,7 +22,7 @@ import { resizeCoding } from './resize-coding.ts'
 import { setCodeKey } from './set-code-key.ts'
 import { setField } from './set-field.ts'
 import { setManner } from './set-manner.ts'
-import { importSource, removeSource, renameSource } from './source-acts.ts'
+import { importSource, removeSources, renameSource } from './source-acts.ts'
 import { writeMemo } from './write-memo.ts'
 
 const AT = '2026-01-02T03:04:05.006Z' as IsoDateTime
@@ -118,7 +118,7 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
       return deleteCode(state, { codeId })
     default:
       return c % 7 === 0
-        ? removeSource(state, { sourceId: SOURCE_ID })
+        ? removeSources(state, { sourceIds: [SOURCE_ID] })
         : c % 2 === 0
           ? renameSource(state, { sourceId: SOURCE_ID, name: `s${c}` })
           : renameProject(state, { name: `p${c}` })

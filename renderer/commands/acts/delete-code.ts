@@ -1,16 +1,17 @@
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
+import { presentCodings } from '#shared/journal/present.ts'
 import { allCodings, codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { codeIn } from './lookup.ts'
 import type { ActResult } from './refusal.ts'
 import { memoRemoval, removalOf } from './removal.ts'
 
-/** What goes when a code goes: the codes below it, and every coding by any of them. */
+/** What goes when a code goes: the codes below it, and every coding by any of them; those in the bin go too, uncounted. */
 export function deletionOf(state: ProjectState, codeId: CodeId): { readonly codes: number; readonly codings: number } {
   const gone = codesGone(state, codeId)
   let codings = 0
-  for (const coding of allCodings(state)) if (gone.has(coding.codeId)) codings += 1
+  for (const coding of presentCodings(state)) if (gone.has(coding.codeId)) codings += 1
   return { codes: gone.size, codings }
 }
 
@@ -21,7 +22,7 @@ export function deleteCode(state: ProjectState, { codeId }: { codeId: CodeId }):
   const codings = [...allCodings(state)].filter((coding) => gone.has(coding.codeId))
   return {
     name: 'act.deleteCode',
-    values: { code: code.name, count: codings.length },
+    values: { code: code.name, count: deletionOf(state, codeId).codings },
     changes: [...removalOf(state, codings), ...codeRemoval(state, gone)],
   }
 }

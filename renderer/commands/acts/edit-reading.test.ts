@@ -8,7 +8,7 @@ import type { Source } from '#shared/model/source.ts'
 import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import { editReading, resetReading } from './edit-reading.ts'
 import { type ActWorld, isRefusal } from './refusal.ts'
-import { importSource, removeImported, removeSource } from './source-acts.ts'
+import { importSource, removeImported, removeSources } from './source-acts.ts'
 
 const AT = '2026-01-02T03:04:05.006Z' as IsoDateTime
 const FIRST = '00000000-0000-4000-8000-0000000000a1' as SourceId
@@ -93,7 +93,7 @@ test('all corrections of a source go with a reset, and with the source', () => {
   if (isRefusal(act)) throw new Error(act.refused)
   const edited = applyChanges(before, act.changes)
   const reset = resetReading(edited, { sourceId: FIRST })
-  const removal = removeSource(edited, { sourceId: FIRST })
+  const removal = removeSources(edited, { sourceIds: [FIRST] })
   if (isRefusal(reset) || isRefusal(removal)) throw new Error('refused')
   expect(marksOf(applyChanges(edited, reset.changes), FIRST).edits.size).toBe(0)
   const gone = applyChanges(edited, removal.changes)

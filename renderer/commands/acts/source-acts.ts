@@ -28,24 +28,39 @@ export function renameSource(state: ProjectState, { sourceId, name }: { sourceId
 }
 
 /**
- * Takes a source out of the project, with its codings and whatever hangs on them. The text stays in
+ * Takes sources out of the project, with their codings and whatever hangs on them. The texts stay in
  * the database, so that undo brings back everything.
  */
-export function removeSource(state: ProjectState, { sourceId }: { sourceId: SourceId }): ActResult {
-  const source = sourceIn(state, sourceId)
-  const { codings, edits } = marksOf(state, sourceId)
+export function removeSources(
+  state: ProjectState,
+  { sourceIds }: { readonly sourceIds: readonly SourceId[] },
+): ActResult {
+  const sources = sourceIds.map((id) => sourceIn(state, id))
+  const [first] = sources
+  if (first === undefined) return refuse('refusal.noSources')
+  const gone = new Set(sourceIds)
+  const marks = sourceIds.map((id) => marksOf(state, id))
   const memos = [...state.memos.values()].filter(
     ({ target }) =>
-      (target.kind === 'source' && target.id === sourceId) || (target.kind === 'turn' && target.sourceId === sourceId),
+      (target.kind === 'source' && gone.has(target.id)) || (target.kind === 'turn' && gone.has(target.sourceId)),
   )
   return {
-    name: 'act.removeSource',
-    values: { source: source.name, count: codings.size },
+    name: 'act.removeSources',
+    values: {
+      source: first.name,
+      count: sources.length,
+      codings: marks.reduce((sum, one) => sum + one.codings.size, 0),
+    },
     changes: [
-      ...removalOf(state, codings.values()),
+      ...removalOf(
+        state,
+        marks.flatMap(({ codings }) => [...codings.values()]),
+      ),
       ...memos.map((memo): Change => ({ kind: 'memo', before: memo, after: null })),
-      ...[...edits.values()].map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
-      { kind: 'source', before: source, after: null },
+      ...marks
+        .flatMap(({ edits }) => [...edits.values()])
+        .map((edit): Change => ({ kind: 'edit', before: edit, after: null })),
+      ...sources.map((source): Change => ({ kind: 'source', before: source, after: null })),
     ],
   }
 }
@@ -94,7 +109,8 @@ export function readAnew(
   }
 }
 
-function sourceIn(state: ProjectState, id: SourceId): Source {
+/** A source of the project. Throws where there is none: callers have it from the state that they ask. */
+export function sourceIn(state: ProjectState, id: SourceId): Source {
   const source = state.sources.get(id)
   if (source === undefined) throw new Error(`no source ${id}`)
   return source

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { correctTurn, type TurnCorrection } from '#renderer/commands/reading-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { presentSources } from '#shared/journal/present.ts'
 import { TURN_ROLES, type TurnRole } from '#shared/model/turn-role.ts'
 import { turnAt } from '#shared/transcript/units.ts'
 
@@ -11,7 +12,7 @@ const SCOPES = ['turn', 'document', 'project'] as const satisfies readonly TurnC
 export function TurnDialog({ at }: { readonly at: number }): ReactNode {
   const { t, desk } = useShell()
   const open = useWorkbench((state) => state.open)
-  const sources = useProject(({ state }) => state.sources.size) ?? 1
+  const sources = useProject(({ state }) => presentSources(state).length) ?? 1
   const turn = open === null ? null : turnAt(open.reading, at)
   const [speaker, setSpeaker] = useState(turn?.speaker ?? '')
   const [role, setRole] = useState<TurnRole>(turn?.role ?? 'other')

@@ -7,6 +7,7 @@ import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { ImportFailure } from '#shared/bridge.ts'
 import { MOST_FILES } from '#shared/importable-files.ts'
+import { isSourcePresent } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 
 /** What became of each file of an import, what wants looking at first. */
@@ -77,7 +78,9 @@ function Row({ row }: { readonly row: ReportRow }): ReactNode {
   const { t, desk } = useShell()
   const { fileName, folder, result } = row
   const sourceId = result.kind === 'imported' || result.kind === 'there' ? result.sourceId : null
-  const sourceName = useProject((session) => (sourceId === null ? null : session.state.sources.get(sourceId)?.name))
+  const sourceName = useProject(({ state }) =>
+    sourceId === null || !isSourcePresent(state, sourceId) ? null : state.sources.get(sourceId)?.name,
+  )
   const open = (id: SourceId): void => {
     desk.workbench.setState({ report: null })
     void openSource(desk, id)

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { binSources } from '#renderer/commands/acts/library-acts.ts'
 import { renameCoder, renameProject } from '#renderer/commands/acts/project-acts.ts'
-import { removeSource, renameSource } from '#renderer/commands/acts/source-acts.ts'
+import { renameSource } from '#renderer/commands/acts/source-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
 import { openProject, openSource } from '#renderer/commands/open-project.ts'
 import type { ProjectRow } from '#renderer/db/database.ts'
@@ -10,6 +11,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 
 /** All projects, and the documents of the open one. */
@@ -81,7 +83,7 @@ export function ProjectsDialog(): ReactNode {
               </button>
             </div>
             <ul className="library-list">
-              {[...project.sources.values()].map((source) => (
+              {presentSources(project).map((source) => (
                 <li key={source.id} className={source.id === openId ? 'current' : ''}>
                   <div className="library-source">
                     <button
@@ -103,11 +105,9 @@ export function ProjectsDialog(): ReactNode {
                     <IconButton
                       icon="trash"
                       label={t('library.remove', { source: source.name })}
-                      onClick={() => {
-                        if (source.id === openId)
-                          desk.workbench.setState({ open: null, selection: null, codingId: null })
-                        void act(desk, (state) => removeSource(state, { sourceId: source.id }))
-                      }}
+                      onClick={() =>
+                        void act(desk, (state, world) => binSources(state, { sourceIds: [source.id] }, world))
+                      }
                     />
                   </div>
                   <span className="library-facts">
@@ -122,7 +122,7 @@ export function ProjectsDialog(): ReactNode {
                 </li>
               ))}
             </ul>
-            {project.sources.size === 0 && <p className="hint">{t('welcome.emptyProject')}</p>}
+            {presentSources(project).length === 0 && <p className="hint">{t('welcome.emptyProject')}</p>}
           </section>
         )}
       </div>

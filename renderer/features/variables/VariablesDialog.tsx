@@ -5,6 +5,7 @@ import { act } from '#renderer/commands/desk.ts'
 import type { Outcome } from '#renderer/commands/project-session.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { presentSources } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import { sameNamed, variableNames } from '#shared/sources/variable-names.ts'
 import { added, type Column, columnsWith, removed, renamed } from './columns.ts'
@@ -19,7 +20,7 @@ export function VariablesDialog(): ReactNode {
   const [kept, setKept] = useState<readonly Column[]>([])
   const [said, setSaid] = useState('')
   if (project === null) return null
-  const sources = [...project.sources.values()]
+  const sources = presentSources(project)
   const all = columnsWith(kept, variableNames(sources))
   if (all !== kept) setKept(all)
   const columns = all.filter(({ isRemoved }) => !isRemoved)
