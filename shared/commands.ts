@@ -46,6 +46,7 @@ const entries = {
   'start-later': { title: 'command.startLater', menu: 'coding', key: '>' },
   'end-earlier': { title: 'command.endEarlier', menu: 'coding', key: ',' },
   'end-later': { title: 'command.endLater', menu: 'coding', key: '.' },
+  'use-as-example': { title: 'command.useAsExample', menu: 'coding' },
   'remove-coding': { title: 'command.removeCoding', menu: 'coding', key: 'Delete', startsGroup: true },
   'review-reading': { title: 'command.reviewReading', menu: 'correct', accelerator: 'F8' },
   'edit-turn': { title: 'command.editTurn', menu: 'correct', accelerator: 'CmdOrCtrl+T', startsGroup: true },

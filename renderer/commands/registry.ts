@@ -6,6 +6,7 @@ import type { Source } from '#shared/model/source.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
+import { codebookCommands } from './codebook-commands.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
 import { type Desk, report, say } from './desk.ts'
@@ -109,6 +110,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
         if (codingId !== null) await deleteCoding(desk, codingId)
       },
     },
+    ...codebookCommands,
     ...correctingCommands,
     'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
     'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },

@@ -22,7 +22,8 @@ export const INK = { light: '#1f2328', dark: '#e6e4df' } as const
  * of Paul Tol's technical note "Colour Schemes" (SRON/EPS/TN/09-002): neighbours in hue stand apart in
  * lightness, so that they can be told apart without red-green vision. The values were searched for the
  * greatest smallest OKLab distance under normal sight, protanopia and deuteranopia (after Machado,
- * Oliveira and Fernandes 2009), within the hue that the name promises; the test holds that distance.
+ * Oliveira and Fernandes 2009), within the hue that the name promises; the test holds that distance,
+ * and the same for tritanopia.
  */
 export const PALETTE: Readonly<Record<ColourName, PaletteColour>> = {
   blue: { light: { solid: '#144ab6', tint: '#144ab62e' }, dark: { solid: '#00adfe', tint: '#00adfe2e' } },

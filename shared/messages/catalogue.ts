@@ -1,4 +1,5 @@
 import { actMessages } from './acts.ts'
+import { codebookMessages } from './codebook.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 import { libraryMessages } from './library.ts'
@@ -12,6 +13,7 @@ import { variableMessages } from './variables.ts'
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
 const catalogue = {
   ...actMessages,
+  ...codebookMessages,
   ...importMessages,
   ...interfaceMessages,
   ...libraryMessages,

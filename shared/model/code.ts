@@ -1,4 +1,4 @@
-import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from './guard.ts'
+import { isCount, isFlag, isText, listOf, oneOf, orAbsent, orNull, recordGuard } from './guard.ts'
 import { type CodeId, isId } from './ids.ts'
 
 /**
@@ -61,6 +61,10 @@ export interface Code {
   readonly include: string
   /** When not to use it, with an example. */
   readonly exclude: string
+  /** Passages that show what it means, each with where it is from. Absent in records older than examples. */
+  readonly example?: string
+  /** What else is to be known of it. Absent in records older than notes. */
+  readonly notes?: string
   readonly colour: ColourName
   /** The key that applies it: one character, lower case, or `null`. */
   readonly key: string | null
@@ -88,6 +92,8 @@ export const isCode = recordGuard<Code>({
   definition: isText,
   include: isText,
   exclude: isText,
+  example: orAbsent(isText),
+  notes: orAbsent(isText),
   colour: oneOf(...COLOUR_NAMES),
   key: orNull((value) => isText(value) && [...value].length === 1),
   isCodable: isFlag,

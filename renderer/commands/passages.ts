@@ -1,0 +1,63 @@
+import { readText } from '#renderer/db/contents.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import { extentOf, type Segment } from '#shared/model/segment.ts'
+import { spanOf } from '#shared/model/text-span.ts'
+import { sliceReading } from '#shared/text/reading-map.ts'
+import type { Reading } from '#shared/transcript/reading.ts'
+import { turnAt } from '#shared/transcript/units.ts'
+import type { Desk } from './desk.ts'
+import { readSource } from './source-reading.ts'
+
+/** A passage as one reads it, with what stands around it. */
+export interface Passage {
+  /** Up to so many characters before and after as were asked for. */
+  readonly before: string
+  readonly quote: string
+  readonly after: string
+  /** Who speaks where it begins; `null` where nobody is named. */
+  readonly speaker: string | null
+}
+
+/** Sources that are not on the screen are read once, for as long as the same ones are asked for. */
+const MOST_KEPT = 4
+const readings = new Map<SourceId, Promise<{ readonly text: string; readonly reading: Reading }>>()
+
+/**
+ * Reads a passage of any source of the open project with its surroundings: up to `around` UTF-16
+ * units of the source on each side.
+ */
+export async function passageOf(desk: Desk, segment: Segment, around: number): Promise<Passage> {
+  const { text, reading } = await readingOf(desk, segment.sourceId)
+  const extent = extentOf(segment)
+  const slice = (start: number, end: number): string =>
+    end <= start ? '' : sliceReading(reading.blocks, spanOf(start, end))
+  return {
+    before: slice(Math.max(0, extent.start - around), extent.start),
+    quote: segment.anchors.map((anchor) => sliceReading(reading.blocks, anchor.span)).join(' … '),
+    after: slice(extent.end, Math.min(text.length, extent.end + around)),
+    speaker: turnAt(reading, extent.start)?.speaker ?? null,
+  }
+}
+
+function readingOf(
+  desk: Desk,
+  sourceId: SourceId,
+):
+  | Promise<{ readonly text: string; readonly reading: Reading }>
+  | { readonly text: string; readonly reading: Reading } {
+  const { open, session } = desk.workbench.getState()
+  if (open?.sourceId === sourceId) return open
+  if (session === null) throw new Error('no project is open')
+  let kept = readings.get(sourceId)
+  if (kept === undefined) {
+    kept = readText(desk.db, sourceId).then(({ text, structure }) =>
+      readSource(session.store.getState().state, sourceId, text, structure),
+    )
+    readings.set(sourceId, kept)
+    for (const oldest of readings.keys()) {
+      if (readings.size <= MOST_KEPT) break
+      readings.delete(oldest)
+    }
+  }
+  return kept
+}
