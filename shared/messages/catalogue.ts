@@ -2,11 +2,16 @@ import { actMessages } from './acts.ts'
 import { codebookMessages } from './codebook.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
+
 import { libraryMessages } from './library.ts'
+
+import { linkMessages } from './links.ts'
+
 import { mainMessages } from './main.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
 import { noticeMessages } from './notices.ts'
+import { partMessages } from './parts.ts'
 import { readingEditMessages } from './reading-edits.ts'
 import { variableMessages } from './variables.ts'
 
@@ -17,9 +22,11 @@ const catalogue = {
   ...importMessages,
   ...interfaceMessages,
   ...libraryMessages,
+  ...linkMessages,
   ...mainMessages,
   ...menuMessages,
   ...noticeMessages,
+  ...partMessages,
   ...readingEditMessages,
   ...variableMessages,
 } satisfies Messages

@@ -74,6 +74,8 @@ export interface Code {
   readonly position: number
   /** Set on roots only. */
   readonly family: Family | null
+  /** What the parts of its passages may be called (thesis, antithesis), to be offered. Absent where nothing is. */
+  readonly parts?: readonly string[]
 }
 
 const isFieldDefinition = recordGuard<FieldDefinition>({
@@ -99,4 +101,5 @@ export const isCode = recordGuard<Code>({
   isCodable: isFlag,
   position: isCount,
   family: orNull(isFamily),
+  parts: (value) => value === undefined || listOf(isText)(value),
 })

@@ -14,19 +14,27 @@ export interface Anchor {
   /** Up to 32 UTF-16 units before and after, for a human to find the place in another copy of the text. */
   readonly prefix: string
   readonly suffix: string
+  /** What this part is called among the parts of its passage (thesis, antithesis); absent where it has no name. */
+  readonly part?: string
 }
 
 /** A marked passage. It may carry several codings, by several coders. */
 export interface Segment {
   readonly id: SegmentId
   readonly sourceId: SourceId
-  /** In source order, not overlapping; never empty. */
+  /** The parts of the passage, most often one: in source order, not overlapping, though they may touch; never empty. */
   readonly anchors: readonly Anchor[]
   readonly createdAt: IsoDateTime
   readonly createdBy: CoderId
 }
 
-const isAnchor = recordGuard<Anchor>({ span: isTextSpan, quote: isText, prefix: isText, suffix: isText })
+const isAnchor = recordGuard<Anchor>({
+  span: isTextSpan,
+  quote: isText,
+  prefix: isText,
+  suffix: isText,
+  part: (value) => value === undefined || isText(value),
+})
 
 export const isSegment = recordGuard<Segment>({
   id: isId,

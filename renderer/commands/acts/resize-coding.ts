@@ -1,58 +1,31 @@
-import type { Change } from '#shared/journal/change.ts'
-import { marksOf, type ProjectState } from '#shared/journal/state.ts'
-import type { CodingId, SegmentId } from '#shared/model/ids.ts'
-import type { Segment } from '#shared/model/segment.ts'
-import { anchorOf } from '#shared/text/anchor.ts'
-import { isExactly, type Passage } from './apply-code.ts'
-import { codingIn, codingsOn } from './lookup.ts'
+import type { ProjectState } from '#shared/journal/state.ts'
+import type { CodingId } from '#shared/model/ids.ts'
+import { spanOf } from '#shared/model/text-span.ts'
+import { anchorsOf, partsOf } from '#shared/text/parts.ts'
+import { codingIn } from './lookup.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { codeNameOf, type Passage, reshape } from './reshape.ts'
 
 /**
- * Moves a coding to another extent. Where other codings stand on the same segment they stay where
- * they are: this coding goes to a segment of its own, or to one that marks the new extent already.
+ * Moves a coding to another extent. Of several parts the first begins and the last ends where the
+ * extent does, and those between stay; an extent that would leave one of them out is refused.
+ * See `reshape` for what becomes of other codings on the same segment.
  */
 export function resizeCoding(
   state: ProjectState,
   { passage, codingId }: { passage: Passage; codingId: CodingId },
   world: ActWorld,
 ): ActResult {
-  const { sourceId } = passage
+  const { sourceId, text, span } = passage
   const { coding, segment } = codingIn(state, sourceId, codingId)
-  const anchor = anchorOf(passage.text, passage.span)
-  const name = 'act.resizeCoding'
-  const values = { code: state.codes.get(coding.codeId)?.name ?? '' }
-  if (isExactly(segment, anchor.span)) return refuse('refusal.sameExtent')
-  const { segments, codings } = marksOf(state, sourceId)
-  const there = [...segments.values()].find((candidate) => isExactly(candidate, anchor.span))
-  const isAlone = codingsOn(state, sourceId, segment.id) === 1
-  if (there === undefined && isAlone) {
-    return {
-      name,
-      values,
-      changes: [
-        { kind: 'segment', before: segment, after: { ...segment, anchors: [anchor] } },
-        { kind: 'coding', before: coding, after: { ...coding, modifiedAt: world.at } },
-      ],
-    }
-  }
-  for (const other of codings.values()) {
-    if (other.segmentId === there?.id && other.codeId === coding.codeId && other.coderId === coding.coderId) {
-      return refuse('refusal.alreadyCoded', values)
-    }
-  }
-  const target: Segment = there ?? {
-    id: world.newId() as SegmentId,
-    sourceId,
-    anchors: [anchor],
-    createdAt: world.at,
-    createdBy: world.coderId,
-  }
-  const changes: Change[] = there === undefined ? [{ kind: 'segment', before: null, after: target }] : []
-  changes.push({
-    kind: 'coding',
-    before: coding,
-    after: { ...coding, segmentId: target.id, modifiedAt: world.at },
-  })
-  if (isAlone) changes.push({ kind: 'segment', before: segment, after: null })
-  return { name, values, changes }
+  const parts = partsOf(segment.anchors)
+  const last = parts.length - 1
+  const resized = parts.map((part, index) => ({
+    ...part,
+    span: spanOf(index === 0 ? span.start : part.span.start, index === last ? span.end : part.span.end),
+  }))
+  if (resized.some((part) => part.span.end <= part.span.start)) return refuse('refusal.partInTheWay')
+  const changes = reshape(state, { sourceId, codingId, anchors: anchorsOf(text, resized) }, world)
+  if ('refused' in changes) return changes
+  return { name: 'act.resizeCoding', values: { code: codeNameOf(state, coding) }, changes }
 }
