@@ -7,6 +7,7 @@ import {
   type LoadedProject,
   loadProject,
   packJournal,
+  readEntries,
   readEntry,
   type SourceContents,
 } from '#renderer/db/project-store.ts'
@@ -17,10 +18,12 @@ import {
   entryOfUndo,
   type JournalEntry,
   type JournalHead,
+  type Seq,
 } from '#shared/journal/entry.ts'
+import { wayBack } from '#shared/journal/net-changes.ts'
 import { applyChanges, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, NewId, ProjectId } from '#shared/model/ids.ts'
-import { type ActResult, type ActWorld, isRefusal, type Refusal } from './acts/refusal.ts'
+import { type ActResult, type ActWorld, isRefusal, type Refusal, refuse } from './acts/refusal.ts'
 
 /** An open project, as the screen sees it: only what is on the disk. */
 export interface SessionState {
@@ -60,6 +63,10 @@ export interface ProjectSession {
   ) => Promise<Outcome>
   readonly undo: () => Promise<Outcome>
   readonly redo: () => Promise<Outcome>
+  /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
+  readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
+  /** Takes in what other windows have written since. */
+  readonly follow: () => Promise<void>
   /** Packs the journal; to be called when nothing else is to be done. */
   readonly pack: () => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
@@ -76,70 +83,83 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
   const store = createStore<SessionState>(() => ({ ...loaded, undo: null, redo: null }))
   let queue: Promise<unknown> = Promise.resolve()
 
-  const actAt = async (seq: number | null): Promise<SessionState['undo']> => {
+  const actAt = async (seq: Seq | null, newest: JournalEntry | null): Promise<SessionState['undo']> => {
     if (seq === null) return null
-    const { name, values } = await readEntry(world.db, id, seq)
+    // An act is on top itself: nothing need be read in the path of a key.
+    const { name, values } = newest?.seq === seq ? newest : await readEntry(world.db, id, seq)
     return { name, values }
   }
-  const show = async ({ state, head }: LoadedProject): Promise<void> => {
-    const [undo, redo] = await Promise.all([actAt(head.undoTop), actAt(head.redoTop)])
+  const show = async ({ state, head }: LoadedProject, newest: JournalEntry | null): Promise<void> => {
+    const [undo, redo] = await Promise.all([actAt(head.undoTop, newest), actAt(head.redoTop, newest)])
     store.setState({ state, head, undo, redo })
   }
-  const reload = async (): Promise<void> => {
-    const again = await loadProject(world.db, id)
-    if (again === null) throw new Error(`project ${id} is gone`)
-    await show(again)
+  const catchUp = async (): Promise<void> => {
+    const { state, head } = store.getState()
+    const news = await readEntries(world.db, id, head.seq + 1)
+    const last = news.at(-1)
+    if (last === undefined) return
+    const changes = news.flatMap((entry) => entry.changes)
+    await show({ state: applyChanges(state, changes), head: headOf(last) }, last)
   }
   const write = async (entry: JournalEntry, contents: SourceContents | null): Promise<Outcome> => {
     // Worked out before it is written: an entry that does not fit must not reach the journal.
     const state = applyChanges(store.getState().state, entry.changes)
     await appendEntry(world.db, entry, contents)
-    await show({ state, head: headOf(entry) })
+    await show({ state, head: headOf(entry) }, entry)
     return { kind: 'done', entry }
   }
-  const inTurn = (work: () => Promise<Outcome>): Promise<Outcome> => {
-    const result = queue.then(async (): Promise<Outcome> => {
-      try {
-        return await work()
-      } catch (error) {
-        if (error instanceof JournalMovedOn) {
-          // Another window wrote first: see what it did, then do this on top of it.
-          await reload()
-          return work()
-        }
-        if (isStorageFailure(error)) return { kind: 'failed', detail: error.message }
-        throw error
-      }
-    })
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work)
     queue = result.catch(() => undefined)
     return result
   }
+  const asAct = (work: () => Promise<Outcome>): Promise<Outcome> =>
+    inTurn(async () => {
+      for (;;) {
+        try {
+          return await work()
+        } catch (error) {
+          if (isStorageFailure(error)) return { kind: 'failed', detail: error.message }
+          if (!(error instanceof JournalMovedOn)) throw error
+          // Another window wrote first, which it may do again: see what it did, then do this on top of it.
+          await catchUp()
+        }
+      }
+    })
   const stamp = () => ({ at: world.now(), coderId })
 
-  await show(loaded)
+  await show(loaded, null)
   return {
     id,
     coderId,
     store,
     perform: (act, contents) =>
-      inTurn(async () => {
+      asAct(async () => {
         const { state, head } = store.getState()
         const result = act(state, { ...stamp(), newId: world.newId })
         if (isRefusal(result)) return { kind: 'refused', refusal: result }
         return write(entryOfAct(head, result, stamp()), contents ?? null)
       }),
     undo: () =>
-      inTurn(async () => {
+      asAct(async () => {
         const { head } = store.getState()
         if (head.undoTop === null) return { kind: 'nothing' }
         return write(entryOfUndo(head, await readEntry(world.db, id, head.undoTop), stamp()), null)
       }),
     redo: () =>
-      inTurn(async () => {
+      asAct(async () => {
         const { head } = store.getState()
         if (head.redoTop === null) return { kind: 'nothing' }
         return write(entryOfRedo(head, await readEntry(world.db, id, head.redoTop), stamp()), null)
       }),
+    returnTo: (seq, { name, values }) =>
+      asAct(async () => {
+        const { head } = store.getState()
+        const changes = wayBack(await readEntries(world.db, id, seq + 1, head.seq))
+        if (changes.length === 0) return { kind: 'refused', refusal: refuse('refusal.alreadyThere') }
+        return write(entryOfAct(head, { name, values, changes }, stamp()), null)
+      }),
+    follow: () => inTurn(catchUp),
     pack: () => packJournal(world.db, id),
     settled: async () => {
       await queue

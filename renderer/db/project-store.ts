@@ -116,6 +116,16 @@ export async function readEntry(db: LecternDatabase, projectId: ProjectId, seq: 
   return entry
 }
 
+/** Reads the journal entries from `first` to `last`, both included, in the order in which they were written. */
+export async function readEntries(
+  db: LecternDatabase,
+  projectId: ProjectId,
+  first: Seq,
+  last: Seq = Number.MAX_SAFE_INTEGER,
+): Promise<readonly JournalEntry[]> {
+  return db.journal.where('[projectId+seq]').between([projectId, first], [projectId, last], true, true).toArray()
+}
+
 /**
  * Packs a project up to its journal's end, so that the next opening replays little. Only the
  * sources that the tail touches are written again. Runs under a Web Lock and from what is stored,

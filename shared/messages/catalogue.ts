@@ -1,5 +1,6 @@
 import { actMessages } from './acts.ts'
 import { codebookMessages } from './codebook.ts'
+import { historyMessages } from './history.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 
@@ -19,6 +20,7 @@ import { variableMessages } from './variables.ts'
 const catalogue = {
   ...actMessages,
   ...codebookMessages,
+  ...historyMessages,
   ...importMessages,
   ...interfaceMessages,
   ...libraryMessages,

@@ -1,0 +1,35 @@
+import type { Messages } from './message.ts'
+
+/** The history of a project, restore points, and several windows. */
+export const historyMessages = {
+  'command.showHistory': { zh: '历史…', en: 'History…' },
+  'command.newWindow': { zh: '新建窗口', en: 'New Window' },
+  'act.nameRestorePoint': { zh: '设置恢复点“{{point}}”', en: 'Name restore point “{{point}}”' },
+  'act.removeRestorePoint': { zh: '取消恢复点“{{point}}”', en: 'Remove restore point “{{point}}”' },
+  'act.returnToPoint': { zh: '回到恢复点“{{point}}”', en: 'Return to restore point “{{point}}”' },
+  'act.returnToEntry': { zh: '回到第 {{number}} 步之后', en: 'Return to the state after step {{number}}' },
+  'history.title': { zh: '历史', en: 'History' },
+  'history.hint': {
+    zh: '每一步都有记录，重新启动后仍可撤销。可以回到任何一步之后的状态；“回到”本身也能撤销。',
+    en: 'Every step is recorded and can be undone even after a restart. You can return to the state after any step; returning can itself be undone.',
+  },
+  'history.pointName': { zh: '恢复点名称', en: 'Name of the restore point' },
+  'history.namePoint': { zh: '为当前状态设置恢复点', en: 'Name a restore point here' },
+  'history.points': { zh: '恢复点', en: 'Restore points' },
+  'history.noPoints': { zh: '尚无恢复点。', en: 'No restore points yet.' },
+  'history.removePoint': { zh: '取消恢复点“{{point}}”', en: 'Remove restore point “{{point}}”' },
+  'history.return': { zh: '回到此处', en: 'Return here' },
+  'history.returnTo': { zh: '回到“{{step}}”之后', en: 'Return to the state after “{{step}}”' },
+  'history.search': { zh: '查找步骤', en: 'Find steps' },
+  'history.coder': { zh: '编码员', en: 'Coder' },
+  'history.everyone': { zh: '全部', en: 'Everyone' },
+  'history.steps': { zh: '步骤，新的在前', en: 'Steps, the newest first' },
+  'history.undone': { zh: '已撤销', en: 'undone' },
+  'history.undo': { zh: '撤销：{{step}}', en: 'Undo: {{step}}' },
+  'history.redo': { zh: '重做：{{step}}', en: 'Redo: {{step}}' },
+  'history.now': { zh: '当前', en: 'now' },
+  'history.shown_one': { zh: '{{count}} 步', en: '{{count}} step' },
+  'history.shown_other': { zh: '{{count}} 步', en: '{{count}} steps' },
+  'history.none': { zh: '没有符合的步骤。', en: 'No step matches.' },
+  'refusal.alreadyThere': { zh: '项目已经是那时的状态。', en: 'The project is in that state already.' },
+} satisfies Messages
