@@ -60,6 +60,7 @@ test.describe('the page', () => {
         'importBytes',
         'importChosen',
         'on',
+        'openWindow',
         'readyToClose',
         'saveExport',
         'takeWaitingFiles',

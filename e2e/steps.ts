@@ -12,10 +12,13 @@ const MOST_TABS = 80
 /** The person in front of the program: what they see and do, named in the language of its interface. */
 export class Researcher {
   readonly #lectern: Lectern
+  /** The page of a further window; null for the first, which a restart replaces. */
+  readonly #page: Page | null
   #t: Translate
 
-  constructor(lectern: Lectern, language: string) {
+  constructor(lectern: Lectern, language: string, page: Page | null = null) {
     this.#lectern = lectern
+    this.#page = page
     this.#t = translatorFor(languageFor([language]))
   }
 
@@ -29,7 +32,7 @@ export class Researcher {
   }
 
   get page(): Page {
-    return this.#lectern.page
+    return this.#page ?? this.#lectern.page
   }
 
   get transcript(): Locator {

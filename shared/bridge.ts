@@ -156,7 +156,10 @@ export interface BridgeCalls {
   readonly encodingChoices: (job: string, bytes: Uint8Array) => EncodingChoices
   /** Shows the save dialog and writes the export beside, flushed, then renamed. */
   readonly saveExport: (request: ExportRequest) => SaveOutcome
+  /** Says what of the menu bar holds while this window is in front. */
   readonly updateMenu: (state: MenuState) => void
+  /** Opens another window on the same data. */
+  readonly openWindow: () => void
   /** Answers `closing`: everything typed is saved, the window may go. */
   readonly readyToClose: () => void
 }

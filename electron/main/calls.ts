@@ -14,12 +14,12 @@ import { isTrustedCaller, type Page } from './page.ts'
 import { readSource } from './read-source.ts'
 import type { SettingsStore } from './settings.ts'
 import type { WaitingFiles } from './waiting-files.ts'
-import type { MainWindow } from './window.ts'
+import type { Windows } from './windows.ts'
 
 /** The parts of the main process that the page's calls end in. */
 export interface CallTargets {
   readonly page: Page
-  readonly window: MainWindow
+  readonly windows: Windows
   readonly menu: MenuBar
   readonly settings: SettingsStore
   readonly language: InterfaceLanguage
@@ -28,42 +28,43 @@ export interface CallTargets {
 }
 
 /** Connects each call of the bridge with the part that answers it. */
-export function setUpCalls({ page, window, menu, settings, language, waiting, importing }: CallTargets): void {
-  const isTrusted = (event: IpcMainInvokeEvent): boolean => {
-    const own = window.current()
-    return isTrustedCaller(page, own !== null && event.sender === own.webContents, event.senderFrame)
+export function setUpCalls({ page, windows, menu, settings, language, waiting, importing }: CallTargets): void {
+  const trustedWindow = (event: IpcMainInvokeEvent): BrowserWindow | null => {
+    const window = windows.ofPage(event.sender)
+    return isTrustedCaller(page, window !== null, event.senderFrame) ? window : null
   }
   const chosen = chosenFilesStore()
   const jobs = importJobs()
-  registerCalls(isTrusted, {
+  registerCalls(trustedWindow, {
     appInfo: () => appInfo(language),
-    chooseSources: async () => {
-      const paths = await askForFiles(openWindow(window), language.say)
+    chooseSources: async (window) => {
+      const paths = await askForFiles(window, language.say)
       return paths === null ? null : chosen.addFiles(paths)
     },
-    chooseFolder: async () => {
-      const path = await askForFolder(openWindow(window), language.say)
+    chooseFolder: async (window) => {
+      const path = await askForFolder(window, language.say)
       return path === null ? null : chosen.addFolder(path)
     },
     takeWaitingFiles: () => chosen.addFilesAndFolders(waiting.take()),
-    importChosen: (token) => {
+    importChosen: (_window, token) => {
       const path = chosen.take(token)
       if (path === null) throw new Error('The call importChosen was refused: its token is spent.')
       return jobs.run(token, (signal) => importFile(path, importing, signal))
     },
-    forgetChosen: chosen.forget,
-    importBytes: (job, fileName, bytes, encoding) =>
+    forgetChosen: (_window, tokens) => chosen.forget(tokens),
+    importBytes: (_window, job, fileName, bytes, encoding) =>
       bytes.byteLength > LARGEST_SOURCE
         ? { kind: 'failed', failure: { fileName, reason: 'too-large', detail: '' } }
         : jobs.run(job, (signal) => importing.importBytes(fileName, bytes, encoding, signal)),
-    cancelImport: jobs.cancel,
-    encodingChoices: (job, bytes) =>
+    cancelImport: (_window, job) => jobs.cancel(job),
+    encodingChoices: (_window, job, bytes) =>
       bytes.byteLength > LARGEST_SOURCE
         ? { kind: 'failed', reason: 'too-large' }
         : jobs.run(job, (signal) => importing.encodingChoices(bytes, signal)),
-    saveExport: (request) => saveExport(request, openWindow(window), settings, language.say),
+    saveExport: (window, request) => saveExport(request, window, settings, language.say),
     updateMenu: menu.update,
-    readyToClose: window.readyToClose,
+    openWindow: windows.open,
+    readyToClose: windows.readyToClose,
   })
 }
 
@@ -73,12 +74,6 @@ async function importFile(path: string, importing: Importing, signal: AbortSigna
   const { fileName, bytes } = source
   const outcome = await importing.importBytes(fileName, bytes, null, signal)
   return outcome.kind === 'failed' ? outcome : { kind: 'imported', file: { ...outcome.file, original: bytes } }
-}
-
-function openWindow(window: MainWindow): BrowserWindow {
-  const open = window.current()
-  if (open === null) throw new Error('The window that called is gone.')
-  return open
 }
 
 function appInfo(language: InterfaceLanguage): AppInfo {

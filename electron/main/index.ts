@@ -14,7 +14,7 @@ import { openSettings } from './settings.ts'
 import { errorTextOf } from './system-errors.ts'
 import { setUpAppearance } from './theme.ts'
 import { waitingFiles } from './waiting-files.ts'
-import { setUpWindow } from './window.ts'
+import { setUpWindows } from './windows.ts'
 
 const page = pageFor(process.env['ELECTRON_RENDERER_URL'], app.isPackaged)
 
@@ -63,30 +63,30 @@ async function start(): Promise<void> {
   setUpSessionLockdown(page)
   setUpPageProtocol(page, join(__dirname, '../renderer'))
 
-  const window = setUpWindow({
+  const windows = setUpWindows({
     page,
     preload: join(__dirname, '../preload/index.cjs'),
     settings,
     appearance,
     say: language.say,
-    onClosed: () => menu.reset(),
+    onCurrent: (window) => menu.follow(window),
   })
-  const menu = setUpMenu(language, appearance, isInDevelopment(page), (command) => window.send('command', command))
-  language.onChange((changed) => window.send('languageChanged', changed))
+  const menu = setUpMenu(language, appearance, isInDevelopment(page), (command) => windows.send('command', command))
+  language.onChange((changed) => windows.sendToAll('languageChanged', changed))
   const importing = importerIn(join(__dirname, 'import-worker.cjs'))
-  setUpCalls({ page, window, menu, settings, language, waiting, importing })
+  setUpCalls({ page, windows, menu, settings, language, waiting, importing })
 
   onFilesWaiting = () => {
-    window.show()
-    window.send('filesWaiting', null)
+    windows.show()
+    windows.send('filesWaiting', null)
   }
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
-    window.show()
+    windows.show()
     if (isHandover(handedOver)) waiting.add(handedOver.files)
   })
-  app.on('activate', window.show)
+  app.on('activate', windows.show)
   quitWithLastWindow()
-  window.show()
+  windows.show()
 }
 
 /** Closing the last window ends the program, except on macOS, where programs outlive their windows. */

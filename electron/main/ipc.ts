@@ -1,29 +1,33 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type BridgeCalls, channelOf } from '#shared/bridge.ts'
 import { ARGUMENT_GUARDS } from './shapes.ts'
 
 type Call = keyof BridgeCalls
 type Answer<Name extends Call> = ReturnType<BridgeCalls[Name]> | Promise<ReturnType<BridgeCalls[Name]>>
 
-/** What main does for each call of the bridge. */
+/** What main does for each call of the bridge; the window is the one whose page calls. */
 export type CallHandlers = {
-  readonly [Name in Call]: (...args: Parameters<BridgeCalls[Name]>) => Answer<Name>
+  readonly [Name in Call]: (window: BrowserWindow, ...args: Parameters<BridgeCalls[Name]>) => Answer<Name>
 }
 
 /**
  * Answers the calls of the bridge. A call is refused, with an error that says which and why, when it
  * does not come from the program's own page or when its arguments have the wrong shape.
  */
-export function registerCalls(isTrusted: (event: IpcMainInvokeEvent) => boolean, handlers: CallHandlers): void {
+export function registerCalls(
+  trustedWindow: (event: IpcMainInvokeEvent) => BrowserWindow | null,
+  handlers: CallHandlers,
+): void {
   function handle<Name extends Call>(
     name: Name,
     guard: (args: readonly unknown[]) => args is Parameters<BridgeCalls[Name]>,
-    answer: (...args: Parameters<BridgeCalls[Name]>) => Answer<Name>,
+    answer: (window: BrowserWindow, ...args: Parameters<BridgeCalls[Name]>) => Answer<Name>,
   ): void {
     ipcMain.handle(channelOf(name), (event, ...args: readonly unknown[]) => {
-      if (!isTrusted(event)) throw new Error(`The call ${name} was refused: it does not come from Lectern's own page.`)
+      const window = trustedWindow(event)
+      if (window === null) throw new Error(`The call ${name} was refused: it does not come from Lectern's own page.`)
       if (!guard(args)) throw new Error(`The call ${name} was refused: its arguments have the wrong shape.`)
-      return answer(...args)
+      return answer(window, ...args)
     })
   }
   handle('appInfo', ARGUMENT_GUARDS.appInfo, handlers.appInfo)
@@ -37,5 +41,6 @@ export function registerCalls(isTrusted: (event: IpcMainInvokeEvent) => boolean,
   handle('encodingChoices', ARGUMENT_GUARDS.encodingChoices, handlers.encodingChoices)
   handle('saveExport', ARGUMENT_GUARDS.saveExport, handlers.saveExport)
   handle('updateMenu', ARGUMENT_GUARDS.updateMenu, handlers.updateMenu)
+  handle('openWindow', ARGUMENT_GUARDS.openWindow, handlers.openWindow)
   handle('readyToClose', ARGUMENT_GUARDS.readyToClose, handlers.readyToClose)
 }

@@ -6,10 +6,10 @@ import { menuTemplate } from './menu-template.ts'
 import type { Appearance } from './theme.ts'
 
 export interface MenuBar {
-  /** Shows what the page says of its commands. */
-  readonly update: (state: MenuState) => void
-  /** Greys all commands: there is no page that could run them. */
-  readonly reset: () => void
+  /** Takes in what the page of a window says of its commands; shown while that window is in front. */
+  readonly update: (window: object, state: MenuState) => void
+  /** Another window is in front. Without one all commands are greyed: there is no page that could run them. */
+  readonly follow: (window: object | null) => void
 }
 
 const NOTHING_TO_RUN: MenuState = { enabled: [], checked: [], undo: null, redo: null }
@@ -21,6 +21,8 @@ export function setUpMenu(
   isInDevelopment: boolean,
   run: (command: CommandId) => void,
 ): MenuBar {
+  const states = new WeakMap<object, MenuState>()
+  let inFront: object | null = null
   let state = NOTHING_TO_RUN
   const build = (): void => {
     const { say } = language
@@ -48,7 +50,8 @@ export function setUpMenu(
       copyright: say('main.about'),
     })
   }
-  const update = (next: MenuState): void => {
+  const show = (): void => {
+    const next = (inFront === null ? undefined : states.get(inFront)) ?? NOTHING_TO_RUN
     const isSameWording = next.undo === state.undo && next.redo === state.redo
     state = next
     // Labels cannot be changed once an item exists.
@@ -57,7 +60,16 @@ export function setUpMenu(
   }
   build()
   language.onChange(build)
-  return { update, reset: () => update(NOTHING_TO_RUN) }
+  return {
+    update: (window, next) => {
+      states.set(window, next)
+      if (window === inFront) show()
+    },
+    follow: (window) => {
+      inFront = window
+      show()
+    },
+  }
 }
 
 function showState(state: MenuState): void {

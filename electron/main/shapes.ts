@@ -138,5 +138,6 @@ export const ARGUMENT_GUARDS: ArgumentGuards = {
   encodingChoices: argumentsOf(isText, isBytes),
   saveExport: argumentsOf(isExportRequest),
   updateMenu: argumentsOf(isMenuState),
+  openWindow: argumentsOf(),
   readyToClose: argumentsOf(),
 }

@@ -38,6 +38,15 @@ export function openingPlace(remembered: WindowPlace | null, screens: readonly A
   }
 }
 
+/** How far a further window stands from the one before it, so that both can be seen and grabbed. */
+const STEP = 32
+
+/** Where to open a further window: a little below and to the right of the one before, as long as it can be grabbed there. */
+export function besidePlace(before: Area, screens: readonly Area[]): OpeningPlace {
+  const place = { ...before, x: before.x + STEP, y: before.y + STEP, isMaximized: false }
+  return openingPlace(screens.some((screen) => isWithinReach(place, screen)) ? place : null, screens)
+}
+
 function isWithinReach(place: WindowPlace, screen: Area): boolean {
   const seen = Math.min(place.x + place.width, screen.x + screen.width) - Math.max(place.x, screen.x)
   return (

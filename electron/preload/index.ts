@@ -20,6 +20,7 @@ const bridge = {
   encodingChoices: (job, bytes) => call('encodingChoices', job, bytes),
   saveExport: (request) => call('saveExport', request),
   updateMenu: (state) => call('updateMenu', state),
+  openWindow: () => call('openWindow'),
   readyToClose: () => call('readyToClose'),
   on: (name, listener) => {
     // The types do not hold for what a page passes at run time; an unchecked name would open every channel.

@@ -4,6 +4,7 @@ import { CodePalette } from '#renderer/features/coding/CodePalette.tsx'
 import { TurnDialog } from '#renderer/features/correcting/TurnDialog.tsx'
 import { ExportDialog } from '#renderer/features/export/ExportDialog.tsx'
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx'
+import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx'
 import { AlreadyThereDialog } from '#renderer/features/library/AlreadyThereDialog.tsx'
 import { EncodingDialog } from '#renderer/features/library/EncodingDialog.tsx'
 import { ImportReportDialog } from '#renderer/features/library/ImportReportDialog.tsx'
@@ -32,6 +33,8 @@ export function CurrentDialog(): ReactNode {
       return <TurnDialog key={dialog.at} at={dialog.at} />
     case 'variables':
       return <VariablesDialog />
+    case 'history':
+      return <HistoryDialog />
     case 'keys':
       return <KeysDialog />
     case 'import-report':

@@ -9,6 +9,7 @@ import { COMMANDS, type CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
 import { translatorFor } from '#shared/messages/translate.ts'
 import type { IsoDateTime } from '#shared/model/ids.ts'
+import { followWindows } from './follow-windows.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
 import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
@@ -59,6 +60,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   }
   followChanges(desk, sendMenu)
   packWhenIdle(desk)
+  followWindows(desk)
   keepUndoKeys(desk, run)
   // A bug in one act must be seen, and must not take the window down.
   window.addEventListener('unhandledrejection', ({ reason }) => {

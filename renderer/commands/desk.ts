@@ -76,7 +76,7 @@ export function report(desk: Desk, outcome: Outcome): void {
 }
 
 /** An act may take away what is in hand, on the screen, or spoken of in a dialog. */
-function letGoOfWhatIsGone(desk: Desk): void {
+export function letGoOfWhatIsGone(desk: Desk): void {
   const { session, open, codingId, dialog } = desk.workbench.getState()
   if (session === null) return
   const { state } = session.store.getState()

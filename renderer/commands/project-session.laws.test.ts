@@ -55,10 +55,10 @@ interface Step {
   /** Whether it is waited for, or the next one comes at once. */
   readonly waits: boolean
 }
-const steps = fc.array(
-  fc.record({ window: fc.nat(1), what: fc.nat(8), n: fc.nat(1000), waits: fc.boolean() }),
-  { minLength: 1, maxLength: 25 },
-)
+const steps = fc.array(fc.record({ window: fc.nat(1), what: fc.nat(8), n: fc.nat(1000), waits: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 25,
+})
 
 function take(session: ProjectSession, { what, n }: Step): Promise<unknown> {
   const pick = (state: ProjectState) => {
@@ -74,7 +74,9 @@ function take(session: ProjectSession, { what, n }: Step): Promise<unknown> {
       return session.perform((state) => renameProject(state, { name: `p${n}` }))
     case 3:
     case 4:
-      return session.perform((state, world) => addCode(state, { parentId: pick(state)?.id ?? null, name: `c${n}` }, world))
+      return session.perform((state, world) =>
+        addCode(state, { parentId: pick(state)?.id ?? null, name: `c${n}` }, world),
+      )
     case 5:
       return session.perform((state) => {
         const code = pick(state)

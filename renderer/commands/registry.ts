@@ -51,8 +51,10 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'show-projects': { isEnabled: always, run: showDialog({ kind: 'projects' }) },
     'edit-variables': { isEnabled: withProject, run: showDialog({ kind: 'variables' }) },
     'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
+    'new-window': { isEnabled: always, run: (desk) => desk.bridge.openWindow() },
     undo: { isEnabled: withProject, run: (desk) => goBack(desk, 'undo') },
     redo: { isEnabled: withProject, run: (desk) => goBack(desk, 'redo') },
+    'show-history': { isEnabled: withProject, run: showDialog({ kind: 'history' }) },
     'select-all': { isEnabled: withSource, run: (desk) => desk.transcript.current?.selectAll() },
     find: { isEnabled: withSource, run: (desk) => desk.workbench.setState({ findOpen: true }) },
     'choose-code': {

@@ -36,6 +36,7 @@ export type Dialog =
   | { readonly kind: 'new-project' }
   | { readonly kind: 'export' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'variables' }
   | { readonly kind: 'turn'; readonly at: Utf16Offset }
   | { readonly kind: 'code'; readonly codeId: CodeId }

@@ -44,9 +44,12 @@ export function RestorePoints({ onSaid }: { readonly onSaid: (words: string) => 
             <li key={point.id}>
               <span className="history-mark">⚑ {point.name}</span>
               <time dateTime={point.createdAt}>{new Date(point.createdAt).toLocaleString(language)}</time>
-              <button type="button" onClick={() => void returnToPoint(desk, point).then(tell)}>
+              <button
+                type="button"
+                aria-label={t('act.returnToPoint', { point: point.name })}
+                onClick={() => void returnToPoint(desk, point).then(tell)}
+              >
                 {t('history.return')}
-                <span className="unseen">{point.name}</span>
               </button>
               <IconButton
                 icon="trash"
