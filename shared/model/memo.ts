@@ -10,6 +10,7 @@ import {
   type SegmentId,
   type SourceId,
 } from './ids.ts'
+import { isPlain, isRichText, normalRichText, plainTextOf, type RichText, richTextOf } from './rich-text.ts'
 
 /** What a memo is about. */
 export type MemoTarget =
@@ -38,7 +39,13 @@ export function targetKey(target: MemoTarget): string {
 export interface Memo {
   readonly id: MemoId
   readonly target: MemoTarget
+  /** Its words, always: what search, lists and CSV read. */
   readonly text: string
+  /**
+   * The same words with their looks and links; absent where there are none, and in memos older than
+   * these. To be read with `richTextOfMemo`, which judges it.
+   */
+  readonly body?: unknown
   readonly createdBy: CoderId
   readonly createdAt: IsoDateTime
   readonly modifiedAt: IsoDateTime
@@ -63,7 +70,28 @@ export const isMemo = recordGuard<Memo>({
   id: isId,
   target: isMemoTarget,
   text: isText,
+  // A body that is damaged or of a later version must not keep the words out.
+  body: () => true,
   createdBy: isId,
   createdAt: isIsoDateTime,
   modifiedAt: isIsoDateTime,
 })
+
+/**
+ * A memo with its looks and links. A body counts only where its words are the memo's: one that is
+ * damaged, unknown, or older than the words gives way to them, so that no word is lost.
+ */
+export function richTextOfMemo(memo: Pick<Memo, 'text' | 'body'>): RichText {
+  return isRichText(memo.body) && plainTextOf(memo.body) === memo.text ? memo.body : richTextOf(memo.text)
+}
+
+/** What a memo keeps of a rich text: its words, and a body if it is more than words. */
+export function memoTextOf(blocks: RichText): Pick<Memo, 'text' | 'body'> {
+  const body = normalRichText(blocks)
+  return isPlain(body) ? { text: plainTextOf(body) } : { text: plainTextOf(body), body }
+}
+
+/** The first line that says something, as the memo's title. */
+export function memoTitle(text: string): string {
+  return (text.split('\n').find((line) => line.trim() !== '') ?? '').replace(/^\s*(-|\d+\.)\s+/, '').trim()
+}
