@@ -1,7 +1,7 @@
 import {
-  type BaseSelection,
   $isElementNode,
   $isRangeSelection,
+  type BaseSelection,
   ElementNode,
   type LexicalNode,
   type NodeKey,

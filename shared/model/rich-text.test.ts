@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyRichText } from '#shared/testing/any-rich-text.ts'
 import type { CodeId } from './ids.ts'
 import { memoTextOf, richTextOfMemo } from './memo.ts'
-import { anyRichText } from '#shared/testing/any-rich-text.ts'
 import { isRichText, normalRichText, plainTextOf, type RichText, richTextOf } from './rich-text.ts'
 
 test('plain text is the same text again', () => {
