@@ -1,9 +1,11 @@
 import { type Desk, say } from '#renderer/commands/desk.ts'
 import { takeWaiting } from '#renderer/commands/import-sources.ts'
+import { holdOwnDrafts } from '#renderer/commands/memo-drafts.ts'
 import { resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
+import { isMemoField, undoInMemo } from '#renderer/memo-editor/mount-memo-editor.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { COMMANDS, type CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
@@ -59,6 +61,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
     })
   }
   followChanges(desk, sendMenu)
+  holdOwnDrafts()
   packWhenIdle(desk)
   followWindows(desk)
   keepUndoKeys(desk, run)
@@ -102,6 +105,7 @@ async function finish(desk: Desk): Promise<void> {
 function isTextEditing(id: CommandId): boolean {
   if (id !== 'undo' && id !== 'redo' && id !== 'select-all') return false
   if (!isInTextField()) return false
+  if (id !== 'select-all' && undoInMemo(document.activeElement, id)) return true
   document.execCommand(id === 'select-all' ? 'selectAll' : id)
   return true
 }
@@ -110,6 +114,7 @@ function isInTextField(): boolean {
   const { activeElement } = document
   return (
     activeElement instanceof HTMLTextAreaElement ||
+    isMemoField(activeElement) ||
     (activeElement instanceof HTMLInputElement && ['text', 'search'].includes(activeElement.type))
   )
 }

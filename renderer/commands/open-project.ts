@@ -10,6 +10,7 @@ import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { foundProject } from './acts/project-acts.ts'
 import { type Desk, say } from './desk.ts'
+import { recoverMemoDrafts } from './memo-drafts.ts'
 import { openSession } from './project-session.ts'
 import { followEdits, readSource } from './source-reading.ts'
 
@@ -49,6 +50,7 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   const first = sources.find(({ archivedAt }) => archivedAt === undefined) ?? sources[0]
   const sourceId = last !== null && isSourcePresent(state, last as SourceId) ? (last as SourceId) : first?.id
   if (sourceId !== undefined) await openSource(desk, sourceId)
+  await recoverMemoDrafts(desk)
   return true
 }
 

@@ -9,6 +9,7 @@ import { libraryMessages } from './library.ts'
 import { linkMessages } from './links.ts'
 
 import { mainMessages } from './main.ts'
+import { memoMessages } from './memos.ts'
 import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
 import { noticeMessages } from './notices.ts'
@@ -26,6 +27,7 @@ const catalogue = {
   ...libraryMessages,
   ...linkMessages,
   ...mainMessages,
+  ...memoMessages,
   ...menuMessages,
   ...noticeMessages,
   ...partMessages,

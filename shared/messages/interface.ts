@@ -112,7 +112,6 @@ export const interfaceMessages = {
   'inspector.fit': { zh: '改为所选范围', en: 'Fit to the selection' },
   'inspector.notSaid': { zh: '—', en: '—' },
   'inspector.memo': { zh: '备忘', en: 'Memo' },
-  'inspector.memoHint': { zh: '写下想法，自动保存', en: 'Write what you think; it saves itself' },
   'inspector.alsoHere': { zh: '此处另有', en: 'Also here' },
 
   'trouble.title': { zh: '窗口无法显示', en: 'The window cannot be shown' },

@@ -61,7 +61,8 @@ const TARGETS: Readonly<Record<MemoTarget['kind'], (value: unknown) => boolean>>
   code: recordGuard<{ id: string }>({ id: isId }),
 }
 
-function isMemoTarget(value: unknown): value is MemoTarget {
+/** Guards what a memo is about. */
+export function isMemoTarget(value: unknown): value is MemoTarget {
   const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined
   return typeof kind === 'string' && Object.hasOwn(TARGETS, kind) && TARGETS[kind as MemoTarget['kind']](value)
 }

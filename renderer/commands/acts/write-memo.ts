@@ -1,33 +1,66 @@
 import type { ProjectState } from '#shared/journal/state.ts'
+import { isSameText, mergeRichText } from '#shared/memos/merge-rich-text.ts'
 import type { MemoId } from '#shared/model/ids.ts'
-import type { MemoTarget } from '#shared/model/memo.ts'
+import { type Memo, type MemoTarget, memoTextOf, richTextOfMemo } from '#shared/model/memo.ts'
+import { normalRichText, type RichText, richTextOf } from '#shared/model/rich-text.ts'
 import { memoOn } from './lookup.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 
-/** Writes the memo on something: makes it, changes it, or takes it away when nothing is left of it. */
-export function writeMemo(
-  state: ProjectState,
-  { target, text }: { target: MemoTarget; text: string },
-  world: ActWorld,
-): ActResult {
+/** What somebody wrote. */
+export interface Writing {
+  readonly target: MemoTarget
+  readonly text: string | RichText
+  /** The text that they began with; absent where it is the one that stands there. */
+  readonly base?: RichText
+}
+
+/**
+ * Writes the memo on something: makes it, changes it, or takes it away when nothing is left of it.
+ * What somebody else has made of it meanwhile is kept: see `mergeRichText`.
+ */
+export function writeMemo(state: ProjectState, { target, text, base }: Writing, world: ActWorld): ActResult {
   const memo = memoOn(state, target)
-  const isEmpty = text.trim() === ''
-  if (memo === null ? isEmpty : memo.text === text) return refuse('refusal.sameValue')
+  if (memo === null && !isThere(state, target)) return refuse('refusal.memoTargetGone')
+  const now = memo === null ? richTextOf('') : normalRichText(richTextOfMemo(memo))
+  const mine = normalRichText(typeof text === 'string' ? richTextOf(text) : text)
+  const after = mergeRichText(normalRichText(base ?? now), mine, now)
+  const kept = memoTextOf(after)
+  const isEmpty = kept.text.trim() === ''
+  if (memo === null ? isEmpty : isSameText(after, now)) return refuse('refusal.sameValue')
   if (memo === null) {
-    const made = {
+    const made: Memo = {
       id: world.newId() as MemoId,
       target,
-      text,
+      ...kept,
       createdBy: world.coderId,
       createdAt: world.at,
       modifiedAt: world.at,
     }
     return { name: 'act.writeMemo', values: {}, changes: [{ kind: 'memo', before: null, after: made }] }
   }
-  const after = isEmpty ? null : { ...memo, text, modifiedAt: world.at }
+  const { body: _, ...words } = memo
   return {
-    name: after === null ? 'act.removeMemo' : 'act.writeMemo',
+    name: isEmpty ? 'act.removeMemo' : 'act.writeMemo',
     values: {},
-    changes: [{ kind: 'memo', before: memo, after }],
+    changes: [{ kind: 'memo', before: memo, after: isEmpty ? null : { ...words, ...kept, modifiedAt: world.at } }],
+  }
+}
+
+/** Whether there is what a memo is about. Turns and speakers are in the reading, which this does not know. */
+function isThere(state: ProjectState, target: MemoTarget): boolean {
+  switch (target.kind) {
+    case 'project':
+    case 'speaker':
+      return true
+    case 'source':
+      return state.sources.has(target.id)
+    case 'turn':
+      return state.sources.has(target.sourceId)
+    case 'code':
+      return state.codes.has(target.id)
+    case 'segment':
+      return [...state.marks.values()].some(({ segments }) => segments.has(target.id))
+    case 'coding':
+      return [...state.marks.values()].some(({ codings }) => codings.has(target.id))
   }
 }
