@@ -249,7 +249,7 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     await me.takesInHand(1)
     await expect(me.inspector.getByLabel(FIELD_TEXTS.stance.zh)).toHaveValue('opposes')
     await expect(me.inspector.getByLabel(FIELD_TEXTS.addressee.zh)).toHaveValue('各岛居民')
-    await expect(me.inspector.getByLabel(me.words('inspector.memo'))).toHaveValue(MEMO)
+    await me.seesText(me.inspector.getByLabel(me.words('inspector.memo')), MEMO)
   })
 
   await test.step('without the reading the codings stay, and one can code there too', async () => {

@@ -68,6 +68,20 @@ export class Researcher {
     return this.codebook.getByRole('treeitem', { name })
   }
 
+  /** What stands in a field of text, be it rich or plain; the paragraphs of a rich one are parted by LF. */
+  async textIn(field: Locator): Promise<string> {
+    return field.evaluate((element) =>
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value
+        : [...element.children].map((child) => (child as HTMLElement).innerText.replace(/\n$/, '')).join('\n'),
+    )
+  }
+
+  /** Waits until a field shows just this text. */
+  async seesText(field: Locator, text: string): Promise<void> {
+    await expect.poll(() => this.textIn(field), { intervals: [20, 50, 100] }).toBe(text)
+  }
+
   /** The shown passage of the coding in hand. */
   get quote(): Locator {
     return this.inspector.locator('blockquote')

@@ -105,7 +105,7 @@ for (const { language, tongue, name, passages, memo, proposition } of [
       await expect(me.transcript).toBeVisible()
       expect(await me.codings()).toHaveLength(codings)
       await me.takesInHand(1)
-      await expect(me.inspector.getByLabel(me.words('inspector.memo'))).toHaveValue(memo)
+      await me.seesText(me.inspector.getByLabel(me.words('inspector.memo')), memo)
       await picture('light')
       await me.inspector.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }))
       await picture('inspector')
