@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { openSource } from '#renderer/commands/open-project.ts'
-import { pickerNames } from '#renderer/features/library/picker-names.ts'
+import { pickerNames } from '#shared/sources/picker-names.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'

@@ -1,5 +1,6 @@
 import { isCount, isFlag, isText, listOf, oneOf, orAbsent, orNull, recordGuard } from './guard.ts'
 import { type CodeId, isId } from './ids.ts'
+import { TURN_ROLES, type TurnRole } from './turn-role.ts'
 
 /**
  * Colours are names in a palette, not values: the values differ between light and dark, and the
@@ -31,15 +32,29 @@ export interface FieldChoice {
   readonly label: string
 }
 
-/** A typed question that every coding of a family answers. */
+/**
+ * What can be answered. How the answers are written down says `shared/codebook/field-values.ts`.
+ * `choice` is one of the choices, `choices` any number of them; `source` is a source of the project.
+ */
+export const FIELD_TYPES = ['text', 'choice', 'choices', 'number', 'yes-no', 'speaker', 'source', 'date'] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** A typed question that the codings of a family answer. */
 export interface FieldDefinition {
   /** Lower snake case, unique in its family; the CSV column is `<family slug>.<name>`. */
   readonly name: string
   readonly label: string
-  /** `speaker` is text that starts out as the speaker of the turn that the passage stands in. */
-  readonly type: 'text' | 'speaker' | 'choice'
-  /** For `choice` only, otherwise empty. */
+  readonly type: FieldType
+  /** For `choice` and `choices`, otherwise empty. */
   readonly choices: readonly FieldChoice[]
+  /** An empty answer is marked as missing; it is never refused. Absent in records older than it, which means no. */
+  readonly required?: boolean
+  /** A line that says how to answer. Absent in records older than it. */
+  readonly help?: string
+  /** Asked only of codings in turns of this role. Absent: of all. */
+  readonly appliesTo?: TurnRole
+  /** For `speaker`: whether the answer starts out as the speaker of the turn that the passage stands in. Absent: it does. */
+  readonly prefilled?: boolean
 }
 
 /** What a root code adds for all codes below it. */
@@ -81,8 +96,12 @@ export interface Code {
 const isFieldDefinition = recordGuard<FieldDefinition>({
   name: isText,
   label: isText,
-  type: oneOf('text', 'speaker', 'choice'),
+  type: oneOf(...FIELD_TYPES),
   choices: listOf(recordGuard<FieldChoice>({ value: isText, label: isText })),
+  required: orAbsent(isFlag),
+  help: orAbsent(isText),
+  appliesTo: orAbsent(oneOf(...TURN_ROLES)),
+  prefilled: orAbsent(isFlag),
 })
 
 const isFamily = recordGuard<Family>({ slug: isText, manner: oneOf(...MANNERS), fields: listOf(isFieldDefinition) })
