@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FIELD_TEXTS } from '#shared/codebook/starter/field-texts.ts'
+import { FIELD_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS, type StarterCodeName } from '#shared/codebook/starter-texts.ts'
 import {
   type Coded,
@@ -152,17 +152,19 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     await me.takesInHand(1)
     await expect(me.quote).toHaveText(coded[0]?.quote ?? '')
     await me.press('i')
+    const stance = (value: keyof typeof STANCE_TEXTS) =>
+      me.inspector.getByRole('radio', { name: STANCE_TEXTS[value].zh })
     const field = (name: keyof typeof FIELD_TEXTS) => me.inspector.getByLabel(FIELD_TEXTS[name].zh, { exact: true })
     await expect(field('claimant')).toHaveValue(truth.turns[claimTurn]?.speaker ?? '')
     await me.tabTo(field('addressee'))
     await me.page.keyboard.insertText('各岛居民')
     await me.press('Enter')
     await me.hears('act.setField', { field: FIELD_TEXTS.addressee.zh })
-    await me.tabTo(field('stance'))
+    await me.tabTo(stance('supports'))
     await me.press('ArrowDown')
-    await expect(field('stance')).toHaveValue('supports')
+    await expect(stance('supports')).toBeChecked()
     await me.press('ArrowDown')
-    await expect(field('stance')).toHaveValue('opposes')
+    await expect(stance('opposes')).toBeChecked()
     await me.hears('act.setField', { field: FIELD_TEXTS.stance.zh })
     await me.tabTo(field('proposition'))
     await me.page.keyboard.insertText('处境难，但事情做成了，"一件不落"')
@@ -247,7 +249,7 @@ async function wholeWork(transcript: Transcript, me: Researcher, restart: () => 
     await expect(me.transcript.locator('p').first()).not.toBeInViewport()
     expect(await me.codings()).toEqual(before)
     await me.takesInHand(1)
-    await expect(me.inspector.getByLabel(FIELD_TEXTS.stance.zh)).toHaveValue('opposes')
+    await expect(me.inspector.getByRole('radio', { name: STANCE_TEXTS.opposes.zh })).toBeChecked()
     await expect(me.inspector.getByLabel(FIELD_TEXTS.addressee.zh)).toHaveValue('各岛居民')
     await me.seesText(me.inspector.getByLabel(me.words('inspector.memo')), MEMO)
   })

@@ -3,6 +3,7 @@ import { CodeDialog } from '#renderer/features/codebook/CodeDialog.tsx'
 import { CodePalette } from '#renderer/features/coding/CodePalette.tsx'
 import { TurnDialog } from '#renderer/features/correcting/TurnDialog.tsx'
 import { ExportDialog } from '#renderer/features/export/ExportDialog.tsx'
+import { FamilyDialog } from '#renderer/features/families/FamilyDialog.tsx'
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx'
 import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx'
 import { AlreadyThereDialog } from '#renderer/features/library/AlreadyThereDialog.tsx'
@@ -23,6 +24,8 @@ export function CurrentDialog(): ReactNode {
       return <CodePalette recoding={dialog.recoding} />
     case 'code':
       return <CodeDialog key={dialog.codeId} codeId={dialog.codeId} />
+    case 'family':
+      return <FamilyDialog key={dialog.codeId} codeId={dialog.codeId} />
     case 'projects':
       return <ProjectsDialog />
     case 'new-project':

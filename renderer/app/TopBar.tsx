@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { openSource } from '#renderer/commands/open-project.ts'
-import { pickerNames } from '#shared/sources/picker-names.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { presentSources } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
+import { pickerNames } from '#shared/sources/picker-names.ts'
 
 /** What is open, how it is shown, and the acts one needs most. */
 export function TopBar(): ReactNode {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { type Desk, say } from '#renderer/commands/desk.ts'
 import { takeWaiting } from '#renderer/commands/import-sources.ts'
 import { holdOwnDrafts } from '#renderer/commands/memo-drafts.ts'
@@ -5,6 +6,7 @@ import { resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
+import { focusFirstAnswer } from '#renderer/features/inspector/fields/focus-answer.ts'
 import { isMemoField, undoInMemo } from '#renderer/memo-editor/mount-memo-editor.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { COMMANDS, type CommandId } from '#shared/commands.ts'
@@ -159,6 +161,13 @@ function followChanges(desk: Desk, tell: () => void): void {
 }
 
 function focusPane(pane: PaneName): void {
+  // The coding may have been taken in hand just now.
+  flushSync(() => undefined)
+  if (pane === 'fields') {
+    const form = document.querySelector('[data-pane="fields"]')
+    if (form === null || !focusFirstAnswer(form)) focusPane('inspector')
+    return
+  }
   const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
   const inside = pane === 'outline' ? element?.querySelector<HTMLElement>('[aria-current], button') : element
   inside?.focus()

@@ -1,3 +1,4 @@
+import { fieldsFromTurn } from '#shared/codebook/fields-asked.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { Coding, FieldValues } from '#shared/model/coding.ts'
@@ -23,7 +24,7 @@ export async function codeSelection(desk: Desk, codeId: CodeId): Promise<void> {
     say(desk, 'refused', 'notice.selectFirst')
     return
   }
-  const fields = fieldsFromTurn(desk, codeId, selection)
+  const fields = fieldsFromTurnAt(desk, codeId, selection)
   const passage = { sourceId: open.sourceId, text: open.text, span: selection }
   const outcome = await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world))
   if (outcome.kind !== 'done') return
@@ -37,7 +38,7 @@ export async function recodeTo(desk: Desk, codingId: CodingId, codeId: CodeId): 
   if (open === null || session === null) return
   const { sourceId } = open
   const { segment } = codingIn(session.store.getState().state, sourceId, codingId)
-  const fields = fieldsFromTurn(desk, codeId, extentOf(segment))
+  const fields = fieldsFromTurnAt(desk, codeId, extentOf(segment))
   await act(desk, (state, world) => recode(state, { sourceId, codingId, codeId, fields }, world))
 }
 
@@ -133,16 +134,12 @@ export function codeOfKey(desk: Desk, key: string): CodeId | null {
   return null
 }
 
-/** What a family asks that the turn itself answers: who speaks. */
-function fieldsFromTurn(desk: Desk, codeId: CodeId, span: TextSpan): FieldValues {
+/** What the family of a code asks that the turn itself answers. */
+function fieldsFromTurnAt(desk: Desk, codeId: CodeId, span: TextSpan): FieldValues {
   const { open, session } = desk.workbench.getState()
   if (open === null || session === null) return {}
-  const speaker = turnAt(open.reading, span.start)?.speaker ?? null
-  const family = rootOf(codeList(session.store.getState().state), codeId)?.family
-  if (speaker === null || family == null) return {}
-  return Object.fromEntries(
-    family.fields.filter((field) => field.type === 'speaker').map((field) => [field.name, speaker]),
-  )
+  const family = rootOf(codeList(session.store.getState().state), codeId)?.family ?? null
+  return fieldsFromTurn(family, turnAt(open.reading, span.start))
 }
 
 function characterBeside(blocks: readonly Block[], at: number, by: -1 | 1): TextSpan | null {

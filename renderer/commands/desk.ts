@@ -84,6 +84,7 @@ export function letGoOfWhatIsGone(desk: Desk): void {
   if (open !== null && !isSourcePresent(state, open.sourceId)) desk.workbench.setState({ open: null, selection: null })
   const isHeld = open !== null && codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) === true
   if (codingId !== null && !isHeld) desk.workbench.setState({ codingId: null })
-  if (dialog?.kind === 'code' && !codes.has(dialog.codeId)) desk.workbench.setState({ dialog: null })
+  if ((dialog?.kind === 'code' || dialog?.kind === 'family') && !codes.has(dialog.codeId))
+    desk.workbench.setState({ dialog: null })
   if (dialog?.kind === 'choose-code' && dialog.recoding !== null && !isHeld) desk.workbench.setState({ dialog: null })
 }

@@ -10,6 +10,7 @@ import { codebookCommands } from './codebook-commands.ts'
 import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
 import { type Desk, report, say } from './desk.ts'
+import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
 import { openSource } from './open-project.ts'
@@ -91,7 +92,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
         const held = codingId === null ? -1 : here.indexOf(codingId)
         const next = here[(held + 1) % Math.max(1, here.length)]
         if (next !== undefined) desk.workbench.setState({ codingId: next })
-        desk.focusPane('inspector')
+        desk.focusPane('fields')
       },
     },
     recode: {
@@ -114,6 +115,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     },
     ...codebookCommands,
     ...correctingCommands,
+    ...fieldCommands,
     'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
     'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },
     'focus-outline': { isEnabled: withSource, run: focus('outline') },

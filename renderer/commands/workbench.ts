@@ -40,6 +40,7 @@ export type Dialog =
   | { readonly kind: 'variables' }
   | { readonly kind: 'turn'; readonly at: Utf16Offset }
   | { readonly kind: 'code'; readonly codeId: CodeId }
+  | { readonly kind: 'family'; readonly codeId: CodeId }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'encoding'; readonly question: EncodingQuestion }
   | { readonly kind: 'already-there'; readonly sourceId: SourceId; readonly fileName: string }
@@ -55,7 +56,7 @@ export interface Notice {
   readonly about: Pick<Act, 'name' | 'values'> | null
 }
 
-export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector'
+export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'fields'
 
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {
@@ -72,6 +73,8 @@ export interface WorkbenchState {
   readonly lookingAt: number
   /** The coding in hand: shown in the inspector, changed by keys. */
   readonly codingId: CodingId | null
+  /** What was typed as an answer and could not be taken, by coding and field: kept until it is mended or left off. */
+  readonly unfitAnswers: ReadonlyMap<string, string>
   readonly findOpen: boolean
   /** The doubtful places are being walked through. */
   readonly reviewOpen: boolean
@@ -101,6 +104,7 @@ export function createWorkbench(): Workbench {
     cursor: 0,
     lookingAt: 0,
     codingId: null,
+    unfitAnswers: new Map(),
     findOpen: false,
     reviewOpen: false,
     alike: null,

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { describedBy, FieldFoot, MissingNote } from './FieldFrame.tsx'
 
 /** Pause in typing after which a text is saved of its own accord. */
 const PAUSE = 900
@@ -21,16 +22,28 @@ export function EditableText(props: {
   readonly suggestions?: readonly string[]
   readonly savesWhileTyping?: boolean
   readonly maxLength?: number
+  /** Says in words why a text cannot be taken, or null. */
+  readonly check?: (text: string) => string | null
+  /** What stood here and could not be taken when the field was last on the screen. */
+  readonly unfit?: string | undefined
+  /** Told of a text that cannot be taken, and with null when there is none any more. */
+  readonly onUnfit?: (text: string | null) => void
+  /** Enter was pressed, and what stands here is taken. */
+  readonly onEnter?: () => void
+  readonly help?: string | undefined
+  readonly missing?: string | null
 }): ReactNode {
   const { label, value, onSave, rows, placeholder, suggestions, savesWhileTyping = false, maxLength } = props
-  const [draft, setDraft] = useState(value)
+  const { check, unfit, onUnfit, onEnter, help, missing = null } = props
+  const [draft, setDraft] = useState(unfit ?? value)
   const [isRefused, setRefused] = useState(false)
+  const [problem, setProblem] = useState(() => (unfit === undefined ? null : (check?.(unfit) ?? null)))
   const id = useId()
   const saved = useRef(value)
   /** What this field has handed over to be saved and has not seen come back. */
   const own = useRef<string | null>(null)
-  const latest = useRef({ draft, onSave })
-  latest.current = { draft, onSave }
+  const latest = useRef({ draft, onSave, check, onUnfit })
+  latest.current = { draft, onSave, check, onUnfit }
 
   // What was saved elsewhere (by undo, say) replaces what stands here, unless something was typed since.
   useEffect(() => {
@@ -42,15 +55,24 @@ export function EditableText(props: {
     else setDraft((typed) => (typed === before ? value : typed))
   }, [value])
 
+  /** Answers whether what stands here can be taken, as far as that is known at once. */
+  const fits = (): boolean => {
+    const { draft: text, check: problemOf, onUnfit: tell } = latest.current
+    const why = text === saved.current ? null : (problemOf?.(text) ?? null)
+    setProblem(why)
+    tell?.(why === null ? null : text)
+    return why === null
+  }
   const save = async (): Promise<void> => {
     const { draft: text, onSave: take } = latest.current
-    if (text === saved.current || text === own.current) return
+    if (!fits() || text === saved.current || text === own.current) return
     own.current = text
     const isTaken = await take(text)
     setRefused(!isTaken)
-    // By then it has come back, or never will: it was refused, or is kept without its outer blanks.
+    // By then it has come back, or never will: it was refused, or is kept in another form.
     setTimeout(() => {
       if (own.current === text) own.current = null
+      if (isTaken && !savesWhileTyping) setDraft((typed) => (typed === text ? saved.current : typed))
     }, COMES_BACK)
   }
   const typingSince = useRef<number | null>(null)
@@ -85,9 +107,13 @@ export function EditableText(props: {
       event.preventDefault()
       setDraft(saved.current)
       setRefused(false)
+      setProblem(null)
+      onUnfit?.(null)
     } else if (event.key === 'Enter' && rows === undefined) {
       event.preventDefault()
+      const isTaken = fits()
       void save()
+      if (isTaken) onEnter?.()
     }
   }
   const shared = {
@@ -95,13 +121,17 @@ export function EditableText(props: {
     value: draft,
     placeholder,
     maxLength,
-    'aria-invalid': isRefused,
+    'aria-invalid': isRefused || problem !== null,
+    'aria-describedby': describedBy(id, { help, problem, missing }),
     onKeyDown,
     onBlur: () => void save(),
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <span className="field-head">
+        <label htmlFor={id}>{label}</label>
+        <MissingNote id={id} missing={missing} />
+      </span>
       {rows === undefined ? (
         <input
           {...shared}
@@ -119,6 +149,7 @@ export function EditableText(props: {
           ))}
         </datalist>
       )}
+      <FieldFoot id={id} help={help} problem={problem} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ export type FieldLabelProblem = 'empty' | 'taken'
 export type ChoiceProblem = 'empty' | 'separator' | 'taken'
 
 /** Tells whether a name can stand in a CSV header as a family's or a field's: lower snake case, a letter first. */
-export function isColumnName(name: string): boolean {
+function isColumnName(name: string): boolean {
   return NAME.test(name)
 }
 

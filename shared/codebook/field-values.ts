@@ -4,7 +4,7 @@ import type { SourceId } from '#shared/model/ids.ts'
 /**
  * Parts the values of a field of several choices; no choice's value contains it, nor its full-width form.
  */
-export const CHOICE_SEPARATOR = ';'
+const CHOICE_SEPARATOR = ';'
 
 /** What it takes to read an answer beside its field: the names by which sources can be told apart. */
 export interface FieldWorld {

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/messages/message.ts'
 import type { Code, ColourName, Family, FieldChoice, FieldDefinition } from '#shared/model/code.ts'
 import type { CodeId, NewId } from '#shared/model/ids.ts'
-import { FIELD_TEXTS, RESPONSIVENESS_TEXTS, STANCE_TEXTS } from './starter/field-texts.ts'
+import { FIELD_HELP, FIELD_TEXTS, RESPONSIVENESS_TEXTS, STANCE_TEXTS } from './starter/field-texts.ts'
 import { STARTER_CODE_NAMES, STARTER_TEXTS, type StarterCodeName } from './starter-texts.ts'
 
 type Tongue = 'zh' | 'en'
@@ -50,14 +50,21 @@ function claimFields(tongue: Tongue): readonly FieldDefinition[] {
   const field = (
     name: keyof typeof FIELD_TEXTS,
     type: FieldDefinition['type'],
-    choices: readonly FieldChoice[] = [],
-  ): FieldDefinition => ({ name, label: FIELD_TEXTS[name][tongue], type, choices })
+    more: Partial<FieldDefinition> = {},
+  ): FieldDefinition => ({
+    name,
+    label: FIELD_TEXTS[name][tongue],
+    type,
+    choices: [],
+    help: FIELD_HELP[name][tongue],
+    ...more,
+  })
   return [
-    field('claimant', 'speaker'),
-    field('addressee', 'text'),
-    field('stance', 'choice', choicesOf(STANCE_TEXTS, tongue)),
+    field('claimant', 'speaker', { required: true }),
+    field('addressee', 'speaker', { prefilled: false }),
+    field('stance', 'choice', { choices: choicesOf(STANCE_TEXTS, tongue) }),
     field('proposition', 'text'),
-    field('responsiveness', 'choice', choicesOf(RESPONSIVENESS_TEXTS, tongue)),
+    field('responsiveness', 'choice', { choices: choicesOf(RESPONSIVENESS_TEXTS, tongue), appliesTo: 'answer' }),
   ]
 }
 

@@ -222,6 +222,26 @@ test('fields stand in the columns of their family only, and values without a def
   ])
 })
 
+test('an answer that is a source stands there by its name, and others as they are stored', () => {
+  const fields = [
+    { name: 'about', label: 'About', type: 'source', choices: [] },
+    { name: 'tone', label: 'Tone', type: 'choices', choices: [{ value: 'dry', label: 'Dry' }] },
+  ] as const
+  const root: Code = { ...byName.claim, family: { slug: 'claim', manner: 'tint', fields } }
+  const codes = Object.values(byName).map((code) => (code === byName.claim ? root : code))
+  const answers = [
+    { about: talk.source.id, tone: 'dry;sharp' },
+    { about: 'gone', tone: 'dry' },
+  ]
+  const marks = answers.map((each, n) => marked(String(n), talk, [[n, n + 4]], byName['claim.fact'], each))
+  const { header, rows } = codingsTable(recordsOf([talk], marks, codes), ALL)
+  expect(header.slice(COLUMN_NAMES.length, COLUMN_NAMES.length + 2)).toEqual(['claim.about', 'claim.tone'])
+  expect(rows.map((row) => row.slice(COLUMN_NAMES.length, COLUMN_NAMES.length + 2))).toEqual([
+    [talk.source.name, 'dry;sharp'],
+    ['gone', 'dry'],
+  ])
+})
+
 test('no column name comes twice, whatever users call their families, fields and variables', () => {
   const root = (id: string, slug: string, name: string): Code => ({
     ...byName.topic,

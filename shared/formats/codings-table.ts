@@ -38,6 +38,7 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
     records.sources.flatMap(({ source }) =>
       filter.sourceIds === null || filter.sourceIds.includes(source.id) ? [source.variables] : [],
     ),
+    new Map(records.sources.map(({ source }) => [source.id, source.name])),
     COLUMN_NAMES,
   )
   const coders = new Map(records.coders.map((coder) => [coder.id, coder.name]))

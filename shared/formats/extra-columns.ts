@@ -1,6 +1,6 @@
 import type { Code } from '#shared/model/code.ts'
 import type { FieldValues } from '#shared/model/coding.ts'
-import type { CodeId } from '#shared/model/ids.ts'
+import type { CodeId, SourceId } from '#shared/model/ids.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -20,6 +20,8 @@ interface FieldColumn {
   readonly rootId: CodeId | null
   readonly slug: string
   readonly name: string
+  /** The answers are ids of sources, which are exported as their names. */
+  readonly isSource: boolean
 }
 
 /**
@@ -28,12 +30,18 @@ interface FieldColumn {
  * a column behind those of its family, because an export must not drop what somebody wrote.
  *
  * @param roots the families in codebook order
+ * Answers stand as they are stored (see `field-values.ts`): several choices parted by `;`, `yes` and
+ * `no`, ISO dates, decimals with a point. Only a source stands by its name, or by its id where the
+ * project no longer has it.
+ *
+ * @param sourceNames the names of all sources of the project
  * @param taken names that the header holds already; a name that would come twice gets `_2`, `_3`, …
  */
 export function extraColumnsOf(
   roots: readonly Code[],
   filled: Iterable<FilledFields>,
   variables: readonly Variables[],
+  sourceNames: ReadonlyMap<SourceId, string>,
   taken: readonly string[],
 ): ExtraColumns {
   const fieldColumns = fieldColumnsOf(roots, filled)
@@ -45,7 +53,10 @@ export function extraColumnsOf(
   return {
     header: distinct(wanted, taken),
     cellsOf: (rootId, fields, sourceVariables) => [
-      ...fieldColumns.map((column) => (column.rootId === rootId ? ownValue(fields, column.name) : '')),
+      ...fieldColumns.map((column) => {
+        const value = column.rootId === rootId ? ownValue(fields, column.name) : ''
+        return column.isSource ? (sourceNames.get(value as SourceId) ?? value) : value
+      }),
       ...variableNames.map((name) => ownValue(sourceVariables, name)),
     ],
   }
@@ -62,10 +73,13 @@ function fieldColumnsOf(roots: readonly Code[], filled: Iterable<FilledFields>):
     const defined = [...new Set(root.family?.fields.map((field) => field.name) ?? [])]
     const undefinedOnes = [...(used.get(root.id) ?? [])].filter((name) => !defined.includes(name)).sort()
     const slug = root.family?.slug ?? ''
-    return [...defined, ...undefinedOnes].map((name): FieldColumn => ({ rootId: root.id, slug, name }))
+    const sources = new Set(root.family?.fields.flatMap(({ name, type }) => (type === 'source' ? [name] : [])))
+    return [...defined, ...undefinedOnes].map(
+      (name): FieldColumn => ({ rootId: root.id, slug, name, isSource: sources.has(name) }),
+    )
   })
   const homeless = [...(used.get(null) ?? [])].sort()
-  return [...columns, ...homeless.map((name): FieldColumn => ({ rootId: null, slug: '', name }))]
+  return [...columns, ...homeless.map((name): FieldColumn => ({ rootId: null, slug: '', name, isSource: false }))]
 }
 
 /** Names and variables come from users: `constructor` must not find what every object has. */

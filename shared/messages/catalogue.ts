@@ -1,6 +1,7 @@
 import { actMessages } from './acts.ts'
 import { codebookMessages } from './codebook.ts'
 import { historyMessages } from './history.ts'
+import { fieldMessages } from './fields.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 
@@ -22,6 +23,7 @@ const catalogue = {
   ...actMessages,
   ...codebookMessages,
   ...historyMessages,
+  ...fieldMessages,
   ...importMessages,
   ...interfaceMessages,
   ...libraryMessages,

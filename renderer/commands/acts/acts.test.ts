@@ -91,7 +91,7 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
         ? null
         : setField(
             state,
-            { sourceId: SOURCE_ID, codingId, field: 'stance', label: 'stance', value: c % 2 === 0 ? '' : 'x' },
+            { sourceId: SOURCE_ID, codingId, field: 'stance', written: c % 2 === 0 ? '' : 'supports' },
             world,
           )
     case 7:

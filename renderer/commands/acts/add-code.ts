@@ -1,3 +1,4 @@
+import { freeColumnName } from '#shared/codebook/field-rules.ts'
 import { nameProblem } from '#shared/codebook/rules.ts'
 import { nextPosition, rootOf } from '#shared/codebook/tree.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
@@ -40,7 +41,7 @@ export function addCode(
     family:
       parent === null
         ? {
-            slug: freeSlug(name, new Set(families.flatMap((family) => family.family?.slug ?? []))),
+            slug: freeColumnName(name, 'family', new Set(families.flatMap((family) => family.family?.slug ?? []))),
             manner: firstUnused(
               MANNERS,
               families.flatMap((family) => family.family?.manner ?? []),
@@ -60,18 +61,4 @@ function firstUnused<T>(all: readonly [T, ...T[]] | readonly T[], used: readonly
   const free = all.find((candidate) => !used.includes(candidate)) ?? all[0]
   if (free === undefined) throw new Error('nothing to choose from')
   return free
-}
-
-/** A family's name as lower snake case for the CSV; a name without Latin letters becomes `family_2`, `family_3` … */
-function freeSlug(name: string, taken: ReadonlySet<string>): string {
-  const latin = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-  const stem = /^[a-z]/.test(latin) ? latin : 'family'
-  if (stem !== 'family' && !taken.has(stem)) return stem
-  let number = 2
-  while (taken.has(`${stem}_${number}`)) number += 1
-  return `${stem}_${number}`
 }

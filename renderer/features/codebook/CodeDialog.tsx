@@ -34,6 +34,13 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
         )}
         <CodeNameRow code={code} save={save} />
         <CodeColours code={code} codes={codes} save={save} />
+        {code.family !== null && (
+          <div>
+            <button type="button" onClick={() => desk.workbench.setState({ dialog: { kind: 'family', codeId } })}>
+              {t('family.open', { count: code.family.fields.length })}
+            </button>
+          </div>
+        )}
         <CodeTexts code={code} save={save} />
         {code.parentId !== null && (
           <ChoiceField

@@ -9,7 +9,7 @@ import { CodingList } from './CodingList.tsx'
 import { CodingMemo } from './CodingMemo.tsx'
 import { type CodingInHand, useCodingInHand } from './coding-in-hand.ts'
 import { EdgeButtons } from './EdgeButtons.tsx'
-import { FieldsForm } from './FieldsForm.tsx'
+import { FieldsForm } from './fields/FieldsForm.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 
 /** The coding in hand, a section for each thing that can be said of it. */

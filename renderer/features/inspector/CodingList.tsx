@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { showCoding } from '#renderer/commands/coding-commands.ts'
+import { missingIn } from '#renderer/commands/incomplete.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
@@ -20,7 +21,7 @@ export function CodingList({
   readonly open: OpenSource
   readonly only?: readonly CodingId[]
 }): ReactNode {
-  const { t, desk } = useShell()
+  const { t, desk, run } = useShell()
   const project = useProject((session) => session.state)
   const rows = useMemo(() => {
     if (project === null) return []
@@ -30,23 +31,40 @@ export function CodingList({
       .flatMap((coding) => {
         const segment = segments.get(coding.segmentId)
         const code = project.codes.get(coding.codeId)
-        return segment === undefined || code === undefined ? [] : [{ coding, code, extent: extentOf(segment) }]
+        if (segment === undefined || code === undefined) return []
+        const extent = extentOf(segment)
+        return [{ coding, code, extent, missing: missingIn(project, open.reading, coding, extent) }]
       })
       .sort((a, b) => a.extent.start - b.extent.start || a.extent.end - b.extent.end)
-  }, [project, open.sourceId, only])
+  }, [project, open.sourceId, open.reading, only])
+  const incomplete = useMemo(() => rows.filter(({ missing }) => missing.length > 0).length, [rows])
   if (project === null) return null
   if (rows.length === 0) return <p className="hint">{t('inspector.none')}</p>
   const codes = codeList(project)
   return (
     <>
-      {only === undefined && <p className="pane-note">{t('inspector.count', { count: rows.length })}</p>}
+      {only === undefined && (
+        <p className="pane-note coding-counts">
+          {t('inspector.count', { count: rows.length })}
+          {incomplete > 0 && (
+            <button type="button" title={t('command.nextIncomplete')} onClick={() => run('next-incomplete-coding')}>
+              {t('fields.incompleteCount', { count: incomplete })}
+            </button>
+          )}
+        </p>
+      )}
       <ul className="coding-list">
-        {rows.slice(0, MOST).map(({ coding, code, extent }) => (
+        {rows.slice(0, MOST).map(({ coding, code, extent, missing }) => (
           <li key={coding.id}>
             <button type="button" onClick={() => showCoding(desk, coding.id)}>
               <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
               <span className="coding-list-text">
                 <span className="coding-list-code">{code.name}</span>
+                {missing.length > 0 && (
+                  <span className="field-missing">
+                    {t('fields.incomplete', { fields: missing.map(({ label }) => label).join(t('common.listComma')) })}
+                  </span>
+                )}
                 <span className="coding-list-quote">{sliceReading(open.reading.blocks, extent).slice(0, 80)}</span>
               </span>
             </button>

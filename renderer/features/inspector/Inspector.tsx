@@ -3,13 +3,23 @@ import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { CodingCard } from './CodingCard.tsx'
 import { CodingList } from './CodingList.tsx'
 
-/** The coding in hand, or a list of those in the open source. */
+/** The coding in hand, or a list of those in the open source. Escape leads back to the text. */
 export function Inspector(): ReactNode {
-  const { t } = useShell()
+  const { t, run } = useShell()
   const open = useWorkbench((state) => state.open)
   const codingId = useWorkbench((state) => state.codingId)
   return (
-    <section className="pane inspector" aria-label={t('inspector.title')} data-pane="inspector" tabIndex={-1}>
+    <section
+      className="pane inspector"
+      aria-label={t('inspector.title')}
+      data-pane="inspector"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || open === null) return
+        event.stopPropagation()
+        run('focus-transcript')
+      }}
+    >
       <h2 className="pane-title">{t('inspector.title')}</h2>
       {open === null ? (
         <p className="hint">{t('inspector.nothingOpen')}</p>

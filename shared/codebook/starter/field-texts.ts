@@ -7,6 +7,21 @@ export const FIELD_TEXTS = {
   responsiveness: { zh: '对问题的回应', en: 'Responsiveness' },
 } as const
 
+/** How to answer the fields of the claim family. */
+export const FIELD_HELP: Readonly<Record<keyof typeof FIELD_TEXTS, { readonly zh: string; readonly en: string }>> = {
+  claimant: {
+    zh: '谁提出这一主张：转述他人时，写被转述的人。',
+    en: 'Whose claim it is. Where the speaker reports another’s claim, name that other.',
+  },
+  addressee: { zh: '主张是向谁提出的。', en: 'Whom the claim is put to.' },
+  stance: { zh: '主张者对命题持什么立场。', en: 'How the claimant stands to the proposition.' },
+  proposition: {
+    zh: '一句完整的话，离开上下文也能读懂。',
+    en: 'One full sentence that can be understood without its context.',
+  },
+  responsiveness: { zh: '只问回答中的主张。', en: 'Asked of claims in answers only.' },
+}
+
 export const STANCE_TEXTS = {
   supports: { zh: '支持', en: 'Supports' },
   opposes: { zh: '反对', en: 'Opposes' },

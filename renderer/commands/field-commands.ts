@@ -1,0 +1,62 @@
+import { rootOf } from '#shared/codebook/tree.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
+import type { CodeId } from '#shared/model/ids.ts'
+import { extentOf } from '#shared/model/segment.ts'
+import { showCoding } from './coding-commands.ts'
+import { type Desk, say } from './desk.ts'
+import { missingIn } from './incomplete.ts'
+import type { Command } from './registry.ts'
+import type { WorkbenchState } from './workbench.ts'
+
+/** Families with their fields, and the answers that are still to be given. */
+export const fieldCommands = {
+  'next-incomplete-coding': { isEnabled: ({ open }: WorkbenchState) => open !== null, run: nextIncomplete },
+  'edit-family': { isEnabled: ({ session }: WorkbenchState) => session !== null, run: editFamily },
+} satisfies Readonly<Record<string, Command>>
+
+/**
+ * Takes the next coding in hand that lacks a required answer, and leads to that field. After the
+ * last one it begins again with the first.
+ */
+function nextIncomplete(desk: Desk): void {
+  const { open, session, codingId, cursor } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { state } = session.store.getState()
+  const { codings, segments } = marksOf(state, open.sourceId)
+  const held = codingId === null ? undefined : codings.get(codingId)
+  const heldSegment = held === undefined ? undefined : segments.get(held.segmentId)
+  const from = heldSegment === undefined ? { start: cursor, end: cursor } : extentOf(heldSegment)
+  const lacking = [...codings.values()]
+    .flatMap((coding) => {
+      const segment = segments.get(coding.segmentId)
+      if (segment === undefined) return []
+      const extent = extentOf(segment)
+      return missingIn(state, open.reading, coding, extent).length === 0 ? [] : [{ id: coding.id, ...extent }]
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  const behind = lacking.find(
+    (one) =>
+      one.start > from.start ||
+      (one.start === from.start && (one.end > from.end || (one.end === from.end && one.id > (codingId ?? '')))),
+  )
+  const next = behind ?? lacking[0]
+  if (next === undefined) {
+    say(desk, 'done', 'notice.noIncomplete')
+    return
+  }
+  showCoding(desk, next.id)
+  desk.focusPane('fields')
+}
+
+/** Opens the family of the coding in hand, or the first one. */
+function editFamily(desk: Desk): void {
+  const { open, session, codingId } = desk.workbench.getState()
+  if (session === null) return
+  const { state } = session.store.getState()
+  const codes = codeList(state)
+  const coding = open === null || codingId === null ? undefined : marksOf(state, open.sourceId).codings.get(codingId)
+  const root: { readonly id: CodeId } | null | undefined =
+    coding === undefined ? codes.find((code) => code.parentId === null) : rootOf(codes, coding.codeId)
+  if (root == null) say(desk, 'refused', 'notice.noFamily')
+  else desk.workbench.setState({ dialog: { kind: 'family', codeId: root.id } })
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useId, useMemo } from 'react'
+import { defineField, relabelField } from '#renderer/commands/acts/fields/define-field.ts'
+import { deleteField } from '#renderer/commands/acts/fields/delete-field.ts'
+import { answersInUse, type FieldAt } from '#renderer/commands/acts/fields/family-lookup.ts'
+import { renameField } from '#renderer/commands/acts/fields/rename-field.ts'
+import { useShell } from '#renderer/features/shell.ts'
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
+import { EditableText } from '#renderer/ui/EditableText.tsx'
+import { Icon } from '#renderer/ui/Icon.tsx'
+import type { ProjectState } from '#shared/journal/state.ts'
+import type { Family, FieldDefinition } from '#shared/model/code.ts'
+import { TURN_ROLES, type TurnRole } from '#shared/model/turn-role.ts'
+import { ChoicesEditor } from './ChoicesEditor.tsx'
+import { TypeChanger } from './TypeChanger.tsx'
+import type { ActHere } from './use-act-here.ts'
+
+/** All that is said of one field, each part saved as it is left, each change an act of its own. */
+export function FieldEditor(props: {
+  readonly project: ProjectState
+  readonly at: FieldAt
+  readonly family: Family
+  readonly field: FieldDefinition
+  readonly actHere: ActHere
+  readonly onRenamed: (name: string) => void
+}): ReactNode {
+  const { t } = useShell()
+  const { project, at, family, field, actHere, onRenamed } = props
+  const id = useId()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only these are counted
+  const used = useMemo(() => answersInUse(project, at), [project.marks, project.codes, at.codeId, at.field])
+  const count = [...used.values()].reduce((sum, one) => sum + one, 0)
+  return (
+    <fieldset className="form field-editor" aria-label={t('family.editing', { field: field.label })}>
+      <div className="form-row">
+        <EditableText
+          label={t('family.fieldLabel')}
+          value={field.label}
+          onSave={(label) => actHere((state) => relabelField(state, { ...at, label }))}
+        />
+        <EditableText
+          label={t('family.column')}
+          value={field.name}
+          onSave={async (name) => {
+            const isDone = await actHere((state, world) => renameField(state, { ...at, name }, world))
+            if (isDone) onRenamed(name.trim())
+            return isDone
+          }}
+          help={t('family.columnHelp', { column: `${family.slug}.${field.name}` })}
+        />
+      </div>
+      <EditableText
+        label={t('family.help')}
+        value={field.help ?? ''}
+        onSave={(help) => actHere((state) => defineField(state, { ...at, manner: { help } }))}
+      />
+      <div className="form-row">
+        <TypeChanger project={project} at={at} field={field} used={used} actHere={actHere} />
+        <ChoiceField
+          label={t('family.appliesTo')}
+          value={field.appliesTo ?? ''}
+          choices={[
+            { value: '', label: t('family.everyTurn') },
+            ...TURN_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })),
+          ]}
+          onChoose={(role) =>
+            actHere((state) =>
+              defineField(state, { ...at, manner: { appliesTo: role === '' ? null : (role as TurnRole) } }),
+            )
+          }
+        />
+      </div>
+      <span className="check">
+        <input
+          id={`${id}-required`}
+          type="checkbox"
+          checked={field.required ?? false}
+          onChange={(event) => {
+            const required = event.target.checked
+            void actHere((state) => defineField(state, { ...at, manner: { required } }))
+          }}
+        />
+        <label htmlFor={`${id}-required`}>{t('family.required')}</label>
+      </span>
+      {field.type === 'speaker' && (
+        <span className="check">
+          <input
+            id={`${id}-prefilled`}
+            type="checkbox"
+            checked={field.prefilled ?? true}
+            onChange={(event) => {
+              const prefilled = event.target.checked
+              void actHere((state) => defineField(state, { ...at, manner: { prefilled } }))
+            }}
+          />
+          <label htmlFor={`${id}-prefilled`}>{t('family.prefilled')}</label>
+        </span>
+      )}
+      {(field.type === 'choice' || field.type === 'choices') && (
+        <ChoicesEditor at={at} field={field} used={used} actHere={actHere} />
+      )}
+      <div>
+        <button
+          type="button"
+          className="danger"
+          onClick={() => void actHere((state, world) => deleteField(state, at, world))}
+        >
+          <Icon name="trash" />
+          {count === 0
+            ? t('family.deleteField', { field: field.label })
+            : `${t('family.deleteField', { field: field.label })} · ${t('family.values', { count })}`}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
