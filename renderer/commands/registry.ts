@@ -88,9 +88,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
           say(desk, 'refused', 'notice.noCodingHere')
           return
         }
-        // Asked again at the same place it goes on to the next one that stands there.
-        const held = codingId === null ? -1 : here.indexOf(codingId)
-        const next = here[(held + 1) % Math.max(1, here.length)]
+        // The one in hand, just made maybe, goes before others that stand there.
+        const next = codingId !== null && here.includes(codingId) ? codingId : here[0]
         if (next !== undefined) desk.workbench.setState({ codingId: next })
         desk.focusPane('fields')
       },

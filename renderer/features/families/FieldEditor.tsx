@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { defineField, relabelField } from '#renderer/commands/acts/fields/define-field.ts'
 import { deleteField } from '#renderer/commands/acts/fields/delete-field.ts'
 import { answersInUse, type FieldAt } from '#renderer/commands/acts/fields/family-lookup.ts'
@@ -7,6 +7,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
+import { TickField } from '#renderer/ui/TickField.tsx'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { Family, FieldDefinition } from '#shared/model/code.ts'
 import { TURN_ROLES, type TurnRole } from '#shared/model/turn-role.ts'
@@ -25,7 +26,6 @@ export function FieldEditor(props: {
 }): ReactNode {
   const { t } = useShell()
   const { project, at, family, field, actHere, onRenamed } = props
-  const id = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only these are counted
   const used = useMemo(() => answersInUse(project, at), [project.marks, project.codes, at.codeId, at.field])
   const count = [...used.values()].reduce((sum, one) => sum + one, 0)
@@ -69,31 +69,17 @@ export function FieldEditor(props: {
           }
         />
       </div>
-      <span className="check">
-        <input
-          id={`${id}-required`}
-          type="checkbox"
-          checked={field.required ?? false}
-          onChange={(event) => {
-            const required = event.target.checked
-            void actHere((state) => defineField(state, { ...at, manner: { required } }))
-          }}
-        />
-        <label htmlFor={`${id}-required`}>{t('family.required')}</label>
-      </span>
+      <TickField
+        label={t('family.required')}
+        value={field.required ?? false}
+        onTick={(required) => actHere((state) => defineField(state, { ...at, manner: { required } }))}
+      />
       {field.type === 'speaker' && (
-        <span className="check">
-          <input
-            id={`${id}-prefilled`}
-            type="checkbox"
-            checked={field.prefilled ?? true}
-            onChange={(event) => {
-              const prefilled = event.target.checked
-              void actHere((state) => defineField(state, { ...at, manner: { prefilled } }))
-            }}
-          />
-          <label htmlFor={`${id}-prefilled`}>{t('family.prefilled')}</label>
-        </span>
+        <TickField
+          label={t('family.prefilled')}
+          value={field.prefilled ?? true}
+          onTick={(prefilled) => actHere((state) => defineField(state, { ...at, manner: { prefilled } }))}
+        />
       )}
       {(field.type === 'choice' || field.type === 'choices') && (
         <ChoicesEditor at={at} field={field} used={used} actHere={actHere} />
