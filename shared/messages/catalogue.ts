@@ -1,7 +1,7 @@
 import { actMessages } from './acts.ts'
 import { codebookMessages } from './codebook.ts'
-import { historyMessages } from './history.ts'
 import { fieldMessages } from './fields.ts'
+import { historyMessages } from './history.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 
