@@ -17,6 +17,7 @@ import { followWindows } from './follow-windows.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
 import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
+import { summariseWhenIdle } from './summarise-when-idle.ts'
 
 export interface Started {
   readonly desk: Desk
@@ -66,6 +67,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   holdOwnDrafts()
   packWhenIdle(desk)
   followWindows(desk)
+  summariseWhenIdle(desk)
   keepUndoKeys(desk, run)
   // A bug in one act must be seen, and must not take the window down.
   window.addEventListener('unhandledrejection', ({ reason }) => {

@@ -4,6 +4,7 @@ import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
+import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { AlikeOffer } from './alike-offer.ts'
@@ -11,6 +12,7 @@ import type { EncodingQuestion } from './import-encoding.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
 import type { ProjectSession } from './project-session.ts'
+import type { Summing } from './summaries.ts'
 
 /** The source on the screen. */
 export interface OpenSource {
@@ -86,6 +88,10 @@ export interface WorkbenchState {
   readonly importing: ImportRun | null
   /** What became of the last import, until somebody has seen it. */
   readonly report: ImportReport | null
+  /** What is known of the readings of the project's sources, for lists and counts; those that are missing follow. */
+  readonly summaries: ReadonlyMap<SourceId, SourceSummary>
+  /** The readings that are still to be summed up, or null when all are. */
+  readonly summing: Summing | null
   /** What is being done when it takes a while, or null. */
   readonly busy: MessageKey | null
 }
@@ -112,6 +118,8 @@ export function createWorkbench(): Workbench {
     notice: null,
     importing: null,
     report: null,
+    summaries: new Map(),
+    summing: null,
     busy: null,
   }))
 }

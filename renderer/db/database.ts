@@ -3,6 +3,7 @@ import type { JournalEntry } from '#shared/journal/entry.ts'
 import type { ProjectPack, SourcePack } from '#shared/journal/pack.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
+import type { SourceSummary } from '#shared/sources/source-summary.ts'
 
 /** A line in the list of projects: what the list shows without opening the project. */
 export interface ProjectRow {
@@ -40,6 +41,14 @@ export interface PlaceRow {
   readonly offset: number
 }
 
+/** What was made of a source's reading and can be made again: kept because reading every source takes long. */
+export interface SummaryRow {
+  readonly sourceId: SourceId
+  /** What it was made from; see `summaryKey`. */
+  readonly key: string
+  readonly summary: SourceSummary
+}
+
 /** Small things that are remembered between starts: the last project and source, the panes' sizes. */
 export interface SettingRow {
   readonly key: string
@@ -54,6 +63,7 @@ export class LecternDatabase extends Dexie {
   declare readonly texts: EntityTable<TextRow, 'sourceId'>
   declare readonly originals: EntityTable<OriginalRow, 'sha256'>
   declare readonly places: EntityTable<PlaceRow, 'sourceId'>
+  declare readonly summaries: EntityTable<SummaryRow, 'sourceId'>
   declare readonly settings: EntityTable<SettingRow, 'key'>
 
   constructor(name = 'lectern') {
@@ -68,5 +78,6 @@ export class LecternDatabase extends Dexie {
       places: 'sourceId',
       settings: 'key',
     })
+    this.version(2).stores({ summaries: 'sourceId' })
   }
 }

@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { LecternDatabase } from '#renderer/db/database.ts'
+import type { ImportedFile, LecternBridge } from '#shared/bridge.ts'
+import type { IsoDateTime, SourceId } from '#shared/model/ids.ts'
+import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
+import { summaryOf } from '#shared/sources/source-summary.ts'
+import { applyEdits } from '#shared/transcript/apply-edits.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { editReading } from './acts/edit-reading.ts'
+import { act, type Desk } from './desk.ts'
+import { takeFile } from './import-files.ts'
+import { newProject, openProject } from './open-project.ts'
+import { keepSummaries, type SummaryJob } from './summaries.ts'
+import { createWorkbench } from './workbench.ts'
+
+let number = 0
+let desk: Desk
+const read = vi.fn(async ({ text, structure, edits }: SummaryJob) =>
+  summaryOf(applyEdits(text, readTranscript(text, structure), edits)),
+)
+const world = { read, whenIdle: (work: () => void) => void setTimeout(work) }
+
+beforeEach(() => {
+  read.mockClear()
+  let id = 0
+  let second = 0
+  desk = {
+    db: new LecternDatabase(`summaries-${++number}`),
+    bridge: {} as LecternBridge,
+    info: { version: '1', platform: 'linux', language: 'en', userName: 'Ann' },
+    workbench: createWorkbench(),
+    language: () => 'en',
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++)).toISOString() as IsoDateTime,
+    newId: () => `00000000-0000-4000-9000-${String(++id).padStart(12, '0')}`,
+    transcript: { current: null },
+    focusPane: () => undefined,
+  }
+})
+
+const file = (name: string): ImportedFile => ({
+  fileName: `${name}.txt`,
+  mediaType: 'text/plain',
+  sha256: Buffer.from(name).toString('hex').padEnd(64, '0').slice(0, 64),
+  encoding: 'utf-8',
+  certainty: 'certain',
+  lineEnds: 'lf',
+  importer: 'plain-text/1',
+  text: `Ann: Where is ${name}?\n\nBob: Gone.\n\nAnn: When?\n`,
+  structure: NO_STRUCTURE,
+  undecodable: 0,
+  original: new Uint8Array([1, 2, 3]),
+})
+
+const state = () => desk.workbench.getState()
+const speakers = () => [...state().summaries.values()].map((summary) => summary.speakers)
+
+test('every source is summed up once, again when its reading was corrected, and never from one start to the next', async () => {
+  keepSummaries(desk, world)
+  await newProject(desk, 'Ferries')
+  const first = (await takeFile(desk, file('one'))) as SourceId
+  await takeFile(desk, file('two'))
+  await vi.waitFor(() =>
+    expect(speakers()).toEqual([
+      ['Ann', 'Bob'],
+      ['Ann', 'Bob'],
+    ]),
+  )
+  expect(read).toHaveBeenCalledTimes(2)
+  expect(state().summing).toBeNull()
+
+  const change = { kind: 'speakers', names: ['Bob'], to: 'Robert' } as const
+  await act(desk, (now, stamp) => editReading(now, { corrections: [{ sourceId: first, change }] }, stamp))
+  await vi.waitFor(() => expect(state().summaries.get(first)?.speakers).toEqual(['Ann', 'Robert']))
+  expect(read).toHaveBeenCalledTimes(3)
+  await vi.waitFor(async () => expect((await desk.db.summaries.get(first))?.summary.speakers).toContain('Robert'))
+
+  const id = state().session?.id
+  if (id === undefined) throw new Error('no project')
+  await newProject(desk, 'Other')
+  expect(state().summaries.size).toBe(0)
+  await openProject(desk, id)
+  await vi.waitFor(() => expect(state().summaries.size).toBe(2))
+  expect(read).toHaveBeenCalledTimes(3)
+})
+
+test('summing up can be stopped and goes on when it is asked to; what cannot be read stops nothing', async () => {
+  await newProject(desk, 'Ferries')
+  const ids: SourceId[] = []
+  for (let each = 0; each < 4; each++) ids.push((await takeFile(desk, file(`talk ${each}`))) as SourceId)
+  read.mockImplementationOnce(() => Promise.reject(new Error('broken')))
+  read.mockImplementationOnce(async () => {
+    state().summing?.stop()
+    return summaryOf({ turns: [], speakers: [] })
+  })
+  keepSummaries(desk, world)
+  await vi.waitFor(() => expect(state().summing).toMatchObject({ isStopped: true }))
+  await vi.waitFor(() => expect(state().summaries.size).toBe(1))
+  expect(read).toHaveBeenCalledTimes(2)
+  state().summing?.goOn()
+  await vi.waitFor(() => expect(state().summaries.size).toBe(3))
+  await vi.waitFor(() => expect(state().summing).toBeNull())
+  expect(read).toHaveBeenCalledTimes(4)
+  expect(state().summaries.has(ids[0] as SourceId)).toBe(false)
+})

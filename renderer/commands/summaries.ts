@@ -1,0 +1,168 @@
+import { readText } from '#renderer/db/contents.ts'
+import type { SummaryRow } from '#renderer/db/database.ts'
+import { readSummaries, saveSummaries } from '#renderer/db/summaries.ts'
+import { presentSources } from '#shared/journal/present.ts'
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
+import type { SourceStructure } from '#shared/model/source-structure.ts'
+import { type SourceSummary, summaryKey, summaryOf } from '#shared/sources/source-summary.ts'
+import type { Desk } from './desk.ts'
+import type { ProjectSession } from './project-session.ts'
+
+/** Readings being summed up while everything else goes on. */
+export interface Summing {
+  readonly done: number
+  readonly count: number
+  readonly isStopped: boolean
+  readonly stop: () => void
+  readonly goOn: () => void
+}
+
+/** What a reading is made from. */
+export interface SummaryJob {
+  readonly text: string
+  readonly structure: SourceStructure
+  readonly edits: readonly ReadingEdit[]
+}
+
+/** What keeping summaries needs of the window. */
+export interface SummaryWorld {
+  /** Reads a source and sums it up, out of the way of whoever is typing. */
+  readonly read: (job: SummaryJob) => Promise<SourceSummary>
+  /** Calls back when nothing else is to be done. */
+  readonly whenIdle: (work: () => void) => void
+}
+
+/** What was summed up is shown and stored together after so many milliseconds: a list of 2,000 is not drawn 2,000 times. */
+const TOGETHER = 250
+
+/**
+ * Keeps a summary of every source's reading in the workbench: those that are stored at once, the
+ * others one after another when nothing else is to be done. A source is summed up again when its
+ * edits change. What is stored is no part of the project: it can be made again.
+ */
+export function keepSummaries(desk: Desk, world: SummaryWorld): void {
+  let stop: (() => void) | null = null
+  const follow = (session: ProjectSession | null): void => {
+    stop?.()
+    desk.workbench.setState({ summaries: new Map(), summing: null })
+    stop = session === null ? null : keepFor(desk, session, world)
+  }
+  desk.workbench.subscribe((state, before) => {
+    if (state.session !== before.session) follow(state.session)
+  })
+  follow(desk.workbench.getState().session)
+}
+
+/** Keeps the summaries of one project, until the answered function is called. */
+function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () => void {
+  /** What each shown summary was made from. */
+  const made = new Map<SourceId, string>()
+  /** What could not be read is left alone until it changes; opening it says why. */
+  const failed = new Map<SourceId, string>()
+  let isOver = false
+  let isStopped = false
+  let isAtWork = false
+
+  const wanted = (state: ProjectState): readonly SourceId[] =>
+    presentSources(state).flatMap(({ id }) => {
+      const key = keyOf(desk, state, id)
+      return made.get(id) === key || failed.get(id) === key ? [] : [id]
+    })
+  const show = (rows: readonly SummaryRow[]): void => {
+    if (isOver || rows.length === 0) return
+    for (const { sourceId, key } of rows) made.set(sourceId, key)
+    const { summaries } = desk.workbench.getState()
+    desk.workbench.setState({
+      summaries: new Map([...summaries, ...rows.map(({ sourceId, summary }) => [sourceId, summary] as const)]),
+    })
+  }
+  const tell = (done: number, left: number): void => {
+    if (isOver) return
+    const summing = left === 0 ? null : { done, count: done + left, isStopped, stop: halt, goOn }
+    desk.workbench.setState({ summing })
+  }
+  const halt = (): void => {
+    isStopped = true
+    const { summing } = desk.workbench.getState()
+    if (summing !== null) tell(summing.done, summing.count - summing.done)
+  }
+  const goOn = (): void => {
+    isStopped = false
+    consider()
+  }
+  const work = async (): Promise<void> => {
+    const rows: SummaryRow[] = []
+    let done = 0
+    let shownAt = Date.now()
+    const handOver = async (): Promise<void> => {
+      const ready = rows.splice(0)
+      show(ready)
+      shownAt = Date.now()
+      if (ready.length > 0) await saveSummaries(desk.db, ready)
+    }
+    for (;;) {
+      const { state } = session.store.getState()
+      const left = wanted(state).filter((id) => !rows.some(({ sourceId }) => sourceId === id))
+      const [id] = left
+      if (isOver || isStopped || id === undefined) {
+        await handOver()
+        tell(done, isStopped ? left.length : 0)
+        return
+      }
+      if (done > 0 || left.length > 1) tell(done, left.length)
+      const key = keyOf(desk, state, id)
+      const summary = await summaryFor(desk, state, id, world).catch(() => null)
+      if (summary === null) failed.set(id, key)
+      else rows.push({ sourceId: id, key, summary })
+      done += 1
+      if (Date.now() - shownAt >= TOGETHER) await handOver()
+    }
+  }
+  const consider = (): void => {
+    if (isAtWork || isOver || isStopped) return
+    isAtWork = true
+    world.whenIdle(() => {
+      void work().finally(() => {
+        isAtWork = false
+        // What changed while the last ones were stored.
+        if (wanted(session.store.getState().state).length > 0) consider()
+      })
+    })
+  }
+
+  const ids = presentSources(session.store.getState().state).map(({ id }) => id)
+  void readSummaries(desk.db, ids).then((rows) => {
+    const { state } = session.store.getState()
+    show(rows.filter(({ sourceId, key }) => key === keyOf(desk, state, sourceId)))
+    consider()
+  })
+  const unsubscribe = session.store.subscribe(({ state }, { state: before }) => {
+    if (state.sources !== before.sources || state.marks !== before.marks) consider()
+  })
+  return () => {
+    isOver = true
+    unsubscribe()
+  }
+}
+
+function keyOf(desk: Desk, state: ProjectState, sourceId: SourceId): string {
+  return summaryKey(desk.info.version, marksOf(state, sourceId).edits)
+}
+
+async function summaryFor(
+  desk: Desk,
+  state: ProjectState,
+  sourceId: SourceId,
+  { read }: SummaryWorld,
+): Promise<SourceSummary> {
+  const { edits } = marksOf(state, sourceId)
+  const { open, session } = desk.workbench.getState()
+  const now = session?.store.getState().state
+  // What is on the screen has been read already.
+  if (open?.sourceId === sourceId && now !== undefined && marksOf(now, sourceId).edits === edits) {
+    return summaryOf(open.reading)
+  }
+  return read({ ...(await readText(desk.db, sourceId)), edits: [...edits.values()] })
+}
