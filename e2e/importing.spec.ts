@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Locator } from 'playwright/test'
+import { opensLibrary } from './library-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 
 // “甲：好。” in GB18030, made with Python's codec: too short for anybody to be sure of it.
@@ -218,8 +219,7 @@ test('an open document is read with another encoding, and undo brings the first 
 }) => {
   await me.opensFiles([await file('accents.txt', Buffer.from(FRENCH, 'latin1'))])
   await expect(me.transcript).toContainText('Où est')
-  await me.shortcut('show-projects')
-  await expect(me.dialog(me.words('library.title'))).toContainText('WINDOWS-1252')
+  await expect(await opensLibrary(me)).toContainText('WINDOWS-1252')
   await me.press('Escape')
 
   const reads = async (encoding: string): Promise<void> => {

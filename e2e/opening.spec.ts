@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchFlags } from '../scripts/program.ts'
 import { ROOT } from '../scripts/root.ts'
+import { opensLibrary } from './library-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -171,7 +172,6 @@ for (const [name, bytes, speakers, said] of [
   test(`${name} is read rightly, and the encoding is told`, async ({ researcher: me }) => {
     await me.opensFiles([await file('encoded.txt', bytes)])
     await readsTurns(me, speakers, said)
-    await me.shortcut('show-projects')
-    await expect(me.dialog(me.words('library.title'))).toContainText(name.toUpperCase())
+    await expect(await opensLibrary(me)).toContainText(name.toUpperCase())
   })
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { STARTER_TEXTS } from '#shared/codebook/starter-texts.ts'
+import { line } from './library-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 
 let folder: string
@@ -80,17 +81,23 @@ test('project, coder and document are renamed; a removed document comes back wit
     await library(me).getByLabel(me.words(label)).fill(name)
     await me.press('Enter')
   }
-  const second = library(me).getByLabel(me.words('library.sourceName')).nth(1)
-  await second.fill('')
-  await me.press('Enter')
-  await expect(second).toHaveAttribute('aria-invalid', 'true')
-  await second.fill('The bridge')
-  await me.press('Enter')
   await expect(projectList(me).getByRole('listitem')).toHaveText([/^Boats/])
   await library(me)
-    .getByRole('button', { name: me.words('library.remove', { source: 'The bridge' }) })
+    .getByRole('button', { name: me.words('command.showLibrary') })
     .click()
-  await expect(library(me).getByLabel(me.words('library.sourceName'))).toHaveCount(1)
+  const documents = me.dialog(me.words('library.documents'))
+  await line(documents, 'two').click()
+  await me.press('F2')
+  const name = documents.getByLabel(me.words('library.newNameOf', { source: 'two' }), { exact: true }).last()
+  await expect(name).toBeFocused()
+  await name.fill('')
+  await me.press('Enter')
+  await me.hears('refusal.nameEmpty')
+  await name.fill('The bridge')
+  await me.press('Enter')
+  await expect(line(documents, 'The bridge')).toBeFocused()
+  await me.press('Delete')
+  await expect(line(documents, 'The bridge')).toBeHidden()
   await me.press('Escape')
   await me.hears('act.binSources', { source: 'The bridge', count: 1 })
   await expect(me.transcript).toBeHidden()

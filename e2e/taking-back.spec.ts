@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright/test'
 import { FIELD_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS } from '#shared/codebook/starter-texts.ts'
+import { line, opensLibrary } from './library-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -198,13 +199,13 @@ test('an import that is taken back and done again is shown again; what is left i
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  await me.shortcut('show-projects')
-  const library = me.dialog(me.words('library.title'))
-  await library.getByRole('button', { name: me.words('library.remove', { source: 'other' }) }).click()
+  const library = await opensLibrary(me)
+  await line(library, 'other').click()
+  await me.press('Delete')
+  await expect(line(library, 'other')).toBeHidden()
   await me.press('Escape')
   await expect(library).toBeHidden()
-  await expect(me.page.getByRole('main')).toContainText(me.words('welcome.chooseSource'))
-  await me.page.getByRole('main').getByRole('button', { name: 'hard-wrapped-zh' }).click()
+  await line(me.page.getByRole('main'), 'hard-wrapped-zh').dblclick()
   await expect(me.transcript).toHaveAccessibleName(me.words('reading.label', { source: 'hard-wrapped-zh' }))
 })
 

@@ -28,6 +28,7 @@ const entries = {
   'read-with-encoding': { title: 'command.readWithEncoding', menu: 'file', startsGroup: true },
   'new-project': { title: 'command.newProject', menu: 'file', accelerator: 'CmdOrCtrl+Shift+N', startsGroup: true },
   'show-projects': { title: 'command.showProjects', menu: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
+  'show-library': { title: 'command.showLibrary', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   'edit-variables': { title: 'command.editVariables', menu: 'file' },
   'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
   'new-window': { title: 'command.newWindow', menu: 'file', accelerator: 'CmdOrCtrl+Alt+N', startsGroup: true },

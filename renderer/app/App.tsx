@@ -10,7 +10,7 @@ import { ReviewBar } from '#renderer/features/correcting/ReviewBar.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { droppedFiles } from '#renderer/features/library/dropped-files.ts'
 import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
-import { Welcome } from '#renderer/features/library/Welcome.tsx'
+import { NothingOpen } from '#renderer/features/library/NothingOpen.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
 import { Transcript } from '#renderer/features/reading/Transcript.tsx'
@@ -55,7 +55,7 @@ export function App(props: {
               {open !== null && <h1 className="unseen">{t('app.transcript')}</h1>}
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
-                <Welcome />
+                <NothingOpen />
               ) : (
                 <CodeMenu>
                   <Transcript key={open.sourceId} open={open} />

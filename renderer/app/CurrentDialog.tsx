@@ -9,6 +9,7 @@ import { HistoryDialog } from '#renderer/features/history/HistoryDialog.tsx'
 import { AlreadyThereDialog } from '#renderer/features/library/AlreadyThereDialog.tsx'
 import { EncodingDialog } from '#renderer/features/library/EncodingDialog.tsx'
 import { ImportReportDialog } from '#renderer/features/library/ImportReportDialog.tsx'
+import { LibraryDialog } from '#renderer/features/library/LibraryDialog.tsx'
 import { NewProjectDialog } from '#renderer/features/library/NewProjectDialog.tsx'
 import { ProjectsDialog } from '#renderer/features/library/ProjectsDialog.tsx'
 import { useWorkbench } from '#renderer/features/shell.ts'
@@ -28,6 +29,8 @@ export function CurrentDialog(): ReactNode {
       return <FamilyDialog key={dialog.codeId} codeId={dialog.codeId} />
     case 'projects':
       return <ProjectsDialog />
+    case 'library':
+      return <LibraryDialog />
     case 'new-project':
       return <NewProjectDialog />
     case 'export':

@@ -58,6 +58,9 @@ export function TopBar(): ReactNode {
           ))}
         </select>
       )}
+      {project !== null && (
+        <IconButton icon="library" label={t('command.showLibrary')} onClick={() => run('show-library')} />
+      )}
       <span className="spacer" />
       {open !== null && (
         <fieldset className="toggles" aria-label={t('menu.view')}>

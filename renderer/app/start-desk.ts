@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { type Desk, say } from '#renderer/commands/desk.ts'
 import { takeWaiting } from '#renderer/commands/import-sources.ts'
 import { holdOwnDrafts } from '#renderer/commands/memo-drafts.ts'
-import { resumeProject } from '#renderer/commands/open-project.ts'
+import { leaveProject, resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
@@ -98,7 +98,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
 async function finish(desk: Desk): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   desk.workbench.getState().importing?.stop()
-  await desk.workbench.getState().session?.settled()
+  await leaveProject(desk)
   await bridge.readyToClose()
 }
 

@@ -20,7 +20,8 @@ export async function takeWaiting(desk: Desk): Promise<void> {
 async function importChosen(desk: Desk, chosen: ChosenFiles | null): Promise<void> {
   if (chosen === null) return
   // The list of documents has been left for the documents.
-  if (desk.workbench.getState().dialog?.kind === 'projects') desk.workbench.setState({ dialog: null })
+  if (['projects', 'library'].includes(desk.workbench.getState().dialog?.kind ?? ''))
+    desk.workbench.setState({ dialog: null })
   await importBatch(desk, batchOf(desk, chosen))
 }
 

@@ -1,8 +1,8 @@
 import { readPlace, readSetting, readText, saveSetting } from '#renderer/db/contents.ts'
-import { createProject, listProjects, markOpened } from '#renderer/db/project-store.ts'
+import { createProject, listProjects, markOpened, noteCounts } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
-import { isSourcePresent, presentSources } from '#shared/journal/present.ts'
+import { isSourcePresent, presentCodingCount, presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
@@ -11,7 +11,7 @@ import { indexLines } from '#shared/text/line-index.ts'
 import { foundProject } from './acts/project-acts.ts'
 import { type Desk, say } from './desk.ts'
 import { recoverMemoDrafts } from './memo-drafts.ts'
-import { openSession } from './project-session.ts'
+import { openSession, type ProjectSession } from './project-session.ts'
 import { followEdits, readSource } from './source-reading.ts'
 
 const LAST_PROJECT = 'last-project'
@@ -39,10 +39,11 @@ export async function newProject(desk: Desk, name: string): Promise<void> {
 export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   const session = await openSession(desk, id)
   if (session === null) return false
-  await desk.workbench.getState().session?.settled()
+  await leaveProject(desk)
   followEdits(desk, session)
   desk.workbench.setState({ session, open: null, selection: null, codingId: null, dialog: null })
   await markOpened(desk.db, id, desk.now())
+  await keepCounts(desk, session)
   await saveSetting(desk.db, LAST_PROJECT, id)
   const { state } = session.store.getState()
   const last = await readSetting(desk.db, LAST_SOURCE + id, isText)
@@ -54,18 +55,34 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   return true
 }
 
+/** Waits until everything that was asked for in the open project is saved, and keeps what it holds for the list of projects. */
+export async function leaveProject(desk: Desk): Promise<void> {
+  const { session } = desk.workbench.getState()
+  if (session === null) return
+  await session.settled()
+  await keepCounts(desk, session)
+}
+
+async function keepCounts(desk: Desk, session: ProjectSession): Promise<void> {
+  const { state } = session.store.getState()
+  await noteCounts(desk.db, session.id, {
+    sources: presentSources(state).length,
+    codings: presentCodingCount(state),
+  })
+}
+
 /** Opens what was open when the program was closed, if anything was. */
 export async function resumeProject(desk: Desk): Promise<void> {
+  const rows = (await listProjects(desk.db)).filter(({ binnedAt }) => binnedAt === undefined)
   const last = await readSetting(desk.db, LAST_PROJECT, isText)
-  if (last !== null && (await openProject(desk, last as ProjectId))) return
-  const [newest] = await listProjects(desk.db)
-  if (newest !== undefined) await openProject(desk, newest.id)
+  const row = rows.find(({ id }) => id === last) ?? rows[0]
+  if (row !== undefined) await openProject(desk, row.id)
 }
 
 /** Puts a source of the open project on the screen, at the place where the reader was. */
 export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
   const { session } = desk.workbench.getState()
-  if (session === null) return
+  if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) return
   desk.workbench.setState({ busy: 'busy.opening' })
   const [{ text, structure }, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
   desk.workbench.setState({

@@ -50,6 +50,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     },
     'new-project': { isEnabled: always, run: showDialog({ kind: 'new-project' }) },
     'show-projects': { isEnabled: always, run: showDialog({ kind: 'projects' }) },
+    'show-library': { isEnabled: withProject, run: showDialog({ kind: 'library' }) },
     'edit-variables': { isEnabled: withProject, run: showDialog({ kind: 'variables' }) },
     'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
     'new-window': { isEnabled: always, run: (desk) => desk.bridge.openWindow() },

@@ -35,6 +35,7 @@ export interface OpenSource {
 export type Dialog =
   | { readonly kind: 'choose-code'; readonly recoding: CodingId | null }
   | { readonly kind: 'projects' }
+  | { readonly kind: 'library' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'export' }
   | { readonly kind: 'keys' }

@@ -13,6 +13,16 @@ export interface ProjectRow {
   readonly openedAt: IsoDateTime
   /** Up to which journal entry the packs are; the entries behind it are replayed over them. */
   readonly packedSeq: number
+  /** What it held when it was last opened, packed or left; absent for one that was not since this is kept. */
+  readonly counts?: ProjectCounts
+  /** When it was put in the bin; absent while it is not. */
+  readonly binnedAt?: IsoDateTime
+}
+
+/** What a project holds, its bin left out. */
+export interface ProjectCounts {
+  readonly sources: number
+  readonly codings: number
 }
 
 /** The packed state, one row for the project and one for each of its sources (`scope` is then the source's id). */

@@ -11,15 +11,15 @@ import {
 import { applyChanges, emptyState, type ProjectState } from '#shared/journal/state.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
-import type { LecternDatabase, ProjectRow } from './database.ts'
+import type { LecternDatabase, ProjectCounts, ProjectRow } from './database.ts'
 
-/** What comes with an import beside its journal entry: the text and the file. */
+/** What comes with an import beside its journal entry: the text and the file; `null` for a file that is kept already. */
 export interface SourceContents {
   readonly sourceId: SourceId
   readonly text: string
   readonly structure: SourceStructure
   readonly sha256: string
-  readonly original: Uint8Array
+  readonly original: Uint8Array | null
 }
 
 export interface LoadedProject {
@@ -36,6 +36,40 @@ export class JournalMovedOn extends Error {
 export async function listProjects(db: LecternDatabase): Promise<readonly ProjectRow[]> {
   const rows = await db.projects.toArray()
   return rows.sort((a, b) => (a.openedAt < b.openedAt ? 1 : a.openedAt > b.openedAt ? -1 : a.name < b.name ? -1 : 1))
+}
+
+/** A line of the list with when somebody last did something in the project. */
+export interface ListedProject extends ProjectRow {
+  readonly touchedAt: IsoDateTime
+}
+
+/** The list of projects with when each was last worked on: the time of its last journal entry. */
+export async function listTouched(db: LecternDatabase): Promise<readonly ListedProject[]> {
+  const rows = await listProjects(db)
+  return Promise.all(
+    rows.map(async (row) => {
+      const last = await db.journal
+        .where('[projectId+seq]')
+        .between([row.id, Dexie.minKey], [row.id, Dexie.maxKey])
+        .last()
+      return { ...row, touchedAt: last?.at ?? row.createdAt }
+    }),
+  )
+}
+
+/** Puts a project in the bin at a time, or takes it out with `null`. Nothing of it is deleted. */
+export async function binProjectRow(db: LecternDatabase, id: ProjectId, at: IsoDateTime | null): Promise<void> {
+  await db.transaction('rw', db.projects, async () => {
+    const row = await db.projects.get(id)
+    if (row === undefined) return
+    const { binnedAt: _old, ...others } = row
+    await db.projects.put(at === null ? others : { ...others, binnedAt: at })
+  })
+}
+
+/** Keeps what a project holds, for the list. */
+export async function noteCounts(db: LecternDatabase, id: ProjectId, counts: ProjectCounts): Promise<void> {
+  await db.projects.update(id, { counts })
 }
 
 /** Writes a new project: its founding entry and its line in the list, in one transaction. */
@@ -100,7 +134,8 @@ export async function appendEntry(
       if (renamed !== null && 'name' in renamed) await db.projects.update(entry.projectId, { name: renamed.name })
       if (contents !== null) {
         await db.texts.put({ sourceId: contents.sourceId, text: contents.text, structure: contents.structure })
-        await db.originals.put({ sha256: contents.sha256, bytes: contents.original })
+        const { sha256, original } = contents
+        if (original !== null) await db.originals.put({ sha256, bytes: original })
       }
     })
   } catch (error) {

@@ -8,7 +8,7 @@ import { IconButton } from './IconButton.tsx'
 export function Dialog(props: {
   readonly title: string
   readonly closeLabel: string
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'full'
   readonly isAlert?: boolean
   readonly onClose: () => void
   readonly children: ReactNode

@@ -34,6 +34,11 @@ export function presentMarks(state: ProjectState): readonly SourceMarks[] {
   return presentSources(state).map(({ id }) => marksOf(state, id))
 }
 
+/** How many codings the sources that are not in the bin have. */
+export function presentCodingCount(state: ProjectState): number {
+  return presentMarks(state).reduce((sum, { codings }) => sum + codings.size, 0)
+}
+
 /** Every coding of the sources that are not in the bin. */
 export function* presentCodings(state: ProjectState): Generator<Coding> {
   for (const { id } of presentSources(state)) yield* marksOf(state, id).codings.values()

@@ -130,7 +130,6 @@ export const interfaceMessages = {
     en: 'Open a transcript, see who speaks, mark claims, topics and rhetoric, and take the table with you.',
   },
   'welcome.emptyProject': { zh: '这个项目还没有文稿。', en: 'There is no document in this project yet.' },
-  'welcome.chooseSource': { zh: '选择一份文稿继续。', en: 'Choose a document to go on with.' },
   'welcome.drop': { zh: '也可以把文件拖进窗口。', en: 'You can also drop files on the window.' },
   'welcome.private': {
     zh: '一切都留在这台电脑上，程序从不联网。',
@@ -138,17 +137,11 @@ export const interfaceMessages = {
   },
   'welcome.sampleProject': { zh: '示例：记者会', en: 'Sample: a press conference' },
 
-  'library.title': { zh: '项目与文稿', en: 'Projects and documents' },
+  'library.title': { zh: '项目', en: 'Projects' },
   'library.projects': { zh: '项目', en: 'Projects' },
   'library.sources': { zh: '文稿', en: 'Documents' },
-  'library.opened': { zh: '上次打开：{{date}}', en: 'Last opened {{date}}' },
   'library.projectName': { zh: '项目名称', en: 'Project name' },
   'library.coderName': { zh: '编码员姓名', en: 'Coder’s name' },
-  'library.sourceName': { zh: '文稿名称', en: 'Document name' },
-  'library.open': { zh: '打开“{{source}}”', en: 'Open “{{source}}”' },
-  'library.remove': { zh: '移除“{{source}}”（可撤销）', en: 'Remove “{{source}}” (can be undone)' },
-  'library.characters_one': { zh: '{{count}} 字符', en: '{{count}} character' },
-  'library.characters_other': { zh: '{{count}} 字符', en: '{{count}} characters' },
   'library.newProject': { zh: '新建项目', en: 'New project' },
   'library.starter': {
     zh: '项目自带一份起步代码本：主张、话题、修辞，可随意修改。',

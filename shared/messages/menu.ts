@@ -32,7 +32,7 @@ export const menuMessages = {
   'command.openSources': { zh: '打开文稿…', en: 'Open Documents…' },
   'command.openSample': { zh: '打开示例', en: 'Open the Sample' },
   'command.newProject': { zh: '新建项目…', en: 'New Project…' },
-  'command.showProjects': { zh: '项目与文稿…', en: 'Projects and Documents…' },
+  'command.showProjects': { zh: '项目…', en: 'Projects…' },
   'command.exportCsv': { zh: '导出 CSV…', en: 'Export CSV…' },
   'command.undo': { zh: '撤销', en: 'Undo' },
   'command.redo': { zh: '重做', en: 'Redo' },

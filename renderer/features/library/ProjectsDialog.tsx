@@ -1,67 +1,77 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { binSources } from '#renderer/commands/acts/library-acts.ts'
-import { renameCoder, renameProject } from '#renderer/commands/acts/project-acts.ts'
-import { renameSource } from '#renderer/commands/acts/source-acts.ts'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { renameCoder } from '#renderer/commands/acts/project-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
-import { openProject, openSource } from '#renderer/commands/open-project.ts'
-import type { ProjectRow } from '#renderer/db/database.ts'
-import { listProjects } from '#renderer/db/project-store.ts'
+import { openProject } from '#renderer/commands/open-project.ts'
+import { binProject, renameAnyProject, restoreProject } from '#renderer/commands/project-commands.ts'
+import { type ListedProject, listTouched } from '#renderer/db/project-store.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
-import { presentSources } from '#shared/journal/present.ts'
-import { marksOf } from '#shared/journal/state.ts'
+import { presentCodingCount, presentSources } from '#shared/journal/present.ts'
 
-/** All projects, and the documents of the open one. */
+/** All projects, those in the bin too, and what the open one and its coder are called. */
 export function ProjectsDialog(): ReactNode {
-  const { t, desk, run, language } = useShell()
+  const { t, desk, run } = useShell()
   const session = useWorkbench((state) => state.session)
-  const openId = useWorkbench((state) => state.open?.sourceId ?? null)
+  const notice = useWorkbench((state) => state.notice)
   const project = useProject((now) => now.state)
-  const [rows, setRows] = useState<readonly ProjectRow[]>([])
+  const [rows, setRows] = useState<readonly ListedProject[]>([])
   const name = project?.project.name ?? null
+  const read = useCallback(() => void listTouched(desk.db).then(setRows), [desk])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when the open project's name changes
-  useEffect(() => {
-    void listProjects(desk.db).then(setRows)
-  }, [desk, name])
-  const close = (): void => desk.workbench.setState({ dialog: null })
+  useEffect(read, [read, name])
   const coder = session === null ? undefined : project?.coders.get(session.coderId)
-  const date = (at: string): string => new Date(at).toLocaleDateString(language)
+  const binned = rows.filter(({ binnedAt }) => binnedAt !== undefined)
   return (
-    <Dialog title={t('library.title')} closeLabel={t('common.close')} size="large" onClose={close}>
+    <Dialog
+      title={t('library.title')}
+      closeLabel={t('common.close')}
+      size="large"
+      onClose={() => desk.workbench.setState({ dialog: null })}
+    >
       <div className="dialog-body library">
         <section aria-label={t('library.projects')}>
           <h3>{t('library.projects')}</h3>
           <ul className="library-list">
-            {rows.map((row) => (
-              <li key={row.id} className={row.id === session?.id ? 'current' : ''}>
-                <button
-                  type="button"
-                  aria-current={row.id === session?.id ? 'true' : undefined}
-                  onClick={() => void openProject(desk, row.id)}
-                >
-                  <strong>{row.name}</strong>
-                  <span>{t('library.opened', { date: date(row.openedAt) })}</span>
-                </button>
-              </li>
-            ))}
+            {rows
+              .filter(({ binnedAt }) => binnedAt === undefined)
+              .map((row) => (
+                <ProjectItem key={row.id} row={row} onChange={read} />
+              ))}
           </ul>
           <button type="button" onClick={() => run('new-project')}>
             <Icon name="plus" />
             {t('command.newProject')}
           </button>
+          {binned.length > 0 && (
+            <details className="library-bin">
+              <summary>{t('library.projectBin', { count: binned.length })}</summary>
+              <ul className="library-list" aria-label={t('library.projectBin', { count: binned.length })}>
+                {binned.map((row) => (
+                  <li key={row.id} className="library-source">
+                    <strong>{row.name}</strong>
+                    <button
+                      type="button"
+                      aria-label={t('library.restoreProject', { project: row.name })}
+                      onClick={() => void restoreProject(desk, row.id, row.name).then(read)}
+                    >
+                      {t('library.restore')}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
         {project !== null && session !== null && (
-          <section aria-label={t('library.sources')}>
-            <h3>{t('library.sources')}</h3>
+          <section aria-label={project.project.name}>
+            <h3>{t('library.openProject')}</h3>
             <EditableText
               label={t('library.projectName')}
               value={project.project.name}
-              onSave={async (text) =>
-                (await act(desk, (state) => renameProject(state, { name: text }))).kind !== 'refused'
-              }
+              onSave={(text) => renameAnyProject(desk, session.id, text)}
             />
             {coder !== undefined && (
               <EditableText
@@ -73,6 +83,10 @@ export function ProjectsDialog(): ReactNode {
               />
             )}
             <div className="library-acts">
+              <button type="button" onClick={() => run('show-library')}>
+                <Icon name="library" />
+                {t('command.showLibrary')}
+              </button>
               <button type="button" onClick={() => run('open-sources')}>
                 <Icon name="plus" />
                 {t('command.openSources')}
@@ -82,50 +96,65 @@ export function ProjectsDialog(): ReactNode {
                 {t('command.openFolder')}
               </button>
             </div>
-            <ul className="library-list">
-              {presentSources(project).map((source) => (
-                <li key={source.id} className={source.id === openId ? 'current' : ''}>
-                  <div className="library-source">
-                    <button
-                      type="button"
-                      aria-label={t('library.open', { source: source.name })}
-                      aria-current={source.id === openId ? 'true' : undefined}
-                      onClick={() => void openSource(desk, source.id)}
-                    >
-                      <Icon name="open" />
-                    </button>
-                    <EditableText
-                      label={t('library.sourceName')}
-                      value={source.name}
-                      onSave={async (text) =>
-                        (await act(desk, (state) => renameSource(state, { sourceId: source.id, name: text }))).kind !==
-                        'refused'
-                      }
-                    />
-                    <IconButton
-                      icon="trash"
-                      label={t('library.remove', { source: source.name })}
-                      onClick={() =>
-                        void act(desk, (state, world) => binSources(state, { sourceIds: [source.id] }, world))
-                      }
-                    />
-                  </div>
-                  <span className="library-facts">
-                    {[
-                      source.fileName,
-                      source.encoding.toUpperCase(),
-                      t('library.characters', { count: source.length }),
-                      t('inspector.count', { count: marksOf(project, source.id).codings.size }),
-                      date(source.importedAt),
-                    ].join(' · ')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            {presentSources(project).length === 0 && <p className="hint">{t('welcome.emptyProject')}</p>}
           </section>
         )}
       </div>
+      <p className="library-said" role="status">
+        {notice !== null && <span key={notice.number}>{t(notice.key, notice.values)}</span>}
+      </p>
     </Dialog>
+  )
+}
+
+function ProjectItem({ row, onChange }: { readonly row: ListedProject; readonly onChange: () => void }): ReactNode {
+  const { t, desk, language } = useShell()
+  const session = useWorkbench((state) => state.session)
+  const project = useProject((now) => now.state)
+  const [isRenaming, setRenaming] = useState(false)
+  const isOpen = row.id === session?.id
+  // Of the open one it is known better than the list has it.
+  const counts =
+    isOpen && project !== null
+      ? { sources: presentSources(project).length, codings: presentCodingCount(project) }
+      : row.counts
+  const facts = [
+    ...(counts === undefined
+      ? []
+      : [t('library.sourceCount', { count: counts.sources }), t('inspector.count', { count: counts.codings })]),
+    t('library.touched', { date: new Date(row.touchedAt).toLocaleDateString(language) }),
+  ]
+  return (
+    <li className={isOpen ? 'current' : ''}>
+      <div className="library-project">
+        <button type="button" aria-current={isOpen ? 'true' : undefined} onClick={() => void openProject(desk, row.id)}>
+          <strong>{row.name}</strong>
+          <span>{facts.join(' · ')}</span>
+        </button>
+        <IconButton
+          icon="pencil"
+          label={t('library.renameProject', { project: row.name })}
+          onClick={() => setRenaming(!isRenaming)}
+        />
+        <IconButton
+          icon="trash"
+          label={t('library.binProject', { project: row.name })}
+          onClick={() => void binProject(desk, row.id, row.name).then(onChange)}
+        />
+      </div>
+      {isRenaming && (
+        <EditableText
+          label={t('library.newNameOf', { source: row.name })}
+          value={row.name}
+          onSave={async (text) => {
+            const isTaken = await renameAnyProject(desk, row.id, text)
+            if (isTaken) {
+              setRenaming(false)
+              onChange()
+            }
+            return isTaken
+          }}
+        />
+      )}
+    </li>
   )
 }

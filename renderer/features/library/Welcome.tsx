@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react'
-import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { presentSources } from '#shared/journal/present.ts'
 
 /** What stands where a transcript will: what to do next. */
 export function Welcome(): ReactNode {
-  const { t, desk, run } = useShell()
+  const { t, run } = useShell()
   const busy = useWorkbench((state) => state.busy)
-  const sources = useProject((session) => presentSources(session.state))
   const name = useProject((session) => session.state.project.name)
   // Nothing to choose while what was open is being opened again.
   if (busy === 'busy.opening') return <p className="welcome hint">{t(busy)}</p>
@@ -16,24 +13,7 @@ export function Welcome(): ReactNode {
     <div className="welcome">
       <div className="welcome-card">
         <h1>{name ?? 'Lectern'}</h1>
-        <p>
-          {name === null
-            ? t('welcome.purpose')
-            : sources !== null && sources.length > 0
-              ? t('welcome.chooseSource')
-              : t('welcome.emptyProject')}
-        </p>
-        {sources !== null && sources.length > 0 && (
-          <ul className="welcome-sources">
-            {sources.map((source) => (
-              <li key={source.id}>
-                <button type="button" onClick={() => void openSource(desk, source.id)}>
-                  {source.name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <p>{t(name === null ? 'welcome.purpose' : 'welcome.emptyProject')}</p>
         <div className="welcome-acts">
           <button type="button" className="primary" onClick={() => run('open-sources')}>
             <Icon name="open" />
