@@ -50,7 +50,9 @@ test('two projects keep their documents and codebooks apart', async ({ lectern, 
 
   await me.shortcut('show-projects')
   await expect(projectList(me).getByRole('listitem')).toHaveText([/^Bridges/, /^Ferries/])
-  await projectList(me).getByRole('button', { name: /^Ferries/ }).click()
+  await projectList(me)
+    .getByRole('button', { name: /^Ferries/ })
+    .click()
   await expect(me.transcript).toContainText('It left at noon.')
   await expect(me.code('Timetables')).toBeVisible()
   await expect(sources.getByRole('option')).toHaveText(['ferry'])
