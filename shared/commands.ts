@@ -45,6 +45,7 @@ const entries = {
   'previous-coding': { title: 'command.previousCoding', menu: 'coding', key: '[' },
   'open-inspector': { title: 'command.openInspector', menu: 'coding', key: 'i' },
   'next-incomplete-coding': { title: 'command.nextIncomplete', menu: 'coding', accelerator: 'F7' },
+  'choose-coding': { title: 'command.chooseCoding', menu: 'coding', key: 'v' },
   recode: { title: 'command.recode', menu: 'coding', key: 'x' },
   'edit-family': { title: 'command.editFamily', menu: 'coding' },
   'start-earlier': { title: 'command.startEarlier', menu: 'coding', key: '<', startsGroup: true },
@@ -83,6 +84,14 @@ const entries = {
     isToggle: true,
   },
   'toggle-lines': { title: 'command.toggleLines', menu: 'view', accelerator: 'CmdOrCtrl+Shift+L', isToggle: true },
+  'filter-codings': {
+    title: 'command.filterCodings',
+    menu: 'view',
+    accelerator: 'CmdOrCtrl+Shift+F',
+    isToggle: true,
+    startsGroup: true,
+  },
+  'clear-filter': { title: 'command.clearFilter', menu: 'view', accelerator: 'CmdOrCtrl+Shift+Backspace' },
   'show-keys': { title: 'command.showKeys', menu: 'help', key: '?' },
 } as const satisfies Record<string, CommandEntry>
 

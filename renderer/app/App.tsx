@@ -7,6 +7,7 @@ import { CodebookPane } from '#renderer/features/codebook/CodebookPane.tsx'
 import { CodeMenu } from '#renderer/features/coding/CodeMenu.tsx'
 import { AlikeBar } from '#renderer/features/correcting/AlikeBar.tsx'
 import { ReviewBar } from '#renderer/features/correcting/ReviewBar.tsx'
+import { FilterBar } from '#renderer/features/filters/FilterBar.tsx'
 import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { droppedFiles } from '#renderer/features/library/dropped-files.ts'
 import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
@@ -53,6 +54,7 @@ export function App(props: {
           <Panel id="transcript" defaultSize="63%" minSize="320px">
             <main className="reading" aria-label={t('app.transcript')}>
               {open !== null && <h1 className="unseen">{t('app.transcript')}</h1>}
+              {open !== null && <FilterBar open={open} />}
               {findOpen && open !== null && <FindBar />}
               {open === null ? (
                 <NothingOpen />

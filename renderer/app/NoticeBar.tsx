@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HereLine } from '#renderer/features/reading/HereLine.tsx'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 
 /** What was done or could not be, seen and read out; and that all of it is saved. */
@@ -16,6 +17,7 @@ export function NoticeBar(): ReactNode {
       <p className={`notice ${notice?.tone ?? ''}`} role="status" aria-live="polite">
         <span key={notice?.number}>{busy === null ? words : t(busy)}</span>
       </p>
+      <HereLine />
       {seq !== null && <p className="saved">{t('app.saved', { count: seq })}</p>}
     </footer>
   )

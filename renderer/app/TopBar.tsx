@@ -89,6 +89,12 @@ export function TopBar(): ReactNode {
         isDisabled={redo === null}
         onClick={() => run('redo')}
       />
+      <IconButton
+        icon="filter"
+        label={t('command.filterCodings')}
+        isDisabled={open === null}
+        onClick={() => run('filter-codings')}
+      />
       <IconButton icon="find" label={t('command.find')} isDisabled={open === null} onClick={() => run('find')} />
       <IconButton icon="keyboard" label={t('command.showKeys')} onClick={() => run('show-keys')} />
       <IconButton icon="open" label={t('command.openSources')} onClick={() => run('open-sources')} />

@@ -1,6 +1,6 @@
 import { fieldsFromTurn } from '#shared/codebook/fields-asked.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
-import { codeList, marksOf } from '#shared/journal/state.ts'
+import { codeList } from '#shared/journal/state.ts'
 import type { Coding, FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
@@ -15,6 +15,7 @@ import { refuse } from './acts/refusal.ts'
 import { removeCoding } from './acts/remove-coding.ts'
 import { resizeCoding } from './acts/resize-coding.ts'
 import { act, type Desk, say } from './desk.ts'
+import { shownCodings } from './shown-codings.ts'
 
 /** Puts a code on what is selected, and takes the new coding in hand. */
 export async function codeSelection(desk: Desk, codeId: CodeId): Promise<void> {
@@ -86,16 +87,11 @@ export function showCoding(desk: Desk, codingId: CodingId): void {
   desk.transcript.current?.goTo(extentOf(segment).start, 'center')
 }
 
-/** Takes the next (1) or previous (-1) coding in hand, in the order in which they stand in the source. */
+/** Takes the next (1) or previous (-1) of the codings that are shown in hand, in the order in which they stand in the source. */
 export function stepCoding(desk: Desk, by: -1 | 1): void {
-  const { open, session, codingId, cursor } = desk.workbench.getState()
-  if (open === null || session === null) return
-  const { codings, segments } = marksOf(session.store.getState().state, open.sourceId)
-  const places = [...codings.values()]
-    .flatMap((coding) => {
-      const segment = segments.get(coding.segmentId)
-      return segment === undefined ? [] : [{ id: coding.id, ...extentOf(segment) }]
-    })
+  const { codingId, cursor } = desk.workbench.getState()
+  const places = shownCodings(desk)
+    .map(({ coding, extent }) => ({ id: coding.id, ...extent }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   const held = places.findIndex((place) => place.id === codingId)
   const next =
@@ -106,23 +102,6 @@ export function stepCoding(desk: Desk, by: -1 | 1): void {
         : places.filter((place) => place.start < cursor).at(-1)
   if (next === undefined) say(desk, 'refused', by === 1 ? 'notice.noNextCoding' : 'notice.noPreviousCoding')
   else showCoding(desk, next.id)
-}
-
-/** The codings at a source position, shortest first. */
-export function codingsAt(desk: Desk, offset: number): readonly CodingId[] {
-  const { open, session } = desk.workbench.getState()
-  if (open === null || session === null) return []
-  const { codings, segments } = marksOf(session.store.getState().state, open.sourceId)
-  return [...codings.values()]
-    .flatMap((coding) => {
-      const segment = segments.get(coding.segmentId)
-      const isThere = segment?.anchors.some(({ span }) => span.start <= offset && offset < span.end) ?? false
-      if (segment === undefined || !isThere) return []
-      const extent = extentOf(segment)
-      return [{ id: coding.id, length: extent.end - extent.start }]
-    })
-    .sort((a, b) => a.length - b.length)
-    .map(({ id }) => id)
 }
 
 /** The code that a key applies, if any. */

@@ -7,7 +7,7 @@ import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
 import { codebookCommands } from './codebook-commands.ts'
-import { codingsAt, deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
+import { deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
 import { type Desk, report, say } from './desk.ts'
 import { fieldCommands } from './field-commands.ts'
@@ -15,6 +15,8 @@ import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
 import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
+import { seeingCommands } from './seeing-commands.ts'
+import { codingsAt } from './shown-codings.ts'
 import { shownReading } from './shown-reading.ts'
 import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
 
@@ -116,6 +118,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     ...codebookCommands,
     ...correctingCommands,
     ...fieldCommands,
+    ...seeingCommands,
     'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
     'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },
     'focus-outline': { isEnabled: withSource, run: focus('outline') },

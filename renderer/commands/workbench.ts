@@ -5,6 +5,7 @@ import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import type { SourceSummary } from '#shared/sources/source-summary.ts'
+import { type CodingFilter, NO_FILTER } from '#shared/query/coding-filter.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { AlikeOffer } from './alike-offer.ts'
@@ -60,6 +61,20 @@ export interface Notice {
 }
 
 export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'fields'
+/** What the pointer or the keyboard rests on outside of the text, and is made to stand out in it. */
+export type Pointed =
+  | { readonly kind: 'coding'; readonly id: CodingId }
+  | { readonly kind: 'code'; readonly id: CodeId }
+
+/** Codings that meet in one place, of which one is to be chosen. */
+export interface CodingChoice {
+  /** At least two. */
+  readonly ids: readonly CodingId[]
+  /** The line that was clicked, or where the cursor stands, in the window's CSS pixels; the list keeps off it. */
+  readonly beside: { readonly left: number; readonly top: number; readonly bottom: number }
+}
+
+export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'filter'
 
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {
@@ -78,6 +93,13 @@ export interface WorkbenchState {
   readonly codingId: CodingId | null
   /** What was typed as an answer and could not be taken, by coding and field: kept until it is mended or left off. */
   readonly unfitAnswers: ReadonlyMap<string, string>
+  readonly pointed: Pointed | null
+  /** The codings under the pointer, else at the cursor; shortest first. */
+  readonly here: readonly CodingId[]
+  readonly choice: CodingChoice | null
+  /** Which codings are shown; kept while one goes from source to source. */
+  readonly filter: CodingFilter
+  readonly filterOpen: boolean
   readonly findOpen: boolean
   /** The doubtful places are being walked through. */
   readonly reviewOpen: boolean
@@ -112,6 +134,11 @@ export function createWorkbench(): Workbench {
     lookingAt: 0,
     codingId: null,
     unfitAnswers: new Map(),
+    pointed: null,
+    here: [],
+    choice: null,
+    filter: NO_FILTER,
+    filterOpen: false,
     findOpen: false,
     reviewOpen: false,
     alike: null,
@@ -131,4 +158,6 @@ export interface TranscriptHandle {
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
   readonly selectAll: () => void
   readonly focus: () => void
+  /** Where the cursor stands in the window, in CSS pixels; null where it is not in the text. */
+  readonly cursorRect: () => CodingChoice['beside'] | null
 }

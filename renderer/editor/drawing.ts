@@ -6,11 +6,14 @@ import type { Mark } from './mark.ts'
 import { createPainter } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
-import { drawStripes, type StripePlace } from './stripes.ts'
+import type { StripePlace } from './stripe-layout.ts'
+import { drawStripes } from './stripes.ts'
 import type { ViewStage } from './view-stage.ts'
 
 /** About so many characters stand on a line of the screen. */
 const A_LINE = 40
+/** When more marks than one in this many have changed, sorting all of them again costs less. */
+const MANY_CHANGED = 8
 
 /** What is painted over the text and drawn beside it, at most once a frame. */
 export interface Drawing {
@@ -19,6 +22,10 @@ export interface Drawing {
   readonly setMarks: (marks: readonly Mark[]) => void
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
+  /** Makes marks stand out for as long as something points at them. */
+  readonly setPointed: (test: ((mark: Mark) => boolean) | null) => void
+  /** The marks on which the pointer rests in the text: their stripes are shown. */
+  readonly setHere: (ids: readonly string[]) => void
   readonly showSpecial: (name: SpecialHighlight, spans: readonly TextSpan[]) => void
   /** What the browser shows as selected: there the mark in hand is not painted as well. */
   readonly setSelected: (span: TextSpan | null) => void
@@ -34,8 +41,11 @@ export function createDrawing(stage: ViewStage): Drawing {
   const painter = createPainter(shown, blocks)
   const special = new Map<SpecialHighlight, readonly TextSpan[]>()
   let marks: IntervalIndex<Mark> = intervalIndex<Mark>([], (mark) => mark.extent)
-  let lanes = new Map<string, number>()
+  let known: ReadonlySet<Mark> = new Set()
+  let lanes: Uint16Array = new Uint16Array()
   let focused: string | null = null
+  let pointedTest: ((mark: Mark) => boolean) | null = null
+  let here: ReadonlySet<string> = new Set()
   let selected: TextSpan | null = null
   let isAsked = false
 
@@ -45,56 +55,79 @@ export function createDrawing(stage: ViewStage): Drawing {
     requestAnimationFrame(() => {
       isAsked = false
       if (stage.ended.aborted) return
+      const places = stripePlaces()
+      const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
       painter.paint(marks, near)
-      const picked = selected
       for (const [name, spans] of special) {
         // What is selected is seen already; another ground below it would only muddy both.
+        const picked = selected
         const isSelected = name === 'focus' && picked !== null && spans.some((span) => overlaps(span, picked))
         painter.paintSpecial(name, isSelected ? [] : spans, near)
       }
-      drawStripes(stripes, stripePlaces(), focused)
+      painter.paintSpecial(
+        'pointed',
+        pointed.flatMap(({ spans }) => spans),
+        near,
+      )
+      drawStripes(stripes, places, { focused, pointed: new Set(pointed), here })
       drawCursor(root, cursor, page)
     })
   }
 
   const stripePlaces = (): readonly StripePlace[] => {
     const origin = stripes.getBoundingClientRect().top
-    const seen = new Map<string, StripePlace>()
+    const seen = new Map<number, StripePlace>()
     for (const chunk of near) {
       const found = shown.chunks[chunk]
       const first = found === undefined ? undefined : blocks[found.first]
       const last = found === undefined ? undefined : blocks[found.end - 1]
       if (first === undefined || last === undefined) continue
-      for (const mark of marks.overlapping(first.span.start, last.span.end)) {
-        if (seen.has(mark.id)) continue
-        const rect = extentOnScreen(shown, blocks, mark.extent, near)
-        if (rect === null) continue
-        seen.set(mark.id, {
-          mark,
-          lane: lanes.get(mark.id) ?? 0,
-          top: rect.top - origin,
-          bottom: rect.bottom - origin,
+      for (const place of marks.placesOverlapping(first.span.start, last.span.end)) {
+        const mark = marks.inOrder[place]
+        if (mark === undefined || seen.has(place)) continue
+        const parts = mark.spans.flatMap((span) => {
+          const extent = extentOnScreen(shown, blocks, span, near)
+          return extent === null ? [] : [{ top: extent.top - origin, bottom: extent.bottom - origin }]
         })
+        if (parts.length > 0) seen.set(place, { mark, lane: lanes[place] ?? 0, parts })
       }
     }
     return [...seen.values()]
   }
 
+  const showFocus = (): void => {
+    const mark = focused === null ? undefined : marks.inOrder.find(({ id }) => id === focused)
+    special.set('focus', mark?.spans ?? [])
+  }
+
   return {
     ask,
     setMarks(list) {
-      marks = intervalIndex(list, (mark) => mark.extent)
-      const lane = lanesOf(
-        marks.inOrder.map((mark) => mark.extent),
-        A_LINE,
-      )
-      lanes = new Map(marks.inOrder.map((mark, index) => [mark.id, lane[index] ?? 0]))
+      const now = new Set(list)
+      const added = list.filter((mark) => !known.has(mark))
+      const removed = new Set(marks.inOrder.filter((mark) => !now.has(mark)))
+      known = now
+      if (added.length === 0 && removed.size === 0) return
+      const isMuch = (added.length + removed.size) * MANY_CHANGED > list.length
+      marks = isMuch ? intervalIndex(list, (mark) => mark.extent) : marks.changed(removed, added)
+      lanes = lanesOf(marks.inOrder, (mark) => mark.extent, A_LINE)
+      showFocus()
       ask()
     },
     setFocused(id) {
+      if (focused === id) return
       focused = id
-      const mark = id === null ? undefined : marks.inOrder.find((candidate) => candidate.id === id)
-      special.set('focus', mark?.spans ?? [])
+      showFocus()
+      ask()
+    },
+    setPointed(test) {
+      if (pointedTest === test) return
+      pointedTest = test
+      ask()
+    },
+    setHere(ids) {
+      if (ids.length === here.size && ids.every((id) => here.has(id))) return
+      here = new Set(ids)
       ask()
     },
     showSpecial(name, spans) {

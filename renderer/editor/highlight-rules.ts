@@ -1,12 +1,16 @@
-import { PALETTE, type Shade } from '#shared/codebook/palette.ts'
+import { INK, PALETTE, type Shade } from '#shared/codebook/palette.ts'
 import { COLOUR_NAMES, MANNERS, type Manner } from '#shared/model/code.ts'
+import { MORE } from './paint-plan.ts'
 
-/** Painted over everything else: the coding in hand, and the selection while another part of the window has the focus. */
+/** Painted over everything else: the coding in hand, what is pointed at beside the text, and the selection while another part of the window has the focus. */
 const SPECIAL = {
   focus: { light: '#f2b70080', dark: '#b8860099' },
+  pointed: { light: '#f2b70066', dark: '#b8860080' },
   pending: { light: '#2f6fd640', dark: '#6aa2ff4d' },
   found: { light: '#ffe06b', dark: '#7a6200' },
 } as const
+/** How strongly the line is drawn over words on which more stands than is painted, as the last two digits of a colour. */
+const OVERLINE = 'b0'
 export type SpecialHighlight = keyof typeof SPECIAL
 
 /**
@@ -25,6 +29,13 @@ function highlightRules(): string {
       ...COLOUR_NAMES.map((colour) => {
         const { solid, tint } = PALETTE[colour][scheme]
         return `[data-colour="${colour}"] { --code: ${solid}; --code-tint: ${tint}; }`
+      }),
+      ...COLOUR_NAMES.map(
+        (colour) => `::highlight(nested-${colour}) { ${declarations('tint', PALETTE[colour][scheme])} }`,
+      ),
+      ...MORE.map((name, index) => {
+        const line = `overline solid ${INK[scheme]}${OVERLINE} ${index + 1}px`
+        return `::highlight(${name}) { text-decoration: ${line}; }`
       }),
       ...Object.entries(SPECIAL).map(
         ([name, shades]) => `::highlight(${name}) { background-color: ${shades[scheme]}; }`,

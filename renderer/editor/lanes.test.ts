@@ -10,7 +10,7 @@ const sorted = fc
 test('no two spans share a lane that overlap or nearly meet, and no more lanes are used than the deepest overlap needs', () => {
   fc.assert(
     fc.property(sorted, fc.nat(30), (exact, gap) => {
-      const lanes = lanesOf(exact, gap)
+      const lanes = lanesOf(exact, (span) => span, gap)
       const spans = exact.map((span) => spanOf(span.start, span.end + gap))
       spans.forEach((one, i) => {
         spans.forEach((other, j) => {

@@ -6,8 +6,16 @@ import type { TranscriptDocument } from './document.ts'
 import { blocksTouched } from './dom-position.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import type { Mark } from './mark.ts'
+import { MORE, type Piece, paintPlan } from './paint-plan.ts'
 
-const PRIORITY: Record<SpecialHighlight, number> = { focus: 2, found: 3, pending: 4 }
+const PRIORITY: Record<SpecialHighlight, number> = { focus: 4, pointed: 5, found: 6, pending: 7 }
+
+/** Grounds below, the inner one over the outer, lines over both. */
+function priorityOf(name: string): number {
+  if (name.startsWith('tint-')) return 0
+  if (name.startsWith('nested-')) return 1
+  return MORE.some((more) => more === name) ? 3 : 2
+}
 
 /**
  * Paints marks over the text with the CSS Custom Highlight API. Only the chunks near the viewport
@@ -41,10 +49,11 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
       for (const chunk of chunks) {
         const bounds = boundsOf(document, blocks, chunk)
         if (bounds === null) continue
-        for (const mark of marks.overlapping(bounds.span.start, bounds.span.end)) {
-          const painted = highlight(`${mark.manner}-${mark.colour}`, mark.manner === 'tint' ? 0 : 1)
-          for (const span of mark.spans) {
-            for (const range of rangesIn(document, blocks, span, bounds)) painted.add(range)
+        for (const [index, pieces] of piecesByBlock(blocks, marks, bounds)) {
+          const text = document.blockElement(index)?.text ?? null
+          if (text === null) continue
+          for (const { name, start, end } of paintPlan(pieces)) {
+            highlight(name, priorityOf(name)).add(rangeOf(text, start, end))
           }
         }
       }
@@ -57,7 +66,10 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
         const bounds = boundsOf(document, blocks, chunk)
         if (bounds === null) continue
         for (const span of spans) {
-          for (const range of rangesIn(document, blocks, span, bounds)) painted.add(range)
+          for (const { index, start, end } of partsOf(blocks, span, bounds)) {
+            const text = document.blockElement(index)?.text ?? null
+            if (text !== null) painted.add(rangeOf(text, start, end))
+          }
         }
       }
     },
@@ -82,25 +94,44 @@ function boundsOf(document: TranscriptDocument, blocks: readonly Block[], chunk:
   return { first: found.first, end: found.end, span: { start: first.span.start, end: last.span.end } }
 }
 
-/** The ranges that show a span within some blocks. A label is painted only where the span holds nothing else. */
-function rangesIn(
-  document: TranscriptDocument,
+/** What of the marks stands in each block within the bounds. */
+function piecesByBlock(
+  blocks: readonly Block[],
+  marks: IntervalIndex<Mark>,
+  bounds: Bounds,
+): ReadonlyMap<number, readonly Piece[]> {
+  const pieces = new Map<number, Piece[]>()
+  for (const mark of marks.overlapping(bounds.span.start, bounds.span.end)) {
+    for (const span of mark.spans) {
+      for (const { index, start, end } of partsOf(blocks, span, bounds)) {
+        const known = pieces.get(index)
+        if (known === undefined) pieces.set(index, [{ mark, start, end }])
+        else known.push({ mark, start, end })
+      }
+    }
+  }
+  return pieces
+}
+
+/** The parts of a span that are painted, by block. A label is painted only where the span holds nothing else. */
+function partsOf(
   blocks: readonly Block[],
   span: TextSpan,
   within: { readonly first: number; readonly end: number },
-): readonly StaticRange[] {
+): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
   const touched = blocksTouched(blocks, span)
   const isWithinOneBlock = touched.end - touched.first === 1
-  const ranges: StaticRange[] = []
+  const parts: { index: number; start: number; end: number }[] = []
   for (let index = Math.max(touched.first, within.first); index < Math.min(touched.end, within.end); index++) {
     const block = blocks[index]
     if (block === undefined || (block.kind === 'label' && !isWithinOneBlock)) continue
-    const text = document.blockElement(index)?.text
-    if (text === undefined || text === null) continue
     const start = readingOffsetAt(block, span.start)
     const end = readingOffsetAt(block, span.end)
-    if (end <= start) continue
-    ranges.push(new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }))
+    if (end > start) parts.push({ index, start, end })
   }
-  return ranges
+  return parts
+}
+
+function rangeOf(text: Text, start: number, end: number): StaticRange {
+  return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end })
 }

@@ -1,13 +1,21 @@
 import { pointUnder, selectionIn } from './reader.ts'
 import type { ViewSelection } from './selection.ts'
+import { marksOfStripe } from './stripes.ts'
 import type { ViewStage } from './view-stage.ts'
+
+/** A line of text in the window, in CSS pixels, that what is shown for it keeps off. */
+export interface LineBox {
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+}
 
 /** Presses and clicks in the text and on the stripes. `onPick` gets the marks under a click that marked nothing off. */
 export function listenToPointer(
   { elements: { root, stripes }, blocks, ended }: ViewStage,
   selection: ViewSelection,
   marksAt: (offset: number) => readonly string[],
-  onPick: (marks: readonly string[]) => void,
+  onPick: (marks: readonly string[], beside: LineBox) => void,
 ): void {
   // Pressing on what is selected would drag the words; here it begins a new selection, so that one
   // can mark a part of what was just marked.
@@ -33,15 +41,19 @@ export function listenToPointer(
       const now = selectionIn(root, blocks)
       if (event.detail !== 1 || now === null || now.span !== null) return
       const under = pointUnder(root, blocks, event)
-      onPick(under === null ? [] : marksAt(under.offset))
+      const { top, bottom } = under?.range.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+      // Of a place between two lines the browser says that it has no height.
+      const line = top === bottom ? { top: event.clientY - 12, bottom: event.clientY + 12 } : { top, bottom }
+      onPick(under === null ? [] : marksAt(under.offset), { left: event.clientX, ...line })
     },
     { signal: ended },
   )
   stripes.addEventListener(
     'click',
     (event) => {
-      const id = event.target instanceof HTMLElement ? event.target.dataset['mark'] : undefined
-      if (id !== undefined) onPick([id])
+      const marks = marksOfStripe(event.target)
+      const { clientX, clientY } = event
+      if (marks.length > 0) onPick(marks, { left: clientX, top: clientY - 4, bottom: clientY + 4 })
     },
     { signal: ended },
   )

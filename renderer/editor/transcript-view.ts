@@ -4,11 +4,13 @@ import { mountDocument } from './document.ts'
 import { positionOf, sourceOf } from './dom-position.ts'
 import { createDrawing } from './drawing.ts'
 import { fillWhenIdle, followNearness } from './filling.ts'
+import { createHeatStrip } from './heat-strip.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
+import { followPointer } from './hovering.ts'
 import { listenToKeys } from './keyboard.ts'
 import type { Mark } from './mark.ts'
 import { followPlace, stayAt } from './places.ts'
-import { listenToPointer } from './pointer.ts'
+import { type LineBox, listenToPointer } from './pointer.ts'
 import { anchorInView, type PlaceInView, type ReaderSelection } from './reader.ts'
 import { focusRect } from './reading-cursor.ts'
 import { bringIntoView } from './scrolling.ts'
@@ -17,8 +19,12 @@ import type { TranscriptElements, ViewStage } from './view-stage.ts'
 
 export interface TranscriptEvents {
   readonly onSelect: (selection: ReaderSelection) => void
-  /** The marks under a click that marked nothing off, shortest first; empty where there are none. */
-  readonly onPick: (marks: readonly string[]) => void
+  /** The marks under a click that marked nothing off, shortest first, and the line that was clicked; empty where there are none. */
+  readonly onPick: (marks: readonly string[], beside: LineBox) => void
+  /** The marks under the pointer, else at the cursor, whenever they are others; shortest first. */
+  readonly onHere: (marks: readonly string[]) => void
+  /** The mark whose stripe the pointer rests on, or null. */
+  readonly onPoint: (mark: string | null) => void
   /** A key that moved nothing; answers whether it was taken. */
   readonly onKey: (event: KeyboardEvent) => boolean
   /** The first source position in view, whenever it has changed and the reader rests. */
@@ -30,6 +36,8 @@ export interface TranscriptView {
   readonly setMarks: (marks: readonly Mark[]) => void
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
+  /** Makes the marks that meet a test stand out while something points at them; null for none. */
+  readonly setPointed: (test: ((mark: Mark) => boolean) | null) => void
   readonly showSpecial: (name: SpecialHighlight, spans: readonly TextSpan[]) => void
   /** Puts the selection or the cursor where it was before the reading changed, and scrolls nothing. */
   readonly restore: (selection: ReaderSelection) => void
@@ -39,6 +47,8 @@ export interface TranscriptView {
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
   readonly selectAll: () => void
   readonly focus: () => void
+  /** The line with the cursor or the moving end of the selection; null where it is not in the text. */
+  readonly cursorRect: () => LineBox | null
   /** What the reader looks at: the cursor where it is in view, else the first line; null where nothing is shown. */
   readonly anchor: () => PlaceInView | null
   readonly dispose: () => void
@@ -70,20 +80,49 @@ export function mountTranscript(
   if (start !== null) bringIntoView(scroller, shown, start, startsAt)
   if (shown.chunks.length > 0) shown.calibrateBy(firstChunk)
   if (start !== null) stayAt(stage, start, startsAt)
-  const nearness = followNearness(scroller, shown, near, drawing.ask)
+  const heat = createHeatStrip(stage)
+  const nearness = followNearness(scroller, shown, near, () => {
+    drawing.ask()
+    heat.showView()
+  })
   fillWhenIdle(root, shown, stop.signal)
 
   followPlace(stage, events.onPlace)
+  // Which marks stand where the reader is: under the pointer if it is over the text, else at the cursor.
+  let underPointer: readonly string[] | null = null
+  let atCursor: number | null = null
+  let told: readonly string[] = []
+  const tellHere = (): void => {
+    const here = underPointer ?? (atCursor === null ? [] : drawing.marksAt(atCursor))
+    drawing.setHere(underPointer ?? [])
+    if (here.length === told.length && here.every((id, index) => id === told[index])) return
+    told = here
+    events.onHere(here)
+  }
   const selection = followSelection(stage, (now) => {
     drawing.setSelected(now.span)
+    atCursor = now.span?.start ?? now.cursor
     events.onSelect(now)
+    tellHere()
+  })
+  followPointer(stage, drawing.marksAt, {
+    onHere(marks) {
+      underPointer = marks
+      tellHere()
+    },
+    onPoint: events.onPoint,
   })
   listenToKeys(stage, selection, events.onKey)
   listenToPointer(stage, selection, drawing.marksAt, events.onPick)
 
   return {
-    setMarks: drawing.setMarks,
+    setMarks(marks) {
+      drawing.setMarks(marks)
+      heat.setMarks(marks)
+      tellHere()
+    },
     setFocused: drawing.setFocused,
+    setPointed: drawing.setPointed,
     showSpecial: drawing.showSpecial,
     restore({ span, cursor }) {
       if (span === null) selection.collapse(positionOf(blocks, cursor))
@@ -106,10 +145,12 @@ export function mountTranscript(
       document.getSelection()?.selectAllChildren(root)
     },
     focus: () => root.focus({ preventScroll: true }),
+    cursorRect: () => focusRect(root),
     anchor: () => anchorInView(scroller, root, shown, blocks, near),
     dispose() {
       stop.abort()
       nearness.disconnect()
+      heat.disconnect()
       drawing.dispose()
       shown.dispose()
     },

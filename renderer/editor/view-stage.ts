@@ -1,14 +1,16 @@
 import type { Block } from '#shared/transcript/reading.ts'
 import type { TranscriptDocument } from './document.ts'
 
-/** The elements that the view draws into; all inside `scroller`. */
+/** The elements that the view draws into. */
 export interface TranscriptElements {
   readonly scroller: HTMLElement
-  /** Positioned; holds the three below. */
+  /** Inside of `scroller`, positioned; holds the three below. */
   readonly page: HTMLElement
   readonly root: HTMLElement
   readonly stripes: HTMLElement
   readonly cursor: HTMLElement
+  /** Beside the scrollbar; holds a canvas, and `.overview-view` for the part that is in view. */
+  readonly overview: HTMLElement
 }
 
 /** What every part of one view works on: where it draws, what is shown there, and until when. */

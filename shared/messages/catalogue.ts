@@ -16,6 +16,7 @@ import type { Messages } from './message.ts'
 import { noticeMessages } from './notices.ts'
 import { partMessages } from './parts.ts'
 import { readingEditMessages } from './reading-edits.ts'
+import { seeingMessages } from './seeing.ts'
 import { variableMessages } from './variables.ts'
 
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
@@ -34,6 +35,7 @@ const catalogue = {
   ...noticeMessages,
   ...partMessages,
   ...readingEditMessages,
+  ...seeingMessages,
   ...variableMessages,
 } satisfies Messages
 

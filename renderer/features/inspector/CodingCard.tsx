@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { codingsAt } from '#renderer/commands/coding-commands.ts'
+import { codingsAt } from '#renderer/commands/shown-codings.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import type { CodingId } from '#shared/model/ids.ts'

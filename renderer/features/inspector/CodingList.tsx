@@ -56,7 +56,7 @@ export function CodingList({
       <ul className="coding-list">
         {rows.slice(0, MOST).map(({ coding, code, extent, missing }) => (
           <li key={coding.id}>
-            <button type="button" onClick={() => showCoding(desk, coding.id)}>
+            <button type="button" data-coding={coding.id} onClick={() => showCoding(desk, coding.id)}>
               <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
               <span className="coding-list-text">
                 <span className="coding-list-code">{code.name}</span>

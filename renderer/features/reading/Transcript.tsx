@@ -10,8 +10,11 @@ import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { utf16 } from '#shared/model/text-span.ts'
 import { looksTheSame } from '#shared/transcript/same-reading.ts'
+import { CodingChooser } from './CodingChooser.tsx'
 import { languageOf } from './language-of.ts'
-import { marksToDraw } from './marks-of.ts'
+import { testOf } from './pointed-test.ts'
+import { useMarks } from './use-marks.ts'
+import { usePointing } from './use-pointing.ts'
 
 /** Who does neither is not spoken of. */
 const ROLES_SHOWN = ['question', 'answer', 'moderator'] as const
@@ -32,6 +35,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const stripes = useRef<HTMLDivElement>(null)
   const cursor = useRef<HTMLDivElement>(null)
+  const overview = useRef<HTMLDivElement>(null)
   const view = useRef<TranscriptView | null>(null)
   // Where the reader is, so that switching the reading off or on keeps the place.
   const place = useRef<number | PlaceInView | null>(open.place)
@@ -44,7 +48,10 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   // A doubt settled or an exchange parted draws nothing anew.
   if (!looksTheSame(kept.current, now)) kept.current = now
   const reading = kept.current
-  const marks = useMemo(() => (project === null ? [] : marksToDraw(project, open.sourceId)), [project, open.sourceId])
+  usePointing(desk)
+  const filter = useWorkbench((state) => state.filter)
+  const pointed = useWorkbench((state) => state.pointed)
+  const marks = useMarks(open, project, filter, codingId)
   const language = useMemo(() => languageOf(open.text), [open.text])
   const roleNames = useMemo(
     () =>
@@ -63,7 +70,8 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
       page.current === null ||
       root.current === null ||
       stripes.current === null ||
-      cursor.current === null
+      cursor.current === null ||
+      overview.current === null
     ) {
       return undefined
     }
@@ -74,6 +82,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
         root: root.current,
         stripes: stripes.current,
         cursor: cursor.current,
+        overview: overview.current,
       },
       reading,
       place.current,
@@ -84,11 +93,14 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
             cursor: selected.cursor,
             lookingAt: selected.cursor,
           }),
-        onPick: (picked) => {
-          const held = desk.workbench.getState().codingId
-          const next = picked[(held === null ? -1 : picked.indexOf(held)) + 1] ?? picked[0] ?? null
-          desk.workbench.setState({ codingId: next as CodingId | null })
+        onPick: (picked, beside) => {
+          const ids = picked as readonly CodingId[]
+          if (ids.length > 1) desk.workbench.setState({ choice: { ids, beside } })
+          else desk.workbench.setState({ codingId: ids[0] ?? null })
         },
+        onHere: (here) => desk.workbench.setState({ here: here as readonly CodingId[] }),
+        onPoint: (mark) =>
+          desk.workbench.setState({ pointed: mark === null ? null : { kind: 'coding', id: mark as CodingId } }),
         onKey: (event) => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
           const command = COMMAND_IDS.find(
@@ -131,6 +143,11 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
 
   useEffect(() => view.current?.setMarks(marks), [marks])
   useEffect(() => view.current?.setFocused(codingId), [codingId])
+  const codes = project?.codes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, where nothing stands out yet
+  useEffect(() => {
+    view.current?.setPointed(pointed === null || project === null ? null : testOf(project, pointed))
+  }, [pointed, codes, reading])
   // While a dialog or a pane has the focus the browser may no longer show what is selected.
   const [isAway, setAway] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, which shows nothing yet
@@ -141,34 +158,41 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   }, [selection, isAway, isReviewed, reading])
 
   return (
-    <div className="transcript-scroller" ref={scroller}>
-      <div
-        className={`transcript-page ${readingOn ? 'as-reading' : 'as-is'} ${linesShown ? 'with-lines' : ''}`}
-        ref={page}
-        style={roleNames}
-      >
-        {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot show turns; this one is read-only text that one moves through by keys */}
+    <div className="transcript-frame">
+      <div className="transcript-scroller" ref={scroller}>
         <div
-          ref={root}
-          className="transcript-root"
-          lang={language}
-          dir="auto"
-          role="textbox"
-          aria-multiline="true"
-          aria-readonly="true"
-          aria-label={t('reading.label', { source: name })}
-          aria-describedby="transcript-help"
-          data-pane="transcript"
-          onFocus={() => setAway(false)}
-          onBlur={() => setAway(true)}
-          tabIndex={0}
-        />
-        <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
-        <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
-        <p id="transcript-help" className="unseen">
-          {t('reading.help')}
-        </p>
+          className={`transcript-page ${readingOn ? 'as-reading' : 'as-is'} ${linesShown ? 'with-lines' : ''}`}
+          ref={page}
+          style={roleNames}
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot show turns; this one is read-only text that one moves through by keys */}
+          <div
+            ref={root}
+            className="transcript-root"
+            lang={language}
+            dir="auto"
+            role="textbox"
+            aria-multiline="true"
+            aria-readonly="true"
+            aria-label={t('reading.label', { source: name })}
+            aria-describedby="transcript-help"
+            data-pane="transcript"
+            onFocus={() => setAway(false)}
+            onBlur={() => setAway(true)}
+            tabIndex={0}
+          />
+          <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
+          <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
+          <p id="transcript-help" className="unseen">
+            {t('reading.help')}
+          </p>
+        </div>
       </div>
+      <div className="overview" role="img" aria-label={t('heat.label', { count: marks.length })} ref={overview}>
+        <canvas />
+        <div className="overview-view" />
+      </div>
+      <CodingChooser />
     </div>
   )
 }
