@@ -47,7 +47,7 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], e
     bar.textContent = String(marks.length)
   }
   for (const { marks, top } of names) {
-    const line = next(marks.length === 1 ? 'stripe-name' : 'stripe-name several', marks)
+    const line = next(`stripe-name ${marks.length === 1 ? (marks[0]?.manner ?? '') : 'several'}`, marks)
     line.textContent = marks.length === 1 ? (marks[0]?.name ?? '') : `+${marks.length}`
     line.style.left = `${namesLeft ?? 0}px`
     line.style.maxWidth = `calc(100% - ${namesLeft ?? 0}px)`

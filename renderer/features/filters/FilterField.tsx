@@ -43,7 +43,10 @@ export function FilterField(props: {
       ArrowDown: () => (isListed ? setActive(Math.min(active + 1, options.length - 1)) : setListed(true)),
       ArrowUp: () => setActive(Math.max(0, active - 1)),
       Enter: () => activeOption !== undefined && onToggle(activeOption),
-      Escape: onLeave,
+      Escape() {
+        setWords('')
+        onLeave()
+      },
     }
     const wanted = acts[event.key]
     if (wanted === undefined) return
@@ -52,7 +55,7 @@ export function FilterField(props: {
     wanted()
   }
   return (
-    <div className="filter-field" onBlur={() => setListed(false)}>
+    <div className="filter-field">
       <input
         ref={input}
         type="search"
@@ -66,6 +69,7 @@ export function FilterField(props: {
         aria-activedescendant={isListed && activeOption !== undefined ? `${id}-${active}` : undefined}
         value={words}
         onFocus={() => setListed(true)}
+        onBlur={() => setListed(false)}
         onClick={() => setListed(true)}
         onChange={(event) => {
           setWords(event.target.value)

@@ -10,6 +10,8 @@ import { CodeSwatch } from '../CodeSwatch.tsx'
 
 /** How far the list keeps off the line that was clicked, and off the window's edges, in CSS pixels. */
 const OFF = 8
+/** As high as the list gets, in CSS pixels: what stands around the line stays readable. */
+const HIGHEST = 340
 
 /** Where several codings meet: which one is meant. Never over the line that was clicked. */
 export function CodingChooser(): ReactNode {
@@ -23,12 +25,7 @@ function Choices({ choice }: { readonly choice: CodingChoice }): ReactNode {
   const open = useWorkbench((state) => state.open)
   const held = useWorkbench((state) => state.codingId)
   const list = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      choice.ids.findIndex((id) => id === held),
-    ),
-  )
+  const [active, setActive] = useState(() => (held === null ? 0 : Math.max(0, choice.ids.indexOf(held))))
   const marks = project === null || open === null ? null : marksOf(project, open.sourceId)
   const codes = project === null ? [] : codeList(project)
 
@@ -126,8 +123,8 @@ function Choices({ choice }: { readonly choice: CodingChoice }): ReactNode {
 
 /** Below the line, or above it where there is more room. */
 function placeBeside(element: HTMLElement, { left, top, bottom }: CodingChoice['beside']): void {
-  const below = window.innerHeight - bottom - 2 * OFF
-  const above = top - 2 * OFF
+  const below = Math.min(HIGHEST, window.innerHeight - bottom - 2 * OFF)
+  const above = Math.min(HIGHEST, top - 2 * OFF)
   const isBelow = below >= Math.min(element.scrollHeight, above)
   element.style.maxHeight = `${Math.max(80, isBelow ? below : above)}px`
   const { width, height } = element.getBoundingClientRect()
