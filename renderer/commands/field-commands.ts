@@ -6,6 +6,7 @@ import { showCoding } from './coding-commands.ts'
 import { type Desk, say } from './desk.ts'
 import { missingIn } from './incomplete.ts'
 import type { Command } from './registry.ts'
+import { shownCodings } from './shown-codings.ts'
 import type { WorkbenchState } from './workbench.ts'
 
 /** Families with their fields, and the answers that are still to be given. */
@@ -26,13 +27,10 @@ function nextIncomplete(desk: Desk): void {
   const held = codingId === null ? undefined : codings.get(codingId)
   const heldSegment = held === undefined ? undefined : segments.get(held.segmentId)
   const from = heldSegment === undefined ? { start: cursor, end: cursor } : extentOf(heldSegment)
-  const lacking = [...codings.values()]
-    .flatMap((coding) => {
-      const segment = segments.get(coding.segmentId)
-      if (segment === undefined) return []
-      const extent = extentOf(segment)
-      return missingIn(state, open.reading, coding, extent).length === 0 ? [] : [{ id: coding.id, ...extent }]
-    })
+  const lacking = shownCodings(desk)
+    .flatMap(({ coding, extent }) =>
+      missingIn(state, open.reading, coding, extent).length === 0 ? [] : [{ id: coding.id, ...extent }],
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   const behind = lacking.find(
     (one) =>

@@ -4,8 +4,8 @@ import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
-import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import { type CodingFilter, NO_FILTER } from '#shared/query/coding-filter.ts'
+import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { AlikeOffer } from './alike-offer.ts'
@@ -60,7 +60,6 @@ export interface Notice {
   readonly about: Pick<Act, 'name' | 'values'> | null
 }
 
-export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'fields'
 /** What the pointer or the keyboard rests on outside of the text, and is made to stand out in it. */
 export type Pointed =
   | { readonly kind: 'coding'; readonly id: CodingId }
@@ -74,7 +73,7 @@ export interface CodingChoice {
   readonly beside: { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
-export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'filter'
+export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'fields' | 'filter'
 
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {

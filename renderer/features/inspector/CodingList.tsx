@@ -2,11 +2,12 @@ import { type ReactNode, useMemo } from 'react'
 import { showCoding } from '#renderer/commands/coding-commands.ts'
 import { missingIn } from '#renderer/commands/incomplete.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
-import { useProject, useShell } from '#renderer/features/shell.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
+import { codingTest } from '#shared/query/coding-filter.ts'
 import { sliceReading } from '#shared/text/reading-map.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 
@@ -23,20 +24,22 @@ export function CodingList({
 }): ReactNode {
   const { t, desk, run } = useShell()
   const project = useProject((session) => session.state)
+  const filter = useWorkbench((state) => state.filter)
   const rows = useMemo(() => {
     if (project === null) return []
     const { codings, segments } = marksOf(project, open.sourceId)
     const wanted = only === undefined ? [...codings.values()] : only.flatMap((id) => codings.get(id) ?? [])
+    const isShown = codingTest(project, filter, open.reading.turns)
     return wanted
       .flatMap((coding) => {
         const segment = segments.get(coding.segmentId)
         const code = project.codes.get(coding.codeId)
-        if (segment === undefined || code === undefined) return []
+        if (segment === undefined || code === undefined || !isShown(coding, segment)) return []
         const extent = extentOf(segment)
         return [{ coding, code, extent, missing: missingIn(project, open.reading, coding, extent) }]
       })
       .sort((a, b) => a.extent.start - b.extent.start || a.extent.end - b.extent.end)
-  }, [project, open.sourceId, open.reading, only])
+  }, [project, open.sourceId, open.reading, filter, only])
   const incomplete = useMemo(() => rows.filter(({ missing }) => missing.length > 0).length, [rows])
   if (project === null) return null
   if (rows.length === 0) return <p className="hint">{t('inspector.none')}</p>
