@@ -124,6 +124,8 @@ export function expectedCells(transcript: Transcript, coded: Coded): Readonly<Re
     quote_raw: text.slice(start, end),
     memo: coded.memo,
     ...Object.fromEntries(CLAIM_FIELDS.map((name) => [`claim.${name}`, coded.fields[name] ?? ''])),
+    part_name: '',
+    links: '',
   }
 }
 

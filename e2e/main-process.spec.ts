@@ -28,6 +28,7 @@ const emptyExport: ExportRequest = {
     segments: [],
     codings: [],
     memos: [],
+    links: [],
   },
   options: { byteOrderMark: true, escapeFormulas: false, codeIds: null, sourceIds: null },
 }

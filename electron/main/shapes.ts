@@ -14,6 +14,7 @@ import { isCoder } from '#shared/model/coder.ts'
 import { isCoding } from '#shared/model/coding.ts'
 import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
 import { isId } from '#shared/model/ids.ts'
+import { isLink } from '#shared/model/link.ts'
 import { isMemo } from '#shared/model/memo.ts'
 import { isProject } from '#shared/model/project.ts'
 import { isReadingEdit } from '#shared/model/reading-edit.ts'
@@ -52,6 +53,7 @@ const isProjectRecords = recordGuard<ProjectRecords>({
   segments: listOf(isSegment),
   codings: listOf(isCoding),
   memos: listOf(isMemo),
+  links: listOf(isLink),
 })
 
 const isExportRequest = recordGuard<ExportRequest>({

@@ -1,6 +1,6 @@
 import { readText } from '#renderer/db/contents.ts'
 import type { CsvOptions, ProjectRecords } from '#shared/formats/export-request.ts'
-import { presentMarks, presentSources } from '#shared/journal/present.ts'
+import { isSourcePresent, presentMarks, presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import { type Desk, say } from './desk.ts'
 
@@ -25,6 +25,7 @@ export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> 
     segments: marks.flatMap(({ segments }) => [...segments.values()]),
     codings: marks.flatMap(({ codings }) => [...codings.values()]),
     memos: [...state.memos.values()],
+    links: marks.flatMap(({ links }) => [...links.values()].filter((link) => isSourcePresent(state, link.toSourceId))),
   }
 }
 

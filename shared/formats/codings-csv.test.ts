@@ -9,18 +9,20 @@ import type {
   CoderId,
   CodingId,
   IsoDateTime,
+  LinkId,
   MemoId,
   ProjectId,
   SegmentId,
   SourceId,
 } from '#shared/model/ids.ts'
+import type { Link, LinkRelation } from '#shared/model/link.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { anchorOf } from '#shared/text/anchor.ts'
 import { codingsCsv } from './codings-csv.ts'
 import { codingsTable } from './codings-table.ts'
-import { COLUMN_NAMES } from './column-dictionary.ts'
+import { COLUMN_NAMES, LAST_COLUMN_NAMES } from './column-dictionary.ts'
 import type { CsvOptions, ProjectRecords, SourceWithText } from './export-request.ts'
 
 const ALL: CsvOptions = { byteOrderMark: true, escapeFormulas: false, codeIds: null, sourceIds: null }
@@ -106,6 +108,7 @@ function recordsOf(
       createdAt: NOON,
       modifiedAt: NOON,
     })),
+    links: [],
   }
 }
 
@@ -171,7 +174,7 @@ test('a row says everything of a coding', () => {
   expect(Number(row?.['start'])).toBe(Number(row?.['start_utf16']) - 1)
 })
 
-test('the header is fixed, then fields of families, then variables of sources', () => {
+test('the header is fixed, then fields of families, then variables of sources, then what came later', () => {
   const { header } = codingsTable(recordsOf([talk], []), ALL)
   expect(header).toEqual([
     ...COLUMN_NAMES,
@@ -182,23 +185,48 @@ test('the header is fixed, then fields of families, then variables of sources', 
     'claim.responsiveness',
     'source.date',
     'source.place',
+    'part_name',
+    'links',
   ])
 })
 
 test('an export of nothing is a header', () => {
   const { text, rows } = codingsCsv(recordsOf([], []), PLAIN)
   expect(rows).toBe(0)
-  expect(text.endsWith('claim.responsiveness\r\n')).toBe(true)
+  expect(text.endsWith('claim.responsiveness,part_name,links\r\n')).toBe(true)
   expect(text.split('\r\n')).toHaveLength(2)
 })
 
-test('a passage of two parts has two rows', () => {
+test('a passage of two parts has two rows, each with the name of its part', () => {
   const both = marked('b', talk, [at('It is safe.'), at('In May.')], byName['claim.fact'])
-  const rows = readBack(codingsCsv(recordsOf([talk], [both]), ALL).text)
-  expect(rows.map(({ part, parts, quote }) => [part, parts, quote])).toEqual([
-    ['1', '2', 'It is safe.'],
-    ['2', '2', 'In May.'],
+  const [first, ...others] = both.segment.anchors
+  if (first === undefined) throw new Error('no anchor')
+  const named = { ...both, segment: { ...both.segment, anchors: [{ ...first, part: 'thesis' }, ...others] } }
+  const rows = readBack(codingsCsv(recordsOf([talk], [named]), ALL).text)
+  expect(rows.map(({ part, parts, part_name, quote }) => [part, parts, part_name, quote])).toEqual([
+    ['1', '2', 'thesis', 'It is safe.'],
+    ['2', '2', '', 'In May.'],
   ])
+})
+
+test('what a coding does to others is told with the coding that does it, in an order that does not change', () => {
+  const one = marked('1', talk, [at('It is safe.')], byName['claim.fact'])
+  const other = marked('2', talk, [at('In May.')], byName['claim.fact'])
+  const link = (from: Marked, relation: LinkRelation, to: Marked): Link => ({
+    id: `${from.coding.id} ${relation} ${to.coding.id}` as LinkId,
+    sourceId: talk.source.id,
+    from: from.coding.id,
+    relation,
+    toSourceId: talk.source.id,
+    to: to.coding.id,
+    createdBy: CODER,
+    createdAt: NOON,
+  })
+  const links = [link(one, 'supports', other), link(one, 'answers', other), link(other, 'attacks', one)]
+  for (const order of [links, [...links].reverse()]) {
+    const rows = readBack(codingsCsv({ ...recordsOf([talk], [one, other]), links: order }, ALL).text)
+    expect(rows.map((row) => row['links'])).toEqual(['answers:coding 2 supports:coding 2', 'attacks:coding 1'])
+  }
 })
 
 test('fields stand in the columns of their family only, and values without a definition are kept', () => {
@@ -215,8 +243,9 @@ test('fields stand in the columns of their family only, and values without a def
     'topic.stance',
     'source.date',
     'source.place',
+    ...LAST_COLUMN_NAMES,
   ])
-  expect(rows.map((row) => row.slice(COLUMN_NAMES.length, -2))).toEqual([
+  expect(rows.map((row) => row.slice(COLUMN_NAMES.length, -4))).toEqual([
     ['', '', 'neutral', '', '', 'kept', ''],
     ['', '', '', '', '', '', 'opposes'],
   ])
@@ -258,8 +287,9 @@ test('no column name comes twice, whatever users call their families, fields and
     'source.constructor_2',
     'source.Constructor_3',
     'source.constructor_4',
+    ...LAST_COLUMN_NAMES,
   ])
-  expect(rows[0]?.slice(COLUMN_NAMES.length)).toEqual(['', 'field', 'too', 'by hand'])
+  expect(rows[0]?.slice(COLUMN_NAMES.length)).toEqual(['', 'field', 'too', 'by hand', '', ''])
 })
 
 test('only what was asked for is exported', () => {
@@ -335,7 +365,7 @@ test('whatever is written reads back the same with another reader', () => {
       expect(header).toEqual(table.header)
       expect(row).toEqual(table.rows[0])
       expect(row?.[header?.indexOf('claim.proposition') ?? -1]).toBe(proposition)
-      expect(row?.at(-1)).toBe(variable)
+      expect(row?.at(-1 - LAST_COLUMN_NAMES.length)).toBe(variable)
     }),
   )
 })

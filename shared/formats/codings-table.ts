@@ -1,8 +1,9 @@
 import { childrenOf } from '#shared/codebook/tree.ts'
 import type { CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
+import type { Link } from '#shared/model/link.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { type CodingFilter, codingsInOrder, type PlacedCoding } from './codings-in-order.ts'
-import { COLUMN_NAMES, type ColumnName } from './column-dictionary.ts'
+import { COLUMN_NAMES, type ColumnName, LAST_COLUMN_NAMES, type LastColumnName } from './column-dictionary.ts'
 import type { ProjectRecords } from './export-request.ts'
 import { extraColumnsOf } from './extra-columns.ts'
 import { type SourceView, viewSource } from './source-view.ts'
@@ -39,12 +40,13 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
       filter.sourceIds === null || filter.sourceIds.includes(source.id) ? [source.variables] : [],
     ),
     new Map(records.sources.map(({ source }) => [source.id, source.name])),
-    COLUMN_NAMES,
+    [...COLUMN_NAMES, ...LAST_COLUMN_NAMES],
   )
   const coders = new Map(records.coders.map((coder) => [coder.id, coder.name]))
   const memos = new Map(
     records.memos.flatMap(({ target, text }) => (target.kind === 'coding' ? [[target.id, text]] : [])),
   )
+  const links = linkCells(records.links)
   const views = new Map<SourceId, SourceView>()
   const viewOf = ({ source: entry }: PlacedCoding): SourceView => {
     const known = views.get(entry.source.id)
@@ -59,12 +61,14 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
     const cells = cellsOf(one, viewOf(one), coders.get(coding.coderId) ?? '', memos.get(coding.id) ?? '')
     const row: string[] = COLUMN_NAMES.map((name) => cells[name])
     row.push(...extra.cellsOf(code.root?.id ?? null, coding.fields, source.source.variables))
+    const last = lastCellsOf(one, links.get(coding.id) ?? '')
+    row.push(...LAST_COLUMN_NAMES.map((name) => last[name]))
     return row
   }
 
   const mismatched = placed.filter(({ source, anchor }) => !isAnchored(source.text, anchor))
   return {
-    header: [...COLUMN_NAMES, ...extra.header],
+    header: [...COLUMN_NAMES, ...extra.header, ...LAST_COLUMN_NAMES],
     rows: (start, end) => placed.slice(start, end).map(rowOf),
     total: placed.length,
     mismatches: [...new Set(mismatched.map(({ segment }) => segment.id))],
@@ -128,4 +132,19 @@ function cellsOf(
     context_after: view.after(span, CONTEXT),
     memo,
   }
+}
+
+function lastCellsOf({ anchor }: PlacedCoding, links: string): Readonly<Record<LastColumnName, string>> {
+  return { part_name: anchor.part ?? '', links }
+}
+
+/** What the links that go out from each coding say, in an order that is the same in every export. */
+function linkCells(links: readonly Link[]): ReadonlyMap<CodingId, string> {
+  const cells = new Map<CodingId, string[]>()
+  for (const { from, relation, to } of links) {
+    const there = cells.get(from)
+    if (there === undefined) cells.set(from, [`${relation}:${to}`])
+    else there.push(`${relation}:${to}`)
+  }
+  return new Map([...cells].map(([id, said]) => [id, said.sort().join(' ')]))
 }

@@ -40,6 +40,16 @@ export const COLUMN_DICTIONARY = {
   memo: 'The memo on the coding.',
 } as const
 
+/** The columns behind all others, which came later: those before them keep their places. */
+const LAST_COLUMN_DICTIONARY = {
+  part_name: 'What this part of the passage is called (thesis, antithesis); empty where it has no name.',
+  links:
+    'What the coding does to others: "relation:coding_id", parted by spaces; the relation is supports, attacks, answers or repeats.',
+} as const
+
+export type LastColumnName = keyof typeof LAST_COLUMN_DICTIONARY
+
 export type ColumnName = keyof typeof COLUMN_DICTIONARY
 
 export const COLUMN_NAMES = Object.keys(COLUMN_DICTIONARY) as readonly ColumnName[]
+export const LAST_COLUMN_NAMES = Object.keys(LAST_COLUMN_DICTIONARY) as readonly LastColumnName[]

@@ -2,6 +2,7 @@ import type { Code } from '#shared/model/code.ts'
 import type { Coder } from '#shared/model/coder.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, SourceId } from '#shared/model/ids.ts'
+import type { Link } from '#shared/model/link.ts'
 import type { Memo } from '#shared/model/memo.ts'
 import type { Project } from '#shared/model/project.ts'
 import type { ReadingEdit } from '#shared/model/reading-edit.ts'
@@ -27,6 +28,8 @@ export interface ProjectRecords {
   readonly segments: readonly Segment[]
   readonly codings: readonly Coding[]
   readonly memos: readonly Memo[]
+  /** Those between the codings that are here. */
+  readonly links: readonly Link[]
 }
 
 export interface CsvOptions {
