@@ -1,23 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from 'playwright/test'
+import { violations } from './axe.ts'
 import { BRIDGE, goesToWords, imports } from './correcting-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
-
-/** What axe holds against the page as it stands, in light and in dark; only what keeps people out. */
-async function violations(me: Researcher, state: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await me.page.emulateMedia({ colorScheme })
-    // Without it axe opens a second page, which Electron has none to give.
-    const result = await new AxeBuilder({ page: me.page }).setLegacyMode(true).analyze()
-    for (const { id, impact, nodes } of result.violations) {
-      if (impact !== 'serious' && impact !== 'critical') continue
-      const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-      found.push(`${state}, ${colorScheme}: ${id} (${nodes.length}) ${where.join(' | ')}`)
-    }
-  }
-  return found
-}
 
 /** Every control that can be reached, with the name that assistive technology would say. */
 const namelessControls = (me: Researcher): Promise<readonly string[]> =>
@@ -52,7 +36,7 @@ for (const language of ['en', 'zh-CN']) {
     test('no state keeps anybody out, and every control has a name', async ({ researcher: me, lectern }, info) => {
       const problems: string[] = []
       const look = async (state: string): Promise<void> => {
-        problems.push(...(await violations(me, state)))
+        problems.push(...(await violations(me.page, state)))
         problems.push(...(await namelessControls(me)).map((control) => `${state}: no name: ${control}`))
       }
       const dialog = me.page.getByRole('dialog')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from 'playwright/test'
 import { STARTER_TEXTS } from '#shared/codebook/starter-texts.ts'
+import { violations } from './axe.ts'
 import { expect, Researcher, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -56,8 +56,7 @@ test('a restore point survives a restart, is returned to by keyboard, and the re
   await me.shortcut('show-history')
   await expect(steps(me).first()).toContainText(me.words('act.applyCode', { code: FACT }))
   await expect(steps(me).nth(1)).toContainText(me.words('history.undone'))
-  const { violations } = await new AxeBuilder({ page: me.page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violations(me.page, 'history')).toEqual([])
   await me.tabTo(inHistory(me).getByRole('button', { name: me.words('act.returnToPoint', { point: 'first reading' }) }))
   await me.press('Enter')
   await expect(inHistory(me).getByRole('status')).toHaveText(me.words('act.returnToPoint', { point: 'first reading' }))

@@ -76,6 +76,7 @@ const entries = {
   'focus-transcript': { title: 'command.focusTranscript', menu: 'go', accelerator: 'CmdOrCtrl+2' },
   'focus-codebook': { title: 'command.focusCodebook', menu: 'go', accelerator: 'CmdOrCtrl+3' },
   'focus-inspector': { title: 'command.focusInspector', menu: 'go', accelerator: 'CmdOrCtrl+4' },
+  'switch-pane': { title: 'command.switchPane', menu: 'go', accelerator: 'F6' },
   'toggle-reading': { title: 'command.toggleReading', menu: 'view', accelerator: 'CmdOrCtrl+Shift+R', isToggle: true },
   'toggle-set-aside': {
     title: 'command.toggleSetAside',
@@ -92,6 +93,13 @@ const entries = {
     startsGroup: true,
   },
   'clear-filter': { title: 'command.clearFilter', menu: 'view', accelerator: 'CmdOrCtrl+Shift+Backspace' },
+  'toggle-beside': {
+    title: 'command.toggleBeside',
+    menu: 'view',
+    accelerator: 'CmdOrCtrl+\\',
+    isToggle: true,
+    startsGroup: true,
+  },
   'show-keys': { title: 'command.showKeys', menu: 'help', key: '?' },
 } as const satisfies Record<string, CommandEntry>
 

@@ -14,7 +14,7 @@ import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
 import { NothingOpen } from '#renderer/features/library/NothingOpen.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
-import { Transcript } from '#renderer/features/reading/Transcript.tsx'
+import { Panes } from '#renderer/features/reading/Panes.tsx'
 import { ShellContext } from '#renderer/features/shell.ts'
 import type { CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
@@ -60,7 +60,7 @@ export function App(props: {
                 <NothingOpen />
               ) : (
                 <CodeMenu>
-                  <Transcript key={open.sourceId} open={open} />
+                  <Panes open={open} />
                 </CodeMenu>
               )}
               {/* Below, so that the text stays where it is. */}

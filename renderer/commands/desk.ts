@@ -6,6 +6,7 @@ import type { ProjectState } from '#shared/journal/state.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
 import type { ActResult, ActWorld } from './acts/refusal.ts'
+import { besideIn } from './beside.ts'
 import type { Outcome } from './project-session.ts'
 import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
 
@@ -77,9 +78,10 @@ export function report(desk: Desk, outcome: Outcome): void {
 
 /** An act may take away what is in hand, on the screen, or spoken of in a dialog. */
 export function letGoOfWhatIsGone(desk: Desk): void {
-  const { session, open, codingId, dialog } = desk.workbench.getState()
+  const { session, open, beside, codingId, dialog } = desk.workbench.getState()
   if (session === null) return
   const { state } = session.store.getState()
+  if (besideIn(state, beside) !== beside) desk.workbench.setState({ beside: null, side: 'start' })
   const { codes, marks } = state
   if (open !== null && !isSourcePresent(state, open.sourceId)) desk.workbench.setState({ open: null, selection: null })
   const isHeld = open !== null && codingId !== null && marks.get(open.sourceId)?.codings.has(codingId) === true

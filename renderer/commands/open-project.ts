@@ -41,7 +41,15 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   if (session === null) return false
   await leaveProject(desk)
   followEdits(desk, session)
-  desk.workbench.setState({ session, open: null, selection: null, codingId: null, dialog: null })
+  desk.workbench.setState({
+    session,
+    open: null,
+    beside: null,
+    side: 'start',
+    selection: null,
+    codingId: null,
+    dialog: null,
+  })
   await markOpened(desk.db, id, desk.now())
   await keepCounts(desk, session)
   await saveSetting(desk.db, LAST_PROJECT, id)

@@ -6,6 +6,7 @@ import type { Source } from '#shared/model/source.ts'
 import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
 import type { Reading, Turn } from '#shared/transcript/reading.ts'
 import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
+import { toggleBeside } from './beside.ts'
 import { codebookCommands } from './codebook-commands.ts'
 import { deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
@@ -125,6 +126,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'focus-transcript': { isEnabled: withSource, run: focus('transcript') },
     'focus-codebook': { isEnabled: withProject, run: focus('codebook') },
     'focus-inspector': { isEnabled: withProject, run: focus('inspector') },
+    'switch-pane': { isEnabled: ({ beside }) => beside !== null, run: focus('beside') },
+    'toggle-beside': { isEnabled: withSource, isChecked: ({ beside }) => beside !== null, run: toggleBeside },
     'toggle-reading': toggle('readingOn'),
     'toggle-set-aside': toggle('setAsideShown'),
     'toggle-lines': toggle('linesShown'),

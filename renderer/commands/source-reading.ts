@@ -27,14 +27,21 @@ export function readSource(
   return { sourceId, text, structure, proposed, reading, asIs }
 }
 
-/** Keeps the reading on the screen in step with the edits of the open source, whoever makes or takes them back. */
+/** Keeps the readings on the screen in step with the edits of their sources, whoever makes or takes them back. */
 export function followEdits(desk: Desk, session: ProjectSession): void {
   session.store.subscribe(({ state }, { state: before }) => {
-    const { open, session: current } = desk.workbench.getState()
+    const { open, beside, session: current } = desk.workbench.getState()
     if (open === null || current !== session) return
-    const { edits } = marksOf(state, open.sourceId)
-    if (edits === marksOf(before, open.sourceId).edits) return
-    const reading = applyEdits(open.text, open.proposed, edits.values())
-    desk.workbench.setState({ open: { ...open, reading } })
+    const edited = (shown: OpenSource): OpenSource => {
+      const { edits } = marksOf(state, shown.sourceId)
+      if (edits === marksOf(before, shown.sourceId).edits) return shown
+      return { ...shown, reading: applyEdits(shown.text, shown.proposed, edits.values()) }
+    }
+    const [here, there] = [edited(open), beside === null ? null : edited(beside.open)]
+    if (here === open && there === (beside?.open ?? null)) return
+    desk.workbench.setState({
+      open: here,
+      beside: beside === null || there === null ? null : { ...beside, open: there },
+    })
   })
 }

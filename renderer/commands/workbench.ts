@@ -9,6 +9,7 @@ import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { AlikeOffer } from './alike-offer.ts'
+import type { ParkedPane } from './beside.ts'
 import type { EncodingQuestion } from './import-encoding.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
@@ -73,12 +74,17 @@ export interface CodingChoice {
   readonly beside: { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
-export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'fields' | 'filter'
+export type PaneName = 'outline' | 'transcript' | 'beside' | 'codebook' | 'inspector' | 'fields' | 'filter'
 
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {
   readonly session: ProjectSession | null
+  /** The source that is worked in. */
   readonly open: OpenSource | null
+  /** The source that stands beside it, or null. */
+  readonly beside: ParkedPane | null
+  /** On which side the source that is worked in stands. */
+  readonly side: 'start' | 'end'
   readonly readingOn: boolean
   readonly setAsideShown: boolean
   readonly linesShown: boolean
@@ -125,6 +131,8 @@ export function createWorkbench(): Workbench {
   return createStore<WorkbenchState>(() => ({
     session: null,
     open: null,
+    beside: null,
+    side: 'start',
     readingOn: true,
     setAsideShown: false,
     linesShown: false,

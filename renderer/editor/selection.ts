@@ -44,6 +44,15 @@ export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSe
     }
   }
 
+  // Whoever comes back by pressing on a place means that place.
+  root.addEventListener(
+    'mousedown',
+    ({ button, shiftKey }) => {
+      if (button === 0 && !shiftKey) left = null
+    },
+    { signal: ended },
+  )
+
   const showCursor = (): void => drawCursor(root, cursor, page)
   document.addEventListener(
     'selectionchange',

@@ -1,4 +1,5 @@
 import { actMessages } from './acts.ts'
+import { besideMessages } from './beside.ts'
 import { codebookMessages } from './codebook.ts'
 import { fieldMessages } from './fields.ts'
 import { historyMessages } from './history.ts'
@@ -22,6 +23,7 @@ import { variableMessages } from './variables.ts'
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
 const catalogue = {
   ...actMessages,
+  ...besideMessages,
   ...codebookMessages,
   ...historyMessages,
   ...fieldMessages,

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
@@ -14,18 +14,22 @@ import { CodingChooser } from './CodingChooser.tsx'
 import { languageOf } from './language-of.ts'
 import { testOf } from './pointed-test.ts'
 import { useMarks } from './use-marks.ts'
-import { usePointing } from './use-pointing.ts'
 
 /** Who does neither is not spoken of. */
 const ROLES_SHOWN = ['question', 'answer', 'moderator'] as const
 
-/** The open source, as turns or as its lines; selecting, picking and coding happen here. */
-export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
+/** A source on the screen, as turns or as its lines; selecting, picking and coding happen here. */
+export function Transcript(props: {
+  readonly open: OpenSource
+  /** Whether it is the one that is worked in; another may stand beside it. */
+  readonly isActive: boolean
+}): ReactNode {
+  const { open, isActive } = props
   const { t, desk, run } = useShell()
   const readingOn = useWorkbench((state) => state.readingOn)
   const linesShown = useWorkbench((state) => state.linesShown)
-  const codingId = useWorkbench((state) => state.codingId)
-  const selection = useWorkbench((state) => state.selection)
+  const codingId = useWorkbench((state) => (isActive ? state.codingId : null))
+  const selection = useWorkbench((state) => (isActive ? state.selection : null))
   const isReviewed = useWorkbench((state) => state.reviewOpen)
   const project = useProject((session) => session.state)
   const name = project?.sources.get(open.sourceId)?.name ?? ''
@@ -40,15 +44,15 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   // Where the reader is, so that switching the reading off or on keeps the place.
   const place = useRef<number | PlaceInView | null>(open.place)
   const wasShown = useRef(false)
+  const helpId = useId()
   const commands = useRef(run)
   commands.current = run
 
-  const now = useWorkbench(shownReading) ?? open.reading
+  const now = useWorkbench((state) => shownReading({ ...state, open })) ?? open.reading
   const kept = useRef(now)
   // A doubt settled or an exchange parted draws nothing anew.
   if (!looksTheSame(kept.current, now)) kept.current = now
   const reading = kept.current
-  usePointing(desk)
   const filter = useWorkbench((state) => state.filter)
   const pointed = useWorkbench((state) => state.pointed)
   const marks = useMarks(open, project, filter, codingId)
@@ -62,6 +66,9 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
   )
   const drawn = useRef({ marks, codingId })
   drawn.current = { marks, codingId }
+
+  const isActiveNow = useRef(isActive)
+  isActiveNow.current = isActive
 
   // Before all other effects: whoever selects something after a correction finds the new view.
   useLayoutEffect(() => {
@@ -122,11 +129,10 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
       },
     )
     view.current = mounted
-    desk.transcript.current = mounted
     mounted.setMarks(drawn.current.marks)
     mounted.setFocused(drawn.current.codingId)
     // The same text in another reading: what was marked off stays marked off.
-    if (wasShown.current) {
+    if (wasShown.current && isActiveNow.current) {
       const { selection: span, cursor: at } = desk.workbench.getState()
       mounted.restore({ span, cursor: utf16(at) })
     }
@@ -137,10 +143,14 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
       place.current = mounted.anchor() ?? place.current
       mounted.dispose()
       view.current = null
-      desk.transcript.current = null
+      if (desk.transcript.current === mounted) desk.transcript.current = null
     }
   }, [reading, desk, open.sourceId])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view
+  useLayoutEffect(() => {
+    if (isActive) desk.transcript.current = view.current
+  }, [isActive, desk, reading, open.sourceId])
   useEffect(() => view.current?.setMarks(marks), [marks])
   useEffect(() => view.current?.setFocused(codingId), [codingId])
   const codes = project?.codes
@@ -175,15 +185,15 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
             aria-multiline="true"
             aria-readonly="true"
             aria-label={t('reading.label', { source: name })}
-            aria-describedby="transcript-help"
-            data-pane="transcript"
+            aria-describedby={helpId}
+            data-pane={isActive ? 'transcript' : 'beside'}
             onFocus={() => setAway(false)}
             onBlur={() => setAway(true)}
             tabIndex={0}
           />
           <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
           <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
-          <p id="transcript-help" className="unseen">
+          <p id={helpId} className="unseen">
             {t('reading.help')}
           </p>
         </div>
@@ -192,7 +202,7 @@ export function Transcript({ open }: { readonly open: OpenSource }): ReactNode {
         <canvas />
         <div className="overview-view" />
       </div>
-      <CodingChooser />
+      {isActive && <CodingChooser />}
     </div>
   )
 }
