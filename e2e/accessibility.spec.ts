@@ -80,6 +80,13 @@ for (const language of ['en', 'zh-CN']) {
       await expect(me.quote).toBeVisible()
       await look('inspector with fields')
 
+      await lectern.menu('edit-family')
+      await expect(dialog).toBeVisible()
+      await dialog.locator('select').last().selectOption('answer')
+      await dialog.getByLabel(me.words('family.type'), { exact: true }).selectOption('number')
+      await look('family dialog')
+      await closes(me, dialog)
+
       await me.shortcut('toggle-reading')
       await expect(me.button('app.reading')).toHaveAttribute('aria-pressed', 'false')
       await look('source view')

@@ -66,6 +66,17 @@ test('a claim is filled without leaving the keyboard, and the text is as it was 
   await me.press('Escape')
   await expect(me.transcript).toBeFocused()
 
+  // The next sentence claims the same, and so does the first one: one act for both.
+  await me.goesToTurn(2)
+  await me.press('s', 'ArrowRight', 'ArrowRight', 's', '1')
+  await expect(me.quote).not.toHaveText(quote)
+  await me.press('i')
+  await me.tabTo(radio(me, STANCE_TEXTS.supports.en))
+  await me.press('1', 'Alt+Enter')
+  await me.hears('act.copyAnswer', { field: FIELD_TEXTS.stance.en, count: 1 })
+  await me.takesInHand(1)
+  await expect(radio(me, STANCE_TEXTS.supports.en)).toBeChecked()
+
   // A question is not asked how it responds.
   await me.goesToTurn(1)
   await me.press('s', '1', 'i')

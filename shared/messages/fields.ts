@@ -2,6 +2,22 @@ import type { Messages } from './message.ts'
 
 /** Families, their fields and the answers to them. */
 export const fieldMessages = {
+  'act.recodeLosing_one': {
+    zh: '由“{{from}}”改为“{{to}}”（不同代码族，清除 {{count}} 个字段值）',
+    en: 'Change “{{from}}” to “{{to}}” of another family ({{count}} answer goes)',
+  },
+  'act.recodeLosing_other': {
+    zh: '由“{{from}}”改为“{{to}}”（不同代码族，清除 {{count}} 个字段值）',
+    en: 'Change “{{from}}” to “{{to}}” of another family ({{count}} answers go)',
+  },
+  'act.copyAnswer_one': {
+    zh: '把“{{field}}”同样填入 {{count}} 处编码',
+    en: 'Give {{count}} coding the same “{{field}}”',
+  },
+  'act.copyAnswer_other': {
+    zh: '把“{{field}}”同样填入 {{count}} 处编码',
+    en: 'Give {{count}} codings the same “{{field}}”',
+  },
   'act.addField': { zh: '“{{family}}”新增字段“{{field}}”', en: 'Add field “{{field}}” to “{{family}}”' },
   'act.relabelField': { zh: '字段“{{from}}”改名为“{{to}}”', en: 'Rename field “{{from}}” to “{{to}}”' },
   'act.defineField': { zh: '修改字段“{{field}}”', en: 'Change field “{{field}}”' },
@@ -45,6 +61,10 @@ export const fieldMessages = {
   'notice.noFamily': { zh: '代码本里还没有代码族。', en: 'There is no family in the codebook yet.' },
 
   'fields.title': { zh: '字段', en: 'Fields' },
+  'fields.keys': {
+    zh: 'Enter 下一项，按键或方向键选择，Esc 回到文稿',
+    en: 'Enter goes on, keys or arrows choose, Esc leads back to the text',
+  },
   'fields.of': { zh: '“{{family}}”的字段', en: 'Fields of “{{family}}”' },
   'fields.edit': { zh: '编辑“{{family}}”的字段', en: 'Edit the fields of “{{family}}”' },
   'fields.missing': { zh: '待填', en: 'to be filled' },
@@ -125,6 +145,15 @@ export const fieldMessages = {
   'fieldType.source': { zh: '文稿', en: 'Document' },
   'fieldType.date': { zh: '日期', en: 'Date' },
 
+  'fields.copy_one': {
+    zh: '同样填入本话轮同代码的 {{count}} 处（Alt Enter）',
+    en: 'The same for {{count}} coding of this code in the turn (Alt Enter)',
+  },
+  'fields.copy_other': {
+    zh: '同样填入本话轮同代码的 {{count}} 处（Alt Enter）',
+    en: 'The same for {{count}} codings of this code in the turn (Alt Enter)',
+  },
+  'refusal.nothingToCopy': { zh: '“{{field}}”还没有填。', en: '“{{field}}” has no answer yet.' },
   'refusal.fieldGone': { zh: '字段“{{field}}”已不存在。', en: 'There is no field “{{field}}” any more.' },
   'refusal.choiceGone': { zh: '选项“{{choice}}”已不存在。', en: 'There is no choice “{{choice}}” any more.' },
   'refusal.fieldLabelTaken': {

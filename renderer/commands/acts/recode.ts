@@ -8,7 +8,7 @@ import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 /**
  * Puts another code in the place of a coding's code. The coding stays the same one, with its memo;
  * its fields stay if both codes are of one family; another family asks other questions, which begin
- * with the `fields` that the passage itself answers.
+ * with the `fields` that the passage itself answers. Where answers go the act's name says so.
  */
 export function recode(
   state: ProjectState,
@@ -33,9 +33,10 @@ export function recode(
   const codes = codeList(state)
   const isSameFamily = rootOf(codes, from.id)?.id === rootOf(codes, to.id)?.id
   const after = { ...coding, codeId, fields: isSameFamily ? coding.fields : fields, modifiedAt: world.at }
+  const lost = Object.entries(coding.fields).filter(([name, value]) => after.fields[name] !== value).length
   return {
-    name: 'act.recode',
-    values: { from: from.name, to: to.name },
+    name: lost === 0 ? 'act.recode' : 'act.recodeLosing',
+    values: { from: from.name, to: to.name, ...(lost === 0 ? {} : { count: lost }) },
     changes: [{ kind: 'coding', before: coding, after }],
   }
 }

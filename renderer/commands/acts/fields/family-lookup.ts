@@ -1,6 +1,7 @@
 import type { FieldWorld } from '#shared/codebook/field-values.ts'
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import { allCodings, codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { Code, Family, FieldDefinition } from '#shared/model/code.ts'
 import type { Coding, FieldValues } from '#shared/model/coding.ts'
@@ -90,13 +91,23 @@ export function answerChanges(
   return changes
 }
 
+/** Those in the bin come last, by names that no other source has. */
+function sourceNames(state: ProjectState): FieldWorld['sources'] {
+  const names = new Map(pickerNames(presentSources(state)))
+  const taken = new Set(names.values())
+  for (const [id, name] of pickerNames([...state.sources.values()])) {
+    if (!names.has(id)) names.set(id, taken.has(name) ? `${name} (${id})` : name)
+  }
+  return names
+}
+
 const worlds = new WeakMap<ProjectState['sources'], FieldWorld>()
 
 /** What answers are read beside: the sources of the project by the names that tell them apart. */
 export function fieldWorldOf(state: ProjectState): FieldWorld {
   let world = worlds.get(state.sources)
   if (world === undefined) {
-    world = { sources: pickerNames([...state.sources.values()]) }
+    world = { sources: sourceNames(state) }
     worlds.set(state.sources, world)
   }
   return world

@@ -16,6 +16,7 @@ import { importSource } from '../source-acts.ts'
 import { addField } from './add-field.ts'
 import { changeFieldType } from './change-field-type.ts'
 import { addChoice, deleteChoice, relabelChoice, renameChoice, shiftChoice } from './choice-acts.ts'
+import { copyAnswer } from './copy-answer.ts'
 import { defineField, relabelField } from './define-field.ts'
 import { deleteField } from './delete-field.ts'
 import { answersInUse, fieldWorldOf } from './family-lookup.ts'
@@ -207,6 +208,14 @@ function act(state: ProjectState, root: CodeId, [what, a, b, c]: Step): ActResul
         ...at,
         manner: c % 3 === 0 ? { required: b % 2 === 0 } : c % 3 === 1 ? { help: `h${b % 3}` } : { appliesTo: null },
       })
+    case 11: {
+      const from = ids[b % ids.length] as CodingId
+      return copyAnswer(
+        state,
+        { sourceId: SOURCE_ID, from, to: ids.filter((id) => id !== from), field: field.name },
+        world,
+      )
+    }
     default: {
       const codingId = ids[b % ids.length] as CodingId
       const written = field.choices.length > 0 && c % 2 === 0 ? choice.value : (WORDS[c % WORDS.length] ?? '')

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { copyAnswer } from '#renderer/commands/acts/fields/copy-answer.ts'
 import { fieldWorldOf } from '#renderer/commands/acts/fields/family-lookup.ts'
 import { setField } from '#renderer/commands/acts/set-field.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
@@ -8,8 +9,10 @@ import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { RadioField } from '#renderer/ui/RadioField.tsx'
 import { answerOf, parseField, printField, valuesOf } from '#shared/codebook/field-values.ts'
 import { isAsked, type TurnAsked } from '#shared/codebook/fields-asked.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import type { Translate } from '#shared/messages/translate.ts'
 import type { FieldDefinition } from '#shared/model/code.ts'
+import type { Coding } from '#shared/model/coding.ts'
 import type { CodingInHand } from '../coding-in-hand.ts'
 import { useSave } from '../use-save.ts'
 
@@ -18,11 +21,13 @@ export function FieldInput(props: {
   readonly inHand: CodingInHand
   readonly field: FieldDefinition
   readonly turn: TurnAsked
+  /** Codings that may be given the same answer by one act. */
+  readonly alike: readonly Coding[]
   readonly onEnter: () => void
 }): ReactNode {
   const { t, desk } = useShell()
   const save = useSave()
-  const { inHand, field, turn, onEnter } = props
+  const { inHand, field, turn, alike, onEnter } = props
   const { project, open, coding } = inHand
   const value = Object.hasOwn(coding.fields, field.name) ? (coding.fields[field.name] ?? '') : ''
   const isMissing = field.required === true && value === '' && isAsked(field, turn)
@@ -34,9 +39,18 @@ export function FieldInput(props: {
     save((state, stamp) =>
       setField(state, { sourceId: open.sourceId, codingId: coding.id, field: field.name, written }, stamp),
     )
+  const unlike = alike.filter(({ fields }) => fields[field.name] !== value)
   const notes = { label: field.label, help: field.help, missing: isMissing ? t('fields.missing') : null, onEnter }
   return (
-    <div data-field={isMissing ? 'missing' : 'answered'}>
+    <div
+      data-field={isMissing ? 'missing' : 'answered'}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !event.altKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.stopPropagation()
+        copy(event.target)
+      }}
+    >
       {field.type === 'choice' || field.type === 'yes-no' ? (
         <RadioField
           {...notes}
@@ -67,8 +81,23 @@ export function FieldInput(props: {
           onSave={take}
         />
       )}
+      {value !== '' && unlike.length > 0 && (
+        <button type="button" className="field-copy" tabIndex={-1} onClick={(event) => copy(event.target)}>
+          {t('fields.copy', { count: unlike.length })}
+        </button>
+      )}
     </div>
   )
+
+  /** What is being typed is saved first: acts are carried out one after another. */
+  function copy(control: EventTarget): void {
+    if (control instanceof HTMLInputElement) {
+      control.blur()
+      control.focus()
+    }
+    const at = { sourceId: open.sourceId, from: coding.id, to: alike.map(({ id }) => id), field: field.name }
+    void save((state, stamp) => copyAnswer(state, at, stamp))
+  }
 
   /** Kept for when the coding is taken in hand again. */
   function keepUnfit(text: string | null): void {
@@ -101,7 +130,10 @@ function useSuggestions({ project, open }: CodingInHand, field: FieldDefinition)
   const { cases, sources } = project
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only cases and sources are asked
   return useMemo(() => {
-    if (field.type === 'source') return [...fieldWorldOf(project).sources.values()]
+    if (field.type === 'source') {
+      const names = fieldWorldOf(project).sources
+      return presentSources(project).flatMap(({ id }) => names.get(id) ?? [])
+    }
     if (field.type !== 'speaker') return null
     return [...new Set([...speakers, ...[...cases.values()].map(({ name }) => name)])]
   }, [field.type, speakers, cases, sources])

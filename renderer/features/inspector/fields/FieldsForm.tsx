@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { setField } from '#renderer/commands/acts/set-field.ts'
+import { sameInTurn } from '#renderer/commands/same-turn.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { answersLeft, fieldsShown } from '#shared/codebook/fields-asked.ts'
@@ -21,6 +22,8 @@ export function FieldsForm({ inHand }: { readonly inHand: CodingInHand }): React
   const turn = turnAt(open.reading, extentOf(segment).start)
   const fields = family === null ? [] : fieldsShown(family, coding.fields, turn)
   const left = answersLeft(family, coding.fields)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only its marks are asked
+  const alike = useMemo(() => sameInTurn(project, open.reading, coding), [project.marks, open.reading, coding])
   const root = rootOf(codeList(project), code.id)
   if (root === null || fields.length + left.length === 0) return null
   const goOn = (from: number): void => {
@@ -39,8 +42,16 @@ export function FieldsForm({ inHand }: { readonly inHand: CodingInHand }): React
         />
       </span>
       {fields.map((field, index) => (
-        <FieldInput key={field.name} inHand={inHand} field={field} turn={turn} onEnter={() => goOn(index)} />
+        <FieldInput
+          key={field.name}
+          inHand={inHand}
+          field={field}
+          turn={turn}
+          alike={alike}
+          onEnter={() => goOn(index)}
+        />
       ))}
+      <p className="hint fields-keys">{t('fields.keys')}</p>
       {left.map(([name, value]) => (
         <p key={name} className="field-left">
           <span>
