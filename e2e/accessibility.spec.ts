@@ -82,7 +82,7 @@ for (const language of ['en', 'zh-CN']) {
 
       await lectern.menu('edit-family')
       await expect(dialog).toBeVisible()
-      await dialog.locator('select').last().selectOption('answer')
+      await dialog.getByLabel(me.words('family.which')).selectOption({ index: 0 })
       await dialog.getByLabel(me.words('family.type'), { exact: true }).selectOption('number')
       await look('family dialog')
       await closes(me, dialog)

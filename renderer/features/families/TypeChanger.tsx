@@ -42,7 +42,7 @@ export function TypeChanger(props: {
         ))}
       </select>
       {plan !== null && (
-        <div className="type-change" role="status">
+        <div className="type-change" aria-live="polite">
           <p>
             {used.size === 0
               ? t('family.noValues')
