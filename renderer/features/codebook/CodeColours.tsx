@@ -6,7 +6,7 @@ import { alikeColours } from '#shared/codebook/colour-distance.ts'
 import { childrenOf, rootOf } from '#shared/codebook/tree.ts'
 import { COLOUR_NAMES, type Code, MANNERS } from '#shared/model/code.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
-import type { Save } from './use-save.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** How a code looks: a colour of the palette, with what its siblings have, and for a family how it is drawn. */
 export function CodeColours(props: {

@@ -9,10 +9,10 @@ import { Icon } from '#renderer/ui/Icon.tsx'
 import { canMoveUnder, codePath, inTreeOrder } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
+import { useSave } from '../dialog-save.ts'
 import { CodeColours } from './CodeColours.tsx'
 import { CodeNameRow } from './CodeNameRow.tsx'
 import { CodeTexts } from './CodeTexts.tsx'
-import { useSave } from './use-save.ts'
 
 /** All that is said of one code, each part saved as it is left, each change an act of its own. */
 export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {

@@ -4,7 +4,7 @@ import { setCodeKey } from '#renderer/commands/acts/set-code-key.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import type { Code } from '#shared/model/code.ts'
-import type { Save } from './use-save.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** What a code is called, and the key that applies it. */
 export function CodeNameRow({ code, save }: { readonly code: Code; readonly save: Save }): ReactNode {

@@ -3,7 +3,7 @@ import { DEFINITION_PARTS, defineCode } from '#renderer/commands/acts/define-cod
 import { useShell } from '#renderer/features/shell.ts'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import type { Code } from '#shared/model/code.ts'
-import type { Save } from './use-save.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** What is said of a code in words, each part saved as it is typed. */
 export function CodeTexts({ code, save }: { readonly code: Code; readonly save: Save }): ReactNode {

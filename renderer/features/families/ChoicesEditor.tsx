@@ -13,17 +13,17 @@ import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { valuesOf } from '#shared/codebook/field-values.ts'
 import type { FieldDefinition } from '#shared/model/code.ts'
-import type { ActHere } from './use-act-here.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** The choices of a field with how often each was chosen; Alt and an arrow move the one that is being written. */
 export function ChoicesEditor(props: {
   readonly at: FieldAt
   readonly field: FieldDefinition
   readonly used: ReadonlyMap<string, number>
-  readonly actHere: ActHere
+  readonly save: Save
 }): ReactNode {
   const { t } = useShell()
-  const { at, field, used, actHere } = props
+  const { at, field, used, save } = props
   const [label, setLabel] = useState('')
   const id = useId()
   const rows = useRef<HTMLUListElement>(null)
@@ -33,9 +33,9 @@ export function ChoicesEditor(props: {
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count)
   }
   const shift = (choice: ChoiceAt, by: -1 | 1): Promise<boolean> =>
-    actHere((state) => shiftChoice(state, { ...choice, by }))
+    save((state) => shiftChoice(state, { ...choice, by }))
   const add = async (): Promise<void> => {
-    if (await actHere((state) => addChoice(state, { ...at, label }))) setLabel('')
+    if (await save((state) => addChoice(state, { ...at, label }))) setLabel('')
   }
   return (
     <fieldset className="choices-editor">
@@ -61,12 +61,12 @@ export function ChoicesEditor(props: {
               <EditableText
                 label={t('family.choiceLabel', { number: index + 1 })}
                 value={choice.label}
-                onSave={(to) => actHere((state) => relabelChoice(state, { ...choiceAt, label: to }))}
+                onSave={(to) => save((state) => relabelChoice(state, { ...choiceAt, label: to }))}
               />
               <EditableText
                 label={t('family.choiceValue', { number: index + 1 })}
                 value={choice.value}
-                onSave={(to) => actHere((state, world) => renameChoice(state, { ...choiceAt, to }, world))}
+                onSave={(to) => save((state, world) => renameChoice(state, { ...choiceAt, to }, world))}
               />
               <span className="code-count">{count === 0 ? '' : count}</span>
               <IconButton
@@ -88,7 +88,7 @@ export function ChoicesEditor(props: {
                     ? t('family.deleteChoice', { choice: choice.label })
                     : `${t('family.deleteChoice', { choice: choice.label })} · ${t('family.fromCodings', { count })}`
                 }
-                onClick={() => void actHere((state, world) => deleteChoice(state, choiceAt, world))}
+                onClick={() => void save((state, world) => deleteChoice(state, choiceAt, world))}
               />
             </li>
           )

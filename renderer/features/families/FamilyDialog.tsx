@@ -10,15 +10,15 @@ import { codeList } from '#shared/journal/state.ts'
 import { MANNERS } from '#shared/model/code.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { useSave } from '../dialog-save.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { FieldList } from './FieldList.tsx'
-import { useActHere } from './use-act-here.ts'
 
 /** A family: what it is called, how its codings are drawn, and what it asks of each of them. */
 export function FamilyDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
   const { t, desk } = useShell()
   const project = useProject((session) => session.state)
-  const { actHere, problem } = useActHere()
+  const { save, problem } = useSave()
   // Renamed it is still the same field on the screen: the keyboard stays where it is.
   const [{ active, shown }, setActive] = useState<{ readonly active: string | null; readonly shown: number }>({
     active: null,
@@ -63,13 +63,13 @@ export function FamilyDialog({ codeId }: { readonly codeId: CodeId }): ReactNode
             key={`name ${codeId}`}
             label={t('code.name')}
             value={root.name}
-            onSave={(name) => actHere((state) => renameCode(state, { codeId, name }))}
+            onSave={(name) => save((state) => renameCode(state, { codeId, name }))}
           />
           <EditableText
             key={`slug ${codeId}`}
             label={t('family.slug')}
             value={family.slug}
-            onSave={(slug) => actHere((state) => renameFamilySlug(state, { codeId, slug }))}
+            onSave={(slug) => save((state) => renameFamilySlug(state, { codeId, slug }))}
           />
         </div>
         <fieldset className="colours">
@@ -80,7 +80,7 @@ export function FamilyDialog({ codeId }: { readonly codeId: CodeId }): ReactNode
                 type="radio"
                 name="manner"
                 checked={family.manner === manner}
-                onChange={() => void actHere((state) => setManner(state, { codeId, manner }))}
+                onChange={() => void save((state) => setManner(state, { codeId, manner }))}
               />
               <CodeSwatch colour={root.colour} manner={manner} />
               {t(`manner.${manner}`)}
@@ -94,7 +94,7 @@ export function FamilyDialog({ codeId }: { readonly codeId: CodeId }): ReactNode
             family={family}
             active={field?.name ?? null}
             onActive={(name) => setActive({ active: name, shown: shown + 1 })}
-            actHere={actHere}
+            save={save}
           />
           {field !== undefined && (
             <FieldEditor
@@ -103,7 +103,7 @@ export function FamilyDialog({ codeId }: { readonly codeId: CodeId }): ReactNode
               at={{ codeId, field: field.name }}
               family={family}
               field={field}
-              actHere={actHere}
+              save={save}
               onRenamed={(name) => setActive({ active: name, shown })}
             />
           )}

@@ -11,9 +11,9 @@ import { TickField } from '#renderer/ui/TickField.tsx'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { Family, FieldDefinition } from '#shared/model/code.ts'
 import { TURN_ROLES, type TurnRole } from '#shared/model/turn-role.ts'
+import type { Save } from '../dialog-save.ts'
 import { ChoicesEditor } from './ChoicesEditor.tsx'
 import { TypeChanger } from './TypeChanger.tsx'
-import type { ActHere } from './use-act-here.ts'
 
 /** All that is said of one field, each part saved as it is left, each change an act of its own. */
 export function FieldEditor(props: {
@@ -21,11 +21,11 @@ export function FieldEditor(props: {
   readonly at: FieldAt
   readonly family: Family
   readonly field: FieldDefinition
-  readonly actHere: ActHere
+  readonly save: Save
   readonly onRenamed: (name: string) => void
 }): ReactNode {
   const { t } = useShell()
-  const { project, at, family, field, actHere, onRenamed } = props
+  const { project, at, family, field, save, onRenamed } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only these are counted
   const used = useMemo(() => answersInUse(project, at), [project.marks, project.codes, at.codeId, at.field])
   const count = [...used.values()].reduce((sum, one) => sum + one, 0)
@@ -35,13 +35,13 @@ export function FieldEditor(props: {
         <EditableText
           label={t('family.fieldLabel')}
           value={field.label}
-          onSave={(label) => actHere((state) => relabelField(state, { ...at, label }))}
+          onSave={(label) => save((state) => relabelField(state, { ...at, label }))}
         />
         <EditableText
           label={t('family.column')}
           value={field.name}
           onSave={async (name) => {
-            const isDone = await actHere((state, world) => renameField(state, { ...at, name }, world))
+            const isDone = await save((state, world) => renameField(state, { ...at, name }, world))
             if (isDone) onRenamed(name.trim())
             return isDone
           }}
@@ -51,10 +51,10 @@ export function FieldEditor(props: {
       <EditableText
         label={t('family.help')}
         value={field.help ?? ''}
-        onSave={(help) => actHere((state) => defineField(state, { ...at, manner: { help } }))}
+        onSave={(help) => save((state) => defineField(state, { ...at, manner: { help } }))}
       />
       <div className="form-row">
-        <TypeChanger project={project} at={at} field={field} used={used} actHere={actHere} />
+        <TypeChanger project={project} at={at} field={field} used={used} save={save} />
         <ChoiceField
           label={t('family.appliesTo')}
           value={field.appliesTo ?? ''}
@@ -63,7 +63,7 @@ export function FieldEditor(props: {
             ...TURN_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })),
           ]}
           onChoose={(role) =>
-            actHere((state) =>
+            save((state) =>
               defineField(state, { ...at, manner: { appliesTo: role === '' ? null : (role as TurnRole) } }),
             )
           }
@@ -72,23 +72,23 @@ export function FieldEditor(props: {
       <TickField
         label={t('family.required')}
         value={field.required ?? false}
-        onTick={(required) => actHere((state) => defineField(state, { ...at, manner: { required } }))}
+        onTick={(required) => save((state) => defineField(state, { ...at, manner: { required } }))}
       />
       {field.type === 'speaker' && (
         <TickField
           label={t('family.prefilled')}
           value={field.prefilled ?? true}
-          onTick={(prefilled) => actHere((state) => defineField(state, { ...at, manner: { prefilled } }))}
+          onTick={(prefilled) => save((state) => defineField(state, { ...at, manner: { prefilled } }))}
         />
       )}
       {(field.type === 'choice' || field.type === 'choices') && (
-        <ChoicesEditor at={at} field={field} used={used} actHere={actHere} />
+        <ChoicesEditor at={at} field={field} used={used} save={save} />
       )}
       <div>
         <button
           type="button"
           className="danger"
-          onClick={() => void actHere((state, world) => deleteField(state, at, world))}
+          onClick={() => void save((state, world) => deleteField(state, at, world))}
         >
           <Icon name="trash" />
           {count === 0

@@ -5,7 +5,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { Change } from '#shared/journal/change.ts'
 import { type Code, type Family, FIELD_TYPES, type FieldType } from '#shared/model/code.ts'
-import type { ActHere } from './use-act-here.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** The fields of a family in the order in which they are asked: choose one, move it (Alt and an arrow), add another. */
 export function FieldList(props: {
@@ -13,16 +13,16 @@ export function FieldList(props: {
   readonly family: Family
   readonly active: string | null
   readonly onActive: (name: string) => void
-  readonly actHere: ActHere
+  readonly save: Save
 }): ReactNode {
   const { t } = useShell()
-  const { root, family, active, onActive, actHere } = props
+  const { root, family, active, onActive, save } = props
   const [label, setLabel] = useState('')
   const [type, setType] = useState<FieldType>('text')
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   const shift = (by: -1 | 1): void => {
-    if (active !== null) void actHere((state) => shiftField(state, { codeId: root.id, field: active, by }))
+    if (active !== null) void save((state) => shiftField(state, { codeId: root.id, field: active, by }))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
@@ -39,7 +39,7 @@ export function FieldList(props: {
   }
   const add = async (): Promise<void> => {
     let made: string | undefined
-    const isDone = await actHere((state) => {
+    const isDone = await save((state) => {
       const result = addField(state, { codeId: root.id, label, type })
       if ('changes' in result) made = nameAdded(result.changes)
       return result

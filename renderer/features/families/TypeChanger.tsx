@@ -5,7 +5,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { planTypeChange } from '#shared/codebook/field-type-change.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import { FIELD_TYPES, type FieldDefinition, type FieldType } from '#shared/model/code.ts'
-import type { ActHere } from './use-act-here.ts'
+import type { Save } from '../dialog-save.ts'
 
 /** So many answers are shown of each kind; the rest is counted. */
 const SHOWN = 12
@@ -16,10 +16,10 @@ export function TypeChanger(props: {
   readonly at: FieldAt
   readonly field: FieldDefinition
   readonly used: ReadonlyMap<string, number>
-  readonly actHere: ActHere
+  readonly save: Save
 }): ReactNode {
   const { t } = useShell()
-  const { project, at, field, used, actHere } = props
+  const { project, at, field, used, save } = props
   const [wanted, setWanted] = useState<FieldType>(field.type)
   const id = useId()
   const plan = useMemo(
@@ -27,7 +27,7 @@ export function TypeChanger(props: {
     [wanted, field, used, project],
   )
   const change = async (): Promise<void> => {
-    await actHere((state, world) => changeFieldType(state, { ...at, type: wanted }, world))
+    await save((state, world) => changeFieldType(state, { ...at, type: wanted }, world))
   }
   const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0)
   const converted = plan?.fits.filter(({ value, becomes }) => value !== becomes) ?? []
