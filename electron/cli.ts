@@ -27,7 +27,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function written(part: string): Promise<void> {
+function written(part: Uint8Array): Promise<void> {
   return new Promise((resolve) => process.stdout.write(part, () => resolve()))
 }
 

@@ -37,8 +37,9 @@ async function inspect(bytes: Uint8Array, afterReading?: () => void): Promise<Om
   afterReading?.()
   const { fileName, mediaType, sha256, lineEnds, undecodable } = file
   const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding: file.encoding, lineEnds, undecodable }
-  // Whoever prints it has to encode it.
-  for (const part of printInspectReport(source, file.text, reading)) Buffer.from(part)
+  let length = 0
+  for (const part of printInspectReport(source, file.text, reading)) length += part.length
+  if (length < bytes.length) throw new Error(`${length} bytes were printed of ${bytes.length}`)
   return { imported: imported - start, read: read - imported, printed: performance.now() - read }
 }
 

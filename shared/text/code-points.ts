@@ -40,7 +40,8 @@ export function indexCodePoints(text: string): CodePoints {
 
 function startsOfPairs(text: string): readonly number[] {
   const starts: number[] = []
-  for (let at = 0; at < text.length - 1; at++) {
+  const first = text.search(/[\ud800-\udbff]/)
+  for (let at = first === -1 ? text.length : first; at < text.length - 1; at++) {
     if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
       starts.push(at)
       at++

@@ -2,6 +2,7 @@ import type { BlockTable } from './block-table.ts'
 import { isBlank, joinsWithSpace } from './characters.ts'
 import { Hyphens } from './hyphens.ts'
 import { closeUp, closeUpPart } from './letter-spacing.ts'
+import { JOINS_ON } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 
 /** What the stretches of the source that a block keeps are given to, in order. Positions are UTF-16 units, half-open. */
@@ -71,8 +72,14 @@ export class BlockWriter {
       let next = index + 1
       while (isSpeech && next < endLine && furniture.has(next)) next++
       const end = lines.end(index)
-      const isLast = next >= endLine
       const nextStart = lines.start(next)
+      if (lines.has(index, JOINS_ON)) {
+        sink.keep(start, end)
+        start = nextStart
+        index = next
+        continue
+      }
+      const isLast = next >= endLine
       const isLetterSpaced = lines.isLetterSpaced(index)
       const drops = !isLast && !isLetterSpaced && this.#hyphens.isDropped(end, nextStart)
       if (isLetterSpaced) for (const [from, to] of closeUp(text, start, end)) sink.keep(from, to)

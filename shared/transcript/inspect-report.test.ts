@@ -35,8 +35,13 @@ interface Report {
   readonly warnings: readonly unknown[]
 }
 
+function printed(parts: Iterable<Uint8Array>): string {
+  const decoder = new TextDecoder()
+  return [...parts].map((part) => decoder.decode(part)).join('')
+}
+
 function reportOf(text: string): Report {
-  return JSON.parse([...printInspectReport(file, text, readLazily(text, NO_STRUCTURE))].join(''))
+  return JSON.parse(printed(printInspectReport(file, text, readLazily(text, NO_STRUCTURE))))
 }
 
 it('counts in code points and lines from 1', () => {
@@ -97,7 +102,7 @@ describe('prints JSON by hand, and gets it right', () => {
 it('warns of what could not be decoded, and where it begins', () => {
   const text = 'Ann: 😀 H\ufffdllo?\nBen: G\ufffdod day.\n'
   const print = (undecodable: number): Report =>
-    JSON.parse([...printInspectReport({ ...file, undecodable }, text, readLazily(text, NO_STRUCTURE))].join(''))
+    JSON.parse(printed(printInspectReport({ ...file, undecodable }, text, readLazily(text, NO_STRUCTURE))))
   expect(print(2).warnings[0]).toEqual({
     code: 'undecodable',
     message: '2 places could not be decoded as utf-8 and stand as U+FFFD.',

@@ -1,9 +1,10 @@
 import type { LineEnds } from '#shared/model/source.ts'
 import { type CodePoints, indexCodePoints } from '#shared/text/code-points.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import { asItems, inParts, PART } from './printed-parts.ts'
+import { Printer } from './printer.ts'
 import type { LazyReading } from './read-lazily.ts'
 import type { Exchange, ReadingWarning, Turn } from './reading.ts'
+import { SaidText } from './said-text.ts'
 
 /** What is known of the file that a text came from. */
 export interface InspectedFile {
@@ -18,99 +19,159 @@ export interface InspectedFile {
 }
 
 /**
- * What `inspect` prints, `lectern.inspect/1`, part by part, so that a long source never stands in
+ * What `inspect` prints, `lectern.inspect/1`, part by part and as UTF-8, so that a long source never stands in
  * memory as one string of JSON: each field on a line of its own, each turn too. All positions in code
  * points, half-open; `line` from 1. `reading` is what is said: paragraphs parted by LF, of turns and
  * outside of them, without labels and without what is set aside, which `setAside` lists by its place in `text`.
  */
-export function* printInspectReport(file: InspectedFile, text: string, reading: LazyReading): Generator<string> {
+export function* printInspectReport(file: InspectedFile, text: string, reading: LazyReading): Generator<Uint8Array> {
   const { blocks, exchanges, warnings } = reading
   const points = indexCodePoints(text)
   const { undecodable, ...facts } = file
   const source = { ...facts, title: titleOf(blocks) ?? withoutExtension(file.fileName) }
-  yield `{\n  "format": "lectern.inspect/1",\n  "source": ${JSON.stringify(source)},\n  "text": "`
-  yield* printText(text)
-  yield '",\n  "reading": "'
-  yield* inParts(printSaid(blocks))
-  yield '",\n  "turns": ['
-  yield* inParts(asItems(printTurns(reading, points)))
-  yield '],\n  "exchanges": ['
-  yield* inParts(asItems(printExchanges(exchanges)))
-  yield '],\n  "setAside": ['
-  yield* inParts(asItems(printSetAside(blocks, points)))
-  yield '],\n  "warnings": ['
-  yield* inParts(asItems(printWarnings(warnings, undecodableOf(undecodable, file.encoding, text), points)))
-  yield ']\n}\n'
+  const said = new SaidText(text, blocks)
+  const printer = new Printer()
+  printer.addText(`{\n  "format": "lectern.inspect/1",\n  "source": ${JSON.stringify(source)},\n  "text": "`)
+  yield* printText(printer, text)
+  printer.addText('",\n  "reading": "')
+  yield* said.print(printer)
+  printer.addText('",\n  "turns": [')
+  yield* printTurns(printer, reading, said, points)
+  printer.addText('],\n  "exchanges": [')
+  yield* printExchanges(printer, exchanges)
+  printer.addText('],\n  "setAside": [')
+  yield* printSetAside(printer, blocks, points)
+  printer.addText('],\n  "warnings": [')
+  yield* printWarnings(printer, warnings, undecodableOf(undecodable, file.encoding, text), points)
+  printer.addText(']\n}\n')
+  yield printer.take()
 }
 
+const encoder = new TextEncoder()
+/** Before the first item of a list, before each other one, and behind the last. */
+const FIRST = encoder.encode('\n    ')
+const NEXT = encoder.encode(',\n    ')
+const LAST = encoder.encode('\n  ')
+
+/** UTF-16 units of the text that are printed at once. */
+const UNITS = 1 << 14
+
 /** The text, as the inside of a string of JSON. */
-function* printText(text: string): Generator<string> {
+function* printText(printer: Printer, text: string): Generator<Uint8Array> {
   for (let from = 0; from < text.length; ) {
-    let to = Math.min(text.length, from + PART)
+    let to = Math.min(text.length, from + UNITS)
     // A pair that is cut in two would be printed as two halves.
     if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
-    yield JSON.stringify(text.slice(from, to)).slice(1, -1)
+    printer.addText(JSON.stringify(text.slice(from, to)).slice(1, -1))
+    yield printer.take()
     from = to
   }
 }
 
-/** The paragraphs, as the inside of a string of JSON. */
-function* printSaid(blocks: LazyBlocks): Generator<string> {
-  let before = ''
-  for (let index = 0; index < blocks.length; index++) {
-    if (!blocks.isParagraph(index)) continue
-    yield before + blocks.escapedText(index)
-    before = '\\n'
-  }
-}
+const INDEX = encoder.encode('{ "index": ')
+const END = encoder.encode(', "end": ')
+const LINE = encoder.encode(', "line": ')
+const NO_PARAGRAPHS = encoder.encode(', "paragraphs": [] }')
+const PARAGRAPHS = encoder.encode(', "paragraphs": ["')
+const PARAGRAPH = encoder.encode('", "')
+const PARAGRAPHS_END = encoder.encode('"] }')
 
-function* printTurns({ blocks, turns }: LazyReading, points: CodePoints): Generator<string> {
-  const quoted = new Map<string, string>()
+function* printTurns(
+  printer: Printer,
+  { turns, blocks }: LazyReading,
+  said: SaidText,
+  points: CodePoints,
+): Generator<Uint8Array> {
+  // The same few people come over and over again.
+  const people = new Map<string, Person>()
+  const times = new Map<string | null, Uint8Array>()
   for (const turn of turns) {
-    let paragraphs = ''
+    printer.addBytes(turn.index === 0 ? FIRST : NEXT)
+    printer.addBytes(INDEX)
+    printer.addNumber(turn.index)
+    printer.addBytes(printedPerson(turn, people))
+    printer.addNumber(points.toCodePoint(turn.span.start))
+    printer.addBytes(END)
+    printer.addNumber(points.toCodePoint(turn.span.end))
+    printer.addBytes(LINE)
+    printer.addNumber(turn.line)
+    printer.addBytes(printedTime(turn.time, times))
+    let before = PARAGRAPHS
     for (let index = turn.firstBlock; index < turn.endBlock; index++) {
       if (!blocks.isParagraph(index)) continue
-      const words = blocks.escapedText(index)
-      paragraphs += paragraphs === '' ? `"${words}"` : `, "${words}"`
+      printer.addBytes(before)
+      printer.addBytes(said.paragraph(index))
+      before = PARAGRAPH
     }
-    yield `${fieldsOf(turn, quoted, points)}, "paragraphs": [${paragraphs}] }`
+    printer.addBytes(before === PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
+    if (printer.isFull) yield printer.take()
+  }
+  if (turns.length > 0) printer.addBytes(LAST)
+}
+
+/** What a turn says of who speaks it, as it is printed. */
+interface Person extends Pick<Turn, 'speaker' | 'role'> {
+  readonly printed: Uint8Array
+}
+
+/** `people`: the last ones that were printed, by label. */
+function printedPerson({ speaker, label, role }: Turn, people: Map<string, Person>): Uint8Array {
+  const known = people.get(label)
+  if (known?.speaker === speaker && known.role === role) return known.printed
+  const [name, words] = [JSON.stringify(speaker), JSON.stringify(label)]
+  const printed = encoder.encode(`, "speaker": ${name}, "label": ${words}, "role": "${role}", "start": `)
+  people.set(label, { speaker, role, printed })
+  return printed
+}
+
+function printedTime(time: string | null, times: Map<string | null, Uint8Array>): Uint8Array {
+  let printed = times.get(time)
+  if (printed === undefined) {
+    printed = encoder.encode(`, "time": ${JSON.stringify(time)}`)
+    times.set(time, printed)
+  }
+  return printed
+}
+
+const QUESTIONS = encoder.encode(', "questions": [')
+const ANSWERS = encoder.encode('], "answers": [')
+const ANSWERS_END = encoder.encode('] }')
+const COMMA = encoder.encode(', ')
+
+function* printExchanges(printer: Printer, exchanges: readonly Exchange[]): Generator<Uint8Array> {
+  for (const { index, questions, answers } of exchanges) {
+    printer.addBytes(index === 0 ? FIRST : NEXT)
+    printer.addBytes(INDEX)
+    printer.addNumber(index)
+    printer.addBytes(QUESTIONS)
+    addNumbers(printer, questions)
+    printer.addBytes(ANSWERS)
+    addNumbers(printer, answers)
+    printer.addBytes(ANSWERS_END)
+    if (printer.isFull) yield printer.take()
+  }
+  if (exchanges.length > 0) printer.addBytes(LAST)
+}
+
+function addNumbers(printer: Printer, numbers: readonly number[]): void {
+  for (let at = 0; at < numbers.length; at++) {
+    if (at > 0) printer.addBytes(COMMA)
+    printer.addNumber(numbers[at] ?? 0)
   }
 }
 
-function fieldsOf(turn: Turn, quoted: Map<string, string>, points: CodePoints): string {
-  const { index, role, span, line } = turn
-  const speaker = quote(turn.speaker, quoted)
-  const label = quote(turn.label, quoted)
-  const time = quote(turn.time, quoted)
-  const start = points.toCodePoint(span.start)
-  const end = points.toCodePoint(span.end)
-  const named = `{ "index": ${index}, "speaker": ${speaker}, "label": ${label}, "role": "${role}"`
-  return `${named}, "start": ${start}, "end": ${end}, "line": ${line}, "time": ${time}`
-}
-
-/** A string as JSON; the same few come over and over again. */
-function quote(text: string | null, known: Map<string, string>): string {
-  if (text === null) return 'null'
-  let quoted = known.get(text)
-  if (quoted === undefined) {
-    quoted = JSON.stringify(text)
-    known.set(text, quoted)
-  }
-  return quoted
-}
-
-function* printExchanges(exchanges: readonly Exchange[]): Generator<string> {
-  for (const { index, questions, answers } of exchanges)
-    yield `{ "index": ${index}, "questions": [${questions.join(', ')}], "answers": [${answers.join(', ')}] }`
-}
-
-function* printSetAside(blocks: LazyBlocks, points: CodePoints): Generator<string> {
+function* printSetAside(printer: Printer, blocks: LazyBlocks, points: CodePoints): Generator<Uint8Array> {
+  let before = FIRST
   for (let index = 0; index < blocks.length; index++) {
     const kind = blocks.setAside(index)
     if (kind === null) continue
     const { start, end } = blocks.span(index)
-    yield `{ "kind": "${kind}", "start": ${points.toCodePoint(start)}, "end": ${points.toCodePoint(end)} }`
+    printer.addBytes(before)
+    before = NEXT
+    printer.addText(`{ "kind": "${kind}", "start": ${points.toCodePoint(start)}, "end": ${points.toCodePoint(end)} }`)
+    if (printer.isFull) yield printer.take()
   }
+  if (before === NEXT) printer.addBytes(LAST)
 }
 
 /** What a warning says of places that could not be decoded, if there are any. */
@@ -129,18 +190,26 @@ function undecodableOf(count: number, encoding: string, text: string): Undecodab
 }
 
 function* printWarnings(
+  printer: Printer,
   warnings: readonly ReadingWarning[],
   undecodable: Undecodable | null,
   points: CodePoints,
-): Generator<string> {
+): Generator<Uint8Array> {
+  let before = FIRST
   if (undecodable !== null) {
     const { message, start } = undecodable
-    yield JSON.stringify({ code: 'undecodable', message, start: points.toCodePoint(start) })
+    printer.addBytes(before)
+    before = NEXT
+    printer.addText(JSON.stringify({ code: 'undecodable', message, start: points.toCodePoint(start) }))
   }
   for (const warning of warnings) {
     const start = points.toCodePoint(warning.span.start)
-    yield JSON.stringify({ code: warning.code, message: messageOf(warning), start })
+    printer.addBytes(before)
+    before = NEXT
+    printer.addText(JSON.stringify({ code: warning.code, message: messageOf(warning), start }))
+    if (printer.isFull) yield printer.take()
   }
+  if (before === NEXT) printer.addBytes(LAST)
 }
 
 function titleOf(blocks: LazyBlocks): string | null {

@@ -2,7 +2,7 @@ import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import type { BlockTable } from './block-table.ts'
-import { BlockWriter, LengthCounter, TextJoiner } from './block-writer.ts'
+import { BlockWriter, LengthCounter, type StretchSink, TextJoiner } from './block-writer.ts'
 import { HAS_QUESTION_MARK, MAY_ASK, MAY_NEED_ESCAPE } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 import type { Block } from './reading.ts'
@@ -73,14 +73,18 @@ export class LazyBlocks {
     return mayAsk && asksSomething(this.text(index))
   }
 
-  /** The text as the inside of a string of JSON. */
-  escapedText(index: number): string {
+  /** Whether something in its text may have to be escaped in JSON. */
+  mayNeedEscape(index: number): boolean {
     const { lines } = this.#page
-    const text = this.text(index)
-    for (let line = this.#table.firstLine(index); line < this.#table.endLine(index); line++) {
-      if (lines.has(line, MAY_NEED_ESCAPE)) return JSON.stringify(text).slice(1, -1)
-    }
-    return text
+    const end = this.#table.endLine(index)
+    for (let line = this.#table.firstLine(index); line < end; line++) if (lines.has(line, MAY_NEED_ESCAPE)) return true
+    return false
+  }
+
+  /** Gives what the text of one block consists of to `sink`. */
+  write(index: number, sink: StretchSink): void {
+    if (this.#isOneStretch(index)) sink.keep(this.#table.start(index), this.#table.end(index))
+    else this.#writer.write(index, sink)
   }
 
   /** A paragraph of one line that is read as it stands. */

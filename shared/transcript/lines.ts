@@ -24,6 +24,8 @@ export const MAY_ASK = 32
 export const HAS_QUESTION_MARK = 64
 /** Something in it may have to be escaped in JSON. */
 export const MAY_NEED_ESCAPE = 128
+/** The next line goes on right behind it, with neither blank nor hyphen to think of: it ends in an East Asian character. */
+export const JOINS_ON = 256
 
 /**
  * The lines of a source text that are not blank, in order. A text of 100 MB has millions of them, so
@@ -37,7 +39,7 @@ export class Lines {
   #numbers: Int32Array
   #widths: Uint16Array
   #indents: Uint16Array
-  #flags: Uint8Array
+  #flags: Uint16Array
 
   /** `capacity`: how many lines are expected. */
   constructor(capacity: number) {
@@ -46,7 +48,7 @@ export class Lines {
     this.#numbers = new Int32Array(capacity)
     this.#widths = new Uint16Array(capacity)
     this.#indents = new Uint16Array(capacity)
-    this.#flags = new Uint8Array(capacity)
+    this.#flags = new Uint16Array(capacity)
   }
 
   get length(): number {
@@ -128,11 +130,11 @@ export class Lines {
     this.#numbers = resized(this.#numbers, new Int32Array(capacity))
     this.#widths = resized(this.#widths, new Uint16Array(capacity))
     this.#indents = resized(this.#indents, new Uint16Array(capacity))
-    this.#flags = resized(this.#flags, new Uint8Array(capacity))
+    this.#flags = resized(this.#flags, new Uint16Array(capacity))
   }
 }
 
-function resized<T extends Int32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
+function resized<T extends Int32Array | Uint16Array>(from: T, to: T): T {
   to.set(from.subarray(0, to.length))
   return to
 }

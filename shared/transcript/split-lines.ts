@@ -1,4 +1,4 @@
-import { endsSentence, isBlank } from './characters.ts'
+import { endsSentence, isBlank, isCjk } from './characters.ts'
 import { closeUp } from './letter-spacing.ts'
 import {
   ASKING,
@@ -20,6 +20,7 @@ import {
   HAS_LABEL_END,
   HAS_OTHER_END,
   HAS_QUESTION_MARK,
+  JOINS_ON,
   LETTER_SPACED,
   Lines,
   MAY_ASK,
@@ -121,6 +122,7 @@ function measure(text: string, start: number, limit: number, found: Measured): v
   if ((all & ASKING) !== 0 || !isMeasured) flags |= MAY_ASK
   if ((all & ESCAPED) !== 0 || !isMeasured) flags |= MAY_NEED_ESCAPE
   found.stop = at
+  if (at > start && isCjk(text.charCodeAt(at - 1)) && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
   found.width = width - dropped
   found.flags = flags
 }
