@@ -18,10 +18,9 @@ const NOON = 0x5348
 export function closingLines(text: string, lines: Lines): readonly number[] {
   const found: number[] = []
   for (let index = 0; index < lines.length; index++) {
-    const start = lines.start(index)
-    const isNoon = text.charCodeAt(start) === NOON
+    const isNoon = lines.first(index) === NOON
     if (!isNoon && index >= LAST_LINES && index < lines.length - LAST_LINES) continue
-    const end = lines.end(index)
+    const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) continue
     const words = text.slice(start, end).replace(/[ \u3000]+/gu, ' ')
     if (isNoon ? SITTING.test(words) : isMaking(words, index, lines.length)) found.push(index)

@@ -8,8 +8,8 @@ import { evidenceOfName } from './name-evidence.ts'
 import { partsOfLabel } from './speaker-name.ts'
 import { endsAsSpeech, isTalk } from './talk.ts'
 
-/** A candidate that was taken for a label. */
-export interface Label extends Omit<LabelCandidate, 'speaker'> {
+/** A candidate that was taken for a label: mostly the candidate itself, since a long source has a great many. */
+export interface Label extends Omit<LabelCandidate, 'speaker' | 'person' | 'isRare'> {
   /** `null` where a turn begins and nobody is named. */
   readonly speaker: string | null
   /** What tells one person of this text from the other, also where nobody is named. */
@@ -197,21 +197,7 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function labelOf(candidate: LabelCandidate, isRare: boolean): Label {
-  const { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart } = candidate
-  return {
-    form,
-    line,
-    lastLine,
-    start,
-    end,
-    speech,
-    speaker,
-    person: speaker,
-    affiliation,
-    time,
-    isAtParagraphStart,
-    isRare,
-  }
+  return isRare ? { ...candidate, isRare } : candidate
 }
 
 function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {

@@ -10,9 +10,8 @@ const FEWEST = 3
 export function cueLines(text: string, lines: Lines): readonly number[] {
   const found: number[] = []
   for (let index = 0; index < lines.length; index++) {
+    if (!mayBeginTime(lines.first(index))) continue
     const start = lines.start(index)
-    const first = text.charCodeAt(start)
-    if (!((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28)) continue
     const end = lines.end(index)
     if (end - start <= LONGEST && CUE.test(text.slice(start, end))) found.push(index)
   }
@@ -26,10 +25,14 @@ const TIME = /\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?/u
 export function timeOnLine(text: string, lines: Lines, index: number): string | null {
   const [start, end] = [lines.start(index), lines.end(index)]
   if (end <= start || end - start > LONGEST) return null
-  const first = text.charCodeAt(start)
-  if (!((first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28)) return null
+  if (!mayBeginTime(lines.first(index))) return null
   const printed = text.slice(start, end)
   return CUE.test(printed) ? (TIME.exec(printed)?.[0] ?? null) : null
+}
+
+/** A digit or a bracket. */
+function mayBeginTime(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x28
 }
 
 function isNumber(text: string, line: Line | undefined): boolean {

@@ -36,7 +36,9 @@ export function editedTurns(
       const was = proposed.turns[k]
       return was?.role === role && was.span.start === span.start
     })
-  const exchanges = withBorders(isAsProposed ? proposed.exchanges : groupExchanges(turns), changes, turnAt)
+  const roles = turns.map(({ role }) => role)
+  const ofTurns = turns.map(({ speaker }) => speaker)
+  const exchanges = withBorders(isAsProposed ? proposed.exchanges : groupExchanges(roles, ofTurns), changes, turnAt)
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)
   return { blocks, turns, exchanges, speakers: [...speakers], warnings: proposed.warnings }

@@ -11,32 +11,45 @@ const FEWEST_ASKERS = 3
  * Groups turns into exchanges: the questions that come together, by whomever, and all answers up to
  * the next question. A follow-up question by the same person stays in the exchange where several
  * people ask, and so does one whose label calls it a follow-up. Whoever leads belongs to none, nor
- * do words of thanks that nobody answers: `asks` says which turns ask something, where that is known.
+ * do words of thanks that nobody answers: `asks` says which turns ask something, where that is known. Turn by
+ * turn: who has which role.
  */
 export function groupExchanges(
-  turns: readonly { readonly role: TurnRole; readonly speaker: string | null }[],
+  roles: readonly TurnRole[],
+  speakers: readonly (string | null)[],
   asks: readonly boolean[] = [],
 ): readonly Exchange[] {
-  const askers = new Set(turns.filter(({ role }) => role === 'question').map(({ speaker }) => speaker))
-  const exchanges: { questions: number[]; answers: number[]; asker: string | null }[] = []
-  turns.forEach(({ role, speaker }, index) => {
-    const current = exchanges.at(-1)
-    if (role === 'answer') current?.answers.push(index)
+  const askers = new Set<string | null>()
+  for (let index = 0; index < roles.length; index++)
+    if (roles[index] === 'question') askers.add(speakers[index] ?? null)
+  const followers = new Set([...askers].filter((speaker) => isFollower(speaker, askers.size)))
+  const followUps = new Set([...askers].filter((speaker) => speaker !== null && FOLLOW_UP.test(speaker)))
+  const exchanges: Exchange[] = []
+  let questions: number[] = []
+  let answers: number[] = []
+  let asker: string | null = null
+  const finish = (): void => {
+    if (answers.length === 0 && !questions.some((turn) => asks[turn] !== false)) return
+    exchanges.push({ index: exchanges.length, questions, answers })
+  }
+  roles.forEach((role, index) => {
+    if (role === 'answer' && questions.length > 0) answers.push(index)
     if (role !== 'question') return
-    if (current !== undefined && (current.answers.length === 0 || isFollowUp(speaker, current.asker, askers.size))) {
-      current.questions.push(index)
-      current.asker = speaker
-    } else {
-      exchanges.push({ questions: [index], answers: [], asker: speaker })
+    const speaker = speakers[index] ?? null
+    const isFollowUp = (speaker === asker && followers.has(speaker)) || followUps.has(speaker)
+    if (answers.length === 0 || isFollowUp) questions.push(index)
+    else {
+      finish()
+      questions = [index]
+      answers = []
     }
+    asker = speaker
   })
-  const met = exchanges.filter(({ questions, answers }) => {
-    return answers.length > 0 || questions.some((turn) => asks[turn] !== false)
-  })
-  return met.map(({ questions, answers }, index) => ({ index, questions, answers }))
+  finish()
+  return exchanges
 }
 
-function isFollowUp(speaker: string | null, asker: string | null, askers: number): boolean {
-  if (speaker === null) return false
-  return (speaker === asker && askers >= FEWEST_ASKERS && !GENERIC.test(speaker)) || FOLLOW_UP.test(speaker)
+/** Who asks again right behind an answer goes on with what was asked before. */
+function isFollower(speaker: string | null, askers: number): boolean {
+  return speaker !== null && askers >= FEWEST_ASKERS && !GENERIC.test(speaker)
 }

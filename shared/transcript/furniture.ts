@@ -84,13 +84,12 @@ const ENDINGS = '摄攝影图圖)）'
 
 /** Passes over most lines, of which no pattern needs to be tried. */
 function mayBeFurniture(text: string, lines: Lines, index: number): boolean {
-  const start = lines.start(index)
-  const first = text.charCodeAt(start)
+  const first = lines.first(index)
   const hasSign = lines.has(index, HAS_FURNITURE_SIGN)
   if (first < 0x2e80 || first === 0xff08 || first === 0x3010)
-    return hasSign || mayBeginFurniture(text, start, lines.end(index))
+    return hasSign || mayBeginFurniture(text, lines.start(index), lines.end(index))
   if (!hasSign || isAmongLast(lines, index)) return hasSign
-  return BEGINNINGS.includes(text.charAt(start)) || ENDINGS.includes(text.charAt(lines.end(index) - 1))
+  return BEGINNINGS.includes(String.fromCharCode(first)) || ENDINGS.includes(text.charAt(lines.end(index) - 1))
 }
 
 /** Without a sign of its own, furniture begins with a number, a dash or one of a few English words. */
@@ -117,16 +116,19 @@ function closedUp(text: string, lines: Lines, index: number): string {
 
 /** Nothing but three or more dashes, stars or the like, as they part one thing from the next. */
 function isRule(text: string, lines: Lines, index: number): boolean {
+  if (!isRuleSign(lines.first(index))) return false
   const start = lines.start(index)
-  if (!isRuleSign(text, start)) return false
   const end = lines.end(index)
-  if (end - start < 3 || !isRuleSign(text, end - 1)) return false
-  for (let at = start; at < end; at++) if (!isRuleSign(text, at) && text.charCodeAt(at) !== 0x20) return false
+  if (end - start < 3 || !isRuleSign(text.charCodeAt(end - 1))) return false
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!isRuleSign(code) && code !== 0x20) return false
+  }
   return true
 }
 
-function isRuleSign(text: string, at: number): boolean {
-  return ((CLASSES[text.charCodeAt(at)] ?? 0) & RULE) !== 0
+function isRuleSign(code: number): boolean {
+  return ((CLASSES[code] ?? 0) & RULE) !== 0
 }
 
 /** Tells whether a jump line says where the text comes from, not where it goes. */

@@ -85,7 +85,8 @@ function* printTurns(
   // The same few people come over and over again.
   const people = new Map<string, Person>()
   const times = new Map<string | null, Uint8Array>()
-  for (const turn of turns) {
+  for (let at = 0; at < turns.length; at++) {
+    const turn = turns.turn(at)
     printer.addBytes(turn.index === 0 ? FIRST : NEXT)
     printer.addBytes(INDEX)
     printer.addNumber(turn.index)

@@ -43,10 +43,14 @@ export interface LabelCandidate {
   /** Where its speech begins on the label's last line; that line's end if there is none. */
   readonly speech: number
   readonly speaker: string
+  /** As `speaker`: what tells one person from the other, see `Label`. */
+  readonly person: string
   readonly affiliation: string
   readonly time: string | null
   /** It stands where a paragraph can begin. */
   readonly isAtParagraphStart: boolean
+  /** As long as nobody has found that it is, see `Label`. */
+  readonly isRare: boolean
 }
 
 /** Where a label stands on its line, before it is known what it says. */
@@ -62,7 +66,20 @@ export function candidateOf(
 ): LabelCandidate {
   const { form, start, end, speech } = match
   const { speaker, affiliation, time } = parts
-  return { form, line, lastLine, start, end, speech, speaker, affiliation, time, isAtParagraphStart }
+  return {
+    form,
+    line,
+    lastLine,
+    start,
+    end,
+    speech,
+    speaker,
+    person: speaker,
+    affiliation,
+    time,
+    isAtParagraphStart,
+    isRare: false,
+  }
 }
 
 const LONGEST_NAME_COLUMNS = 64

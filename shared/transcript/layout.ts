@@ -32,7 +32,8 @@ const WIDEST_COLUMN = 140
 /** Share of the column that half of the lines cut at it leave empty at most. */
 const MOST_RAGGED = 0.18
 /** Lines are measured with their neighbours, since newspapers change the column within one text. */
-const NEIGHBOURHOOD = 8
+const NEIGHBOURHOOD_BITS = 3
+const NEIGHBOURHOOD = 1 << NEIGHBOURHOOD_BITS
 
 /**
  * Learns from widths, blank lines and indents whether and how the lines are hard-wrapped, as far as
@@ -47,7 +48,7 @@ export function learnLayout(parts: Lines, meaning: LineMeaning = 'unknown'): Lay
 
 function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   const columns = localColumns(lines)
-  const columnAt = (index: number): number => (index < 0 ? 0 : (columns[Math.trunc(index / NEIGHBOURHOOD)] ?? 0))
+  const columnAt = (index: number): number => (index < 0 ? 0 : (columns[index >> NEIGHBOURHOOD_BITS] ?? 0))
 
   // In hard-wrapped text nearly every line that stops in mid-sentence is about as wide as the
   // column; where each line is an utterance, widths vary whether or not people write full stops.

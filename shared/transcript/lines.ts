@@ -40,6 +40,7 @@ export class Lines {
   #widths: Uint16Array
   #indents: Uint16Array
   #flags: Uint16Array
+  #firsts: Uint16Array
 
   /** `capacity`: how many lines are expected. */
   constructor(capacity: number) {
@@ -49,14 +50,15 @@ export class Lines {
     this.#widths = new Uint16Array(capacity)
     this.#indents = new Uint16Array(capacity)
     this.#flags = new Uint16Array(capacity)
+    this.#firsts = new Uint16Array(capacity)
   }
 
   get length(): number {
     return this.#length
   }
 
-  /** Adds a line behind all others. `number`: source line, from 1; one that was cut counts once. */
-  add(number: number, start: number, end: number, width: number, indent: number, flags: number): void {
+  /** Adds a line behind all others. `number`: source line, from 1; one that was cut counts once. `first`: its first UTF-16 unit. */
+  add(number: number, start: number, end: number, width: number, indent: number, flags: number, first: number): void {
     const index = this.#length
     if (index === this.#starts.length) this.#grow(index * 2 + 16)
     this.#starts[index] = start
@@ -65,6 +67,7 @@ export class Lines {
     this.#widths[index] = width
     this.#indents[index] = Math.min(indent, 0xffff)
     this.#flags[index] = flags
+    this.#firsts[index] = first
     this.#length = index + 1
   }
 
@@ -74,6 +77,11 @@ export class Lines {
 
   end(index: number): number {
     return this.#ends[index] ?? 0
+  }
+
+  /** Its first UTF-16 unit. */
+  first(index: number): number {
+    return this.#firsts[index] ?? 0
   }
 
   /** Source line, from 1. */
@@ -131,6 +139,7 @@ export class Lines {
     this.#widths = resized(this.#widths, new Uint16Array(capacity))
     this.#indents = resized(this.#indents, new Uint16Array(capacity))
     this.#flags = resized(this.#flags, new Uint16Array(capacity))
+    this.#firsts = resized(this.#firsts, new Uint16Array(capacity))
   }
 }
 

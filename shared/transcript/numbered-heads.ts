@@ -22,7 +22,7 @@ export function numberedHeads(text: string, lines: Lines): readonly number[] {
     if (index === FIRST_PAGES && ![...byWords.values()].some(({ length }) => length > 1)) return []
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST || end - start < 5 || lines.has(index, HAS_LABEL_END)) continue
-    if (!isDigitOrPage(text.charCodeAt(end - 1)) && !isDigitOrPage(text.charCodeAt(start))) continue
+    if (!isDigitOrPage(text.charCodeAt(end - 1)) && !isDigitOrPage(lines.first(index))) continue
     const found = headOf(text.slice(start, end))
     if (found === null) continue
     const list = byWords.get(found.words)

@@ -4,23 +4,15 @@ import type { Label } from './conventions.ts'
 import { endOfSpeech, nameSurroundings } from './furniture.ts'
 import { LazyBlocks } from './lazy-blocks.ts'
 import { type LineRange, type Page, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
+import type { Speech } from './roles.ts'
 
-/** A turn before its role is known, and what the choice of roles looks at. */
-export interface TurnDraft {
+/** A turn before its role is known. Who speaks is told by what tells one person from the other, also where nobody is named. */
+export interface TurnDraft extends Speech {
   readonly label: Label
-  /** The label as it is printed, line breaks and letter-spacing closed up. */
-  readonly printed: string
   /** UTF-16 position behind its speech. */
   readonly end: number
   readonly firstBlock: number
   readonly endBlock: number
-  /** What tells one person from the other, also where nobody is named. */
-  readonly speaker: string
-  readonly affiliation: string
-  /** Length of the speech. */
-  readonly length: number
-  /** It contains a question mark. */
-  readonly asks: boolean
 }
 
 /** The blocks of a text in which nobody is labelled. */
@@ -121,8 +113,7 @@ function addTurn(
   addSurroundings(finder, over, nextLine, false)
 
   const { person: speaker, affiliation } = label
-  const printed = blocks.text(firstBlock)
-  return { label, printed, end, firstBlock, endBlock, speaker, affiliation, length, asks }
+  return { label, end, firstBlock, endBlock, speaker, affiliation, length, asks }
 }
 
 /** What is set aside behind the speech does not belong to the turn; what is set aside inside of it does. */
@@ -137,8 +128,8 @@ function speechKind(page: Page, line: number): SetAsideKind | null {
 }
 
 function isMarkdownHeading({ text, lines }: Page, line: number): boolean {
+  if (lines.first(line) !== 0x23) return false
   const start = lines.start(line)
-  if (text.charCodeAt(start) !== 0x23) return false
   return /^#{1,6}\s+\S/u.test(text.slice(start, Math.min(lines.end(line), start + 10)))
 }
 

@@ -142,8 +142,8 @@ function widestOf(lines: Lines, first: number, end: number): number {
 
 /** Headings and block quotes of Markdown never run on. */
 function isMarked(text: string, lines: Lines, index: number): boolean {
-  const start = lines.start(index)
-  const first = text.charCodeAt(start)
+  const first = lines.first(index)
   if (first !== 0x23 && first !== 0x3e) return false
+  const start = lines.start(index)
   return /^(?:#{1,6}\s|>)/u.test(text.slice(start, start + 8))
 }

@@ -1,16 +1,16 @@
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
-import type { TurnRole } from '#shared/model/turn-role.ts'
-import { chooseLabels } from './conventions.ts'
+import { chooseLabels, type Label } from './conventions.ts'
 import { groupExchanges } from './exchanges.ts'
 import { findFurniture } from './furniture.ts'
 import { withInsets } from './insets.ts'
 import { findCandidates } from './label-candidates.ts'
 import { learnLayout } from './layout.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import { blocksOf, proseBlocks, type TurnDraft } from './page-blocks.ts'
+import { LazyTurns } from './lazy-turns.ts'
+import { blocksOf, proseBlocks } from './page-blocks.ts'
 import type { Page } from './paragraphs.ts'
-import type { Reading, Turn } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { doubtsOf } from './reading-doubts.ts'
 import { assignRoles } from './roles.ts'
 import { nameSpeakers } from './same-speaker.ts'
@@ -19,9 +19,10 @@ import { splitLines } from './split-lines.ts'
 import { spokenLabels } from './spoken-labels.ts'
 import { unnamedLabels } from './unnamed-labels.ts'
 
-/** A reading whose blocks are made one by one, when they are asked for: all that is needed to go through a long source once. */
-export interface LazyReading extends Omit<Reading, 'blocks'> {
+/** A reading whose blocks and turns are made one by one, when they are asked for: all that is needed to go through a long source once. */
+export interface LazyReading extends Omit<Reading, 'blocks' | 'turns'> {
   readonly blocks: LazyBlocks
+  readonly turns: LazyTurns
 }
 
 /** As `readTranscript`, without making any text yet. */
@@ -42,25 +43,23 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   const { labels, alike } = nameSpeakers(found)
   const { blocks, drafts } = blocksOf(page, labels)
   const roles = assignRoles(drafts)
-  const timeAt = timesOf(structure)
-  const turns = drafts.map((draft, index): Turn => {
-    const time = draft.label.time ?? timeAt(draft.label.end)
-    return turnOf(index, draft, blocks.line(draft.firstBlock), roles[index] ?? 'other', time)
-  })
+  const turns = new LazyTurns(blocks, drafts, roles, timesOfLabels(labels, structure))
   const exchanges = groupExchanges(
-    turns,
+    roles,
+    labels.map(({ speaker }) => speaker),
     drafts.map(({ asks }) => asks),
   )
-  const speakers = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]
+  const speakers = new Set<string>()
+  for (const { speaker } of labels) if (speaker !== null) speakers.add(speaker)
   const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, drafts, alike })
-  return { blocks, turns, exchanges, speakers, warnings }
+  return { blocks, turns, exchanges, speakers: [...speakers], warnings }
 }
 
-function turnOf(index: number, draft: TurnDraft, line: number, role: TurnRole, time: string | null): Turn {
-  const { label, printed, firstBlock, endBlock } = draft
-  const { speaker, affiliation } = label
-  const span = spanOf(label.start, draft.end)
-  return { index, speaker, label: printed, affiliation, role, span, line, time, firstBlock, endBlock }
+/** The time at which each turn begins, as far as the file knows of times. */
+function timesOfLabels(labels: readonly Label[], structure: SourceStructure): readonly (string | null)[] {
+  if (structure.times.length === 0) return []
+  const timeAt = timesOf(structure)
+  return labels.map(({ time, end }) => time ?? timeAt(end))
 }
 
 function proseOf(page: Page, structure: SourceStructure): LazyReading {
@@ -69,5 +68,5 @@ function proseOf(page: Page, structure: SourceStructure): LazyReading {
   const doubt = structure.times.length > 0 ? 0.2 : 0.4
   const warnings =
     blocks.length === 0 ? [] : [{ code: 'no-turns' as const, values: {}, span: spanOf(0, page.text.length), doubt }]
-  return { blocks, turns: [], exchanges: [], speakers: [], warnings }
+  return { blocks, turns: new LazyTurns(blocks, [], [], []), exchanges: [], speakers: [], warnings }
 }

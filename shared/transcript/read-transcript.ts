@@ -10,5 +10,5 @@ import type { Reading } from './reading.ts'
  */
 export function readTranscript(sourceText: string, structure: SourceStructure = NO_STRUCTURE): Reading {
   const { blocks, turns, exchanges, speakers, warnings } = readLazily(sourceText, structure)
-  return { blocks: blocks.all(), turns, exchanges, speakers, warnings }
+  return { blocks: blocks.all(), turns: turns.all(), exchanges, speakers, warnings }
 }

@@ -1,6 +1,7 @@
 import { spanOf } from '#shared/model/text-span.ts'
 import type { Label } from './conventions.ts'
 import type { LabelCandidate } from './label-candidate.ts'
+import type { LazyTurns } from './lazy-turns.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import type { TurnDraft } from './page-blocks.ts'
 import type { Page } from './paragraphs.ts'
@@ -12,7 +13,7 @@ interface ReadingParts {
   readonly page: Page
   readonly labels: readonly Label[]
   readonly candidates: readonly LabelCandidate[]
-  readonly turns: readonly Turn[]
+  readonly turns: LazyTurns
   readonly exchanges: readonly Exchange[]
   readonly drafts: readonly TurnDraft[]
   readonly alike: readonly AlikeNames[]
@@ -28,20 +29,20 @@ const FEWEST_TURNS = 12
 /** What a person should look at, in source order, each with how doubtful it is. A plain transcript has nearly none. */
 export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
   const { labels, turns, exchanges, alike } = parts
-  const warnings = [
-    ...labels.flatMap((label, index) => {
-      return label.isRare || label.line < label.lastLine ? doubtsOfLabel(label, turns[index]) : []
-    }),
-    ...likeliest(possibleLabels(parts)),
-    ...likeliest(longTurns(parts)),
-    ...exchanges.flatMap(({ questions, answers }) => (answers.length > 0 ? [] : unanswered(turns[questions[0] ?? 0]))),
-    ...alike.flatMap(({ name, other }) => alikeSpeakers(turns, name, other)),
-  ]
+  const warnings: ReadingWarning[] = []
+  labels.forEach((label, index) => {
+    if (label.isRare || label.line < label.lastLine) warnings.push(...doubtsOfLabel(label, turns.turn(index)))
+  })
+  warnings.push(...likeliest(possibleLabels(parts)), ...likeliest(longTurns(parts)))
+  for (const { questions, answers } of exchanges) {
+    if (answers.length === 0) warnings.push(unanswered(turns.turn(questions[0] ?? 0)))
+  }
+  for (const { name, other } of alike) warnings.push(...alikeSpeakers(parts, name, other))
   return warnings.sort((a, b) => a.span.start - b.span.start)
 }
 
-function doubtsOfLabel(label: Label, turn: Turn | undefined): readonly ReadingWarning[] {
-  const warning = { values: { label: turn?.label ?? '' }, span: spanOf(label.start, label.end) }
+function doubtsOfLabel(label: Label, turn: Turn): readonly ReadingWarning[] {
+  const warning = { values: { label: turn.label }, span: spanOf(label.start, label.end) }
   return [
     ...(label.line === label.lastLine ? [] : [{ ...warning, code: 'label-split-over-lines' as const, doubt: 0.3 }]),
     ...(label.isRare ? [{ ...warning, code: 'rare-label' as const, doubt: 0.6 }] : []),
@@ -56,11 +57,15 @@ function possibleLabels({ page, labels, candidates }: ReadingParts): readonly Re
   const first = labels[0]?.line ?? 0
   const found: ReadingWarning[] = []
   const seen = new Set<string>()
+  const nobody = new Set<string>()
   for (const { form, line, lastLine, start, end, speaker, affiliation, isAtParagraphStart } of candidates) {
     if (taken[line] === 1 || taken[lastLine] === 1 || line < first || !forms.has(form)) continue
-    if (seen.has(speaker)) continue
+    if (seen.has(speaker) || (affiliation === '' && nobody.has(speaker))) continue
     const evidence = evidenceOfName(speaker, affiliation)
-    if (evidence === null || evidence < 2) continue
+    if (evidence === null || evidence < 2) {
+      if (affiliation === '') nobody.add(speaker)
+      continue
+    }
     seen.add(speaker)
     const label = page.text.slice(start, end).replace(/\s+/gu, ' ')
     const doubt = (evidence >= 3 ? 0.7 : 0.5) - (isAtParagraphStart ? 0 : 0.2)
@@ -74,22 +79,21 @@ function longTurns({ turns, drafts }: ReadingParts): readonly ReadingWarning[] {
   const total = drafts.reduce((sum, { length }) => sum + length, 0)
   if (drafts.length < FEWEST_TURNS) return []
   return drafts.flatMap(({ length }, index) => {
-    const turn = turns[index]
-    if (turn === undefined || length < LONG || length < total * MUCH) return []
+    if (length < LONG || length < total * MUCH) return []
+    const turn = turns.turn(index)
     const values = { speaker: turn.speaker ?? '' }
     return [{ code: 'long-turn' as const, values, span: turn.span, doubt: 0.35 }]
   })
 }
 
-function unanswered(turn: Turn | undefined): readonly ReadingWarning[] {
-  if (turn === undefined) return []
-  return [{ code: 'unanswered-question', values: { speaker: turn.speaker ?? '' }, span: turn.span, doubt: 0.25 }]
+function unanswered(turn: Turn): ReadingWarning {
+  return { code: 'unanswered-question', values: { speaker: turn.speaker ?? '' }, span: turn.span, doubt: 0.25 }
 }
 
-function alikeSpeakers(turns: readonly Turn[], name: string, other: string): readonly ReadingWarning[] {
-  const turn = turns.find(({ speaker }) => speaker === name)
-  if (turn === undefined) return []
-  return [{ code: 'alike-speakers', values: { name, other }, span: turn.span, doubt: 0.5 }]
+function alikeSpeakers({ labels, turns }: ReadingParts, name: string, other: string): readonly ReadingWarning[] {
+  const index = labels.findIndex(({ speaker }) => speaker === name)
+  if (index === -1) return []
+  return [{ code: 'alike-speakers', values: { name, other }, span: turns.turn(index).span, doubt: 0.5 }]
 }
 
 function likeliest(warnings: readonly ReadingWarning[]): readonly ReadingWarning[] {

@@ -32,12 +32,15 @@ export function regularHeads(text: string, lines: Lines): readonly number[] {
   )
   if (heads.size === 0) return []
   // Length and first character tell nearly all other lines apart.
+  const beginnings = new Uint8Array(0x10000)
+  for (const words of heads) beginnings[words.charCodeAt(0)] = 1
   const looks = new Set([...heads].map((words) => lookOf(words.length, words.charCodeAt(0))))
   const found: number[] = []
   for (let index = 0; index < lines.length; index++) {
+    const first = lines.first(index)
+    if (beginnings[first] === 0) continue
     const [start, end] = [lines.start(index), lines.end(index)]
-    if (end - start > LONGEST) continue
-    if (looks.has(lookOf(end - start, text.charCodeAt(start))) && heads.has(text.slice(start, end))) found.push(index)
+    if (looks.has(lookOf(end - start, first)) && heads.has(text.slice(start, end))) found.push(index)
   }
   return found
 }

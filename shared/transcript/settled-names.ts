@@ -34,6 +34,8 @@ interface Habits {
 function habitsOf(candidates: readonly LabelCandidate[]): Habits {
   const tally = { eastAsian: 0, asked: 0, answered: 0, askedBy: 0, seats: 0 }
   const numbers: Record<'Q' | 'A', Set<string>> = { Q: new Set(), A: new Set() }
+  // The same few names come over and over again.
+  const verbs = new Map<string, 'asked' | 'answered' | null>()
   for (const { form, speaker, affiliation, isAtParagraphStart } of candidates) {
     if (!isAtParagraphStart) continue
     if (form === 'circle') {
@@ -43,10 +45,14 @@ function habitsOf(candidates: readonly LabelCandidate[]): Habits {
     if (!PLAIN.has(form)) continue
     if (isCjk(speaker.charCodeAt(0))) {
       tally.eastAsian++
-      if (withoutVerb(speaker, ASKED) !== speaker) tally.asked++
-      else if (withoutVerb(speaker, ANSWERED) !== speaker) tally.answered++
+      let verb = verbs.get(speaker)
+      if (verb === undefined) {
+        verb = verbOf(speaker)
+        verbs.set(speaker, verb)
+      }
+      if (verb !== null) tally[verb]++
     } else if (speaker.length > 5 && ASKED_BY.test(speaker)) tally.askedBy++
-    if (speaker.length <= 6) {
+    if (speaker.length <= 6 && isDigit(speaker.charCodeAt(speaker.length - 1))) {
       const numbered = NUMBERED.exec(speaker)
       if (numbered !== null) numbers[asks(numbered[1] ?? '') ? 'Q' : 'A'].add(numbered[2] ?? '')
     }
@@ -60,6 +66,15 @@ function habitsOf(candidates: readonly LabelCandidate[]): Habits {
   }
 }
 
+function verbOf(speaker: string): 'asked' | 'answered' | null {
+  if (withoutVerb(speaker, ASKED) !== speaker) return 'asked'
+  return withoutVerb(speaker, ANSWERED) === speaker ? null : 'answered'
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
 function asks(letter: string): boolean {
   return /^(?:Q|[问問]|質問|질문)$/u.test(letter)
 }
@@ -68,17 +83,21 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
   const { form, speaker, affiliation } = one
   if (form === 'circle') {
     const owner = habits.hasSeats ? OWNER.exec(affiliation)?.[1] : undefined
-    return owner === undefined ? one : { ...one, speaker: owner.replace(/[\s\u3000]/gu, ''), affiliation: speaker }
+    return owner === undefined ? one : called(one, owner.replace(/[\s\u3000]/gu, ''), speaker)
   }
   if (!PLAIN.has(form)) return one
   if (habits.countsQuestions) {
     const letter = NUMBERED.exec(speaker)?.[1]
-    if (letter !== undefined) return { ...one, speaker: letter }
+    if (letter !== undefined) return called(one, letter, affiliation)
   }
-  if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return { ...one, speaker: withoutVerb(speaker, SAID) }
+  if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return called(one, withoutVerb(speaker, SAID), affiliation)
   const said = habits.saysQuestion ? ASKED_BY.exec(speaker) : null
   if (said === null) return one
-  return { ...one, speaker: speaker.slice(said[0].length), affiliation: affiliation || (said[1] ?? '') }
+  return called(one, speaker.slice(said[0].length), affiliation || (said[1] ?? ''))
+}
+
+function called(one: LabelCandidate, speaker: string, affiliation: string): LabelCandidate {
+  return { ...one, speaker, person: speaker, affiliation }
 }
 
 /** Nobody is left if a name would be shorter than two characters. */

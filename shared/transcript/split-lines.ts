@@ -65,6 +65,7 @@ export function splitLines(text: string, cuts: readonly number[] = []): Lines {
         found.width,
         indent,
         found.flags | (endsSentence(text, start, end) ? ENDS_SENTENCE : 0),
+        text.charCodeAt(start),
       )
     }
     if (text.charCodeAt(stop) === LF) {

@@ -40,8 +40,9 @@ function questionsBeforeNames(page: Page, labels: readonly Label[]): readonly La
   return dashed.map((first) => labelAt(text, lines, first, DASH, 'question'))
 }
 
-function isDash({ text, lines }: Page, index: number): boolean {
-  return DASHES.has(text.charCodeAt(lines.start(index)))
+function isDash({ lines }: Page, index: number): boolean {
+  const first = lines.first(index)
+  return (first === 0x2d || first >= 0x2010) && DASHES.has(first)
 }
 
 /** `>>` begins a turn in captions. In mail it quotes, and then lines with one sign stand beside those with two. */
@@ -51,8 +52,8 @@ function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[
   let named = 0
   let runs = 0
   for (let index = 0; index < lines.length; index++) {
+    if (lines.first(index) !== 0x3e) continue
     const start = lines.start(index)
-    if (text.charCodeAt(start) !== 0x3e) continue
     // One sign quotes in mail, three wait for what is typed into a program.
     if (!text.startsWith('>>', start) || text.startsWith('>>>', start)) return []
     if (furniture.has(index)) continue

@@ -27,7 +27,15 @@ export function wholeLines(parts: Lines): { readonly lines: Lines; readonly indi
       indices[part] = lines.length
       for (const flag of FROM_ANY) if (parts.has(part, flag)) flags |= flag
     }
-    lines.add(parts.number(index), parts.start(index), parts.end(last), width, parts.indent(index), flags)
+    lines.add(
+      parts.number(index),
+      parts.start(index),
+      parts.end(last),
+      width,
+      parts.indent(index),
+      flags,
+      parts.first(index),
+    )
     index = behind
   }
   return { lines, indices }
