@@ -1,10 +1,12 @@
-import { endsSentence, isBlank, isCjk } from './characters.ts'
+import { endsSentence, isBlank } from './characters.ts'
 import { closeUp } from './letter-spacing.ts'
 import {
   ASKING,
   BLANK,
   CLASSES,
+  CLOSER,
   ESCAPED,
+  FINAL,
   FURNITURE_SIGN,
   LABEL_END,
   OPENER,
@@ -41,40 +43,44 @@ const SHORTEST_COLUMN = 12
  */
 export function splitLines(text: string, cuts: readonly number[] = []): Lines {
   const lines = new Lines(Math.ceil(text.length / SHORTEST_COLUMN) + 1)
-  const found: Measured = { stop: 0, width: 0, flags: 0 }
+  const found: Measured = { stop: 0, width: 0, flags: 0, first: 0, last: 0 }
   let number = 1
   let cut = 0
   let lineStart = 0
   for (let from = 0; from < text.length; ) {
     while (cut < cuts.length && (cuts[cut] ?? 0) <= from) cut++
-    const limit = Math.min(text.length, cuts[cut] ?? text.length)
+    const limit = cut < cuts.length ? Math.min(text.length, cuts[cut] ?? 0) : text.length
     let start = from
-    while (start < limit && isBlank(text.charCodeAt(start)) && text.charCodeAt(start) !== LF) start++
     measure(text, start, limit, found)
+    if ((found.first & BLANK) !== 0) {
+      while (start < limit && isBlank(text.charCodeAt(start)) && text.charCodeAt(start) !== LF) start++
+      measure(text, start, limit, found)
+    }
     const { stop } = found
     let end = stop
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-    if (start < end) {
+    if ((found.last & BLANK) !== 0) {
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end--
       // Blanks at the end are no part of it.
-      if (end < stop) measure(text, start, end, found)
-      const indent = start === from || from !== lineStart ? 0 : indentOf(text, from, start)
-      lines.add(
-        number,
-        start,
-        end,
-        found.width,
-        indent,
-        found.flags | (endsSentence(text, start, end) ? ENDS_SENTENCE : 0),
-        text.charCodeAt(start),
-      )
+      if (start < end) measure(text, start, end, found)
     }
-    if (text.charCodeAt(stop) === LF) {
+    if (start < end) {
+      const indent = start === from || from !== lineStart ? 0 : indentOf(text, from, start)
+      const flags = found.flags | (isSentence(text, start, end, found.last) ? ENDS_SENTENCE : 0)
+      lines.add(number, start, end, found.width, indent, flags, text.charCodeAt(start))
+    }
+    from = stop
+    if (stop < limit || text.charCodeAt(stop) === LF) {
       number++
       from = stop + 1
       lineStart = from
-    } else from = stop
+    }
   }
   return lines
+}
+
+/** Most lines tell by their last character whether a sentence ends with them. */
+function isSentence(text: string, start: number, end: number, last: number): boolean {
+  return (last & FINAL) !== 0 || ((last & (CLOSER | BLANK)) !== 0 && endsSentence(text, start, end))
 }
 
 interface Measured {
@@ -83,6 +89,9 @@ interface Measured {
   width: number
   /** Without `ENDS_SENTENCE`. */
   flags: number
+  /** Classes of its first and its last character; 0 if it has none. */
+  first: number
+  last: number
 }
 
 /** What has to be looked at more closely where it stands. */
@@ -95,6 +104,7 @@ function measure(text: string, start: number, limit: number, found: Measured): v
   let flags = 0
   let all = 0
   let before = 0
+  let first = 0
   let hasSpaceInCjk = false
   let at = start
   for (; at < limit && width < WIDEST; at++) {
@@ -109,24 +119,38 @@ function measure(text: string, start: number, limit: number, found: Measured): v
         if ((bits & LABEL_END) !== 0 && (isBeforeSentence || (all & OPENER) !== 0)) flags |= HAS_LABEL_END
         if ((bits & OTHER_END) !== 0 && isBeforeSentence) flags |= HAS_OTHER_END
       }
+      if (at === start) first = bits
     }
     width += 1 + (bits & WIDE)
     all |= bits
     before = bits
   }
   const isMeasured = width < WIDEST
-  if (!isMeasured) at = breakBehind(text, at, limit)
-  const dropped = hasSpaceInCjk && isMeasured ? closeUp(text, start, at).length - 1 : 0
-  if (dropped > 0 || (hasSpaceInCjk && !isMeasured)) flags |= LETTER_SPACED
-  if ((all & FURNITURE_SIGN) !== 0) flags |= HAS_FURNITURE_SIGN
-  if ((all & QUESTION_MARK) !== 0) flags |= HAS_QUESTION_MARK
-  if ((all & ASKING) !== 0 || !isMeasured) flags |= MAY_ASK
-  if ((all & ESCAPED) !== 0 || !isMeasured) flags |= MAY_NEED_ESCAPE
+  if (!isMeasured) {
+    at = breakBehind(text, at, limit)
+    before = classes[text.charCodeAt(at - 1)] ?? 0
+  }
+  let dropped = 0
+  if (hasSpaceInCjk) {
+    if (isMeasured) dropped = closeUp(text, start, at).length - 1
+    if (dropped > 0 || !isMeasured) flags |= LETTER_SPACED
+  }
+  if ((all & OF_LINE) !== 0 || !isMeasured) {
+    if ((all & FURNITURE_SIGN) !== 0) flags |= HAS_FURNITURE_SIGN
+    if ((all & QUESTION_MARK) !== 0) flags |= HAS_QUESTION_MARK
+    if ((all & ASKING) !== 0 || !isMeasured) flags |= MAY_ASK
+    if ((all & ESCAPED) !== 0 || !isMeasured) flags |= MAY_NEED_ESCAPE
+  }
+  if ((before & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
   found.stop = at
-  if (at > start && isCjk(text.charCodeAt(at - 1)) && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
   found.width = width - dropped
   found.flags = flags
+  found.first = first
+  found.last = before
 }
+
+/** What one character tells of its whole line. */
+const OF_LINE = FURNITURE_SIGN | QUESTION_MARK | ASKING | ESCAPED
 
 function breakBehind(text: string, from: number, limit: number): number {
   // Not indexOf: before a limit it would run on to the next break, once a part of the line.
