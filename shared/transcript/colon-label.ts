@@ -27,33 +27,60 @@ export function matchColonLabel(head: string): { readonly form: LabelForm; reado
   return { form: emphasis === '' ? 'colon' : 'bold', length }
 }
 
-function isLatinLetter(code: number): boolean {
+export function isLatinLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 }
 
 /** Kana, Han, Hangul: what is punctuation stands before and behind them. */
-function isCjkLetter(code: number): boolean {
+export function isCjkLetter(code: number): boolean {
   return code >= 0x3041 && code <= 0xd7a3
 }
+
+/** What a character may be in the search for a label's colon. */
+const OTHER = 0
+const COLON = 1
+const OPENER = 2
+const CLOSER = 3
+const STOP = 4
+const KINDS = new Uint8Array(0x10000)
+for (const [kind, signs] of [
+  [STOP, PUNCTUATION],
+  [COLON, COLONS],
+  [OPENER, OPENERS],
+  [CLOSER, CLOSERS],
+] as const)
+  for (let at = 0; at < signs.length; at++) KINDS[signs.charCodeAt(at)] = kind
 
 /** The first colon outside of brackets that is not part of a time, a ratio or an address. */
 function findColon(head: string, from: number): number {
   let depth = 0
   for (let at = from; at < head.length; at++) {
-    const code = head.charCodeAt(at)
-    if (isCjkLetter(code) || isLatinLetter(code) || code === 0x20) continue
-    const character = head.charAt(at)
-    if (!PUNCTUATION.includes(character)) continue
-    if (OPENERS.includes(character)) depth++
-    else if (CLOSERS.includes(character)) depth--
+    const kind = KINDS[head.charCodeAt(at)] ?? OTHER
+    if (kind === OTHER) continue
+    if (kind === OPENER) depth++
+    else if (kind === CLOSER) depth--
     else if (depth !== 0) continue
-    else if (!COLONS.includes(character)) return -1
-    else if (!/\d/u.test(head.charAt(at - 1)) || !/\d/u.test(head.charAt(at + 1))) {
-      const next = head.charAt(at + 1)
+    else if (kind !== COLON) return -1
+    else if (!isDigit(head.charCodeAt(at - 1)) || !isDigit(head.charCodeAt(at + 1))) {
+      const next = head.charCodeAt(at + 1)
       // An address, `name::space`, `a := b`; in small letters and without a blank behind, no name either.
-      if (/[/\\:=]/u.test(next)) return -1
-      return /[\p{Ll}_]/u.test(head.charAt(from)) && /[\w*]/u.test(next) ? -1 : at
+      if (next === 0x2f || next === 0x5c || next === 0x3a || next === 0x3d) return -1
+      return isWordOrStar(next) && /[\p{Ll}_]/u.test(head.charAt(from)) ? -1 : at
     }
   }
   return -1
+}
+
+/** A colon of any kind. */
+export function isColon(code: number): boolean {
+  return KINDS[code] === COLON
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** As `[\w*]`. */
+function isWordOrStar(code: number): boolean {
+  return isLatinLetter(code) || isDigit(code) || code === 0x5f || code === 0x2a
 }

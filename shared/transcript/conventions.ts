@@ -34,12 +34,12 @@ export function chooseLabels(
   isTimed: boolean,
 ): readonly Label[] {
   const judged = judge(text, lines, candidates)
-  const strong = judged.filter(({ score }) => score >= STRONG)
-  const least = strong.length >= 2 ? 2 : leastOfFew(lines, judged)
+  const strong = judged.reduce((count, { score }) => (score >= STRONG ? count + 1 : count), 0)
+  const least = strong >= 2 ? 2 : leastOfFew(lines, judged)
   const fair = judged.filter(({ score }) => score >= least)
-  const habits = habitsOf(fair)
   const others = judged.filter(({ score }) => score < least)
-  const weak = fair.length < 2 ? [] : others.filter((one) => isLikeOthers(one, habits))
+  const habits = others.length === 0 ? null : habitsOf(fair)
+  const weak = fair.length < 2 || habits === null ? [] : others.filter((one) => isLikeOthers(one, habits))
   const once = labelledThroughout(text, lines, layout, fair, others)
   const chosen = withUsualForms([...fair, ...new Set([...weak, ...once, ...betweenTurns(text, fair, others)])])
   const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
@@ -132,6 +132,7 @@ const ITEM = /^(?:第|其[一二三四五]|[一二三四五六七八九十])|(?:
  * a question behind it, that is who spoke.
  */
 function betweenTurns(text: string, fair: readonly Judged[], others: readonly Judged[]): readonly Judged[] {
+  if (others.length === 0) return []
   const known = [...fair].sort((a, b) => a.candidate.start - b.candidate.start)
   const found: Judged[] = []
   let gaps = 0
@@ -188,7 +189,7 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
     byForm.set(one.candidate.form, list)
   }
   const [main] = [...byForm.values()].sort((a, b) => b.length - a.length)
-  if (main === undefined) return []
+  if (main === undefined || byForm.size === 1) return judged
   const people = new Set(main.map(({ candidate }) => candidate.speaker))
   return judged.filter(({ candidate }) => {
     const sameForm = byForm.get(candidate.form) ?? []
@@ -209,9 +210,16 @@ function withoutOverlaps(judged: readonly Judged[]): readonly Label[] {
   return labels
 }
 
+/** So far down a head may go, in lines. */
+const LAST_HEAD_LINE = 12
+
 /** `Interviewer: Jane Roe` among `Date: …` and `Place: …` says who was there, not what was said. */
 function withoutHead(text: string, lines: Lines, layout: Layout, labels: readonly Label[]): readonly Label[] {
-  const labelled = new Set(labels.map(({ line }) => line))
+  const labelled = new Set<number>()
+  for (const { line } of labels) {
+    if (line > LAST_HEAD_LINE + 3) break
+    labelled.add(line)
+  }
   const isHeadLine = (index: number): boolean => {
     const line = lines.line(index)
     if (line === undefined || line.end - line.start > 80 || line.endsSentence || labelled.has(index)) return false
@@ -224,7 +232,7 @@ function withoutHead(text: string, lines: Lines, layout: Layout, labels: readonl
   for (const [index, label] of labels.entries()) {
     if (index < from) continue
     const isLong = lines.end(label.lastLine) - label.speech > 40
-    if (label.line > 12 || lines.endsSentence(label.lastLine) || isLong) break
+    if (label.line > LAST_HEAD_LINE || lines.endsSentence(label.lastLine) || isLong) break
     // A line that the column cut ends no sentence; what goes on behind it does.
     if (layout.isHardWrapped && saysSentence(lines, label, labels[index + 1]?.line ?? lines.length)) break
     const near = [-2, -1, 1, 2, 3].map((step) => label.line + step)

@@ -1,5 +1,5 @@
 import { isCjk } from './characters.ts'
-import { COLONS, matchColonLabel } from './colon-label.ts'
+import { COLONS, isColon, matchColonLabel } from './colon-label.ts'
 import {
   canBeginParagraph,
   candidateOf,
@@ -35,7 +35,7 @@ export function joinWithLinesBefore(
   furniture: LineKinds,
   isAtParagraphStart: boolean,
 ): LabelCandidate | null {
-  const isLoneColon = COLONS.includes(text.charAt(lines.start(index)))
+  const isLoneColon = isColon(lines.first(index))
   let above = index - 1
   while (isPageBreak(furniture.get(above))) above--
   if ((!layout.isHardWrapped && !isLoneColon) || !lines.stopsMidSentence(above)) return null

@@ -35,54 +35,52 @@ export interface Judged {
   readonly recurs: boolean
 }
 
+/** What is known of all candidates of one form that are called by one name. */
+interface Namesakes {
+  /** How many of them stand where a paragraph can begin. */
+  count: number
+  /** What the words say without and with an affiliation beside them; `undefined`: not judged yet. */
+  bare: NameEvidence | undefined
+  beside: NameEvidence | undefined
+}
+
 /** Weighs each candidate by its words, its form and how often it comes; what is nobody is left out. */
 export function judge(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly Judged[] {
-  const timed = new Set(candidates.filter(({ form }) => form === 'timed').map(({ line }) => line))
-  const asking = candidates.filter(({ form, speaker }) => form === 'letter' && speaker === 'Q').length
-  const usable = candidates.filter((candidate, index) => {
-    if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
-    // `R.` answers, as in French and Spanish, only where `Q.` asks.
-    if (candidate.form === 'letter' && candidate.speaker === 'R' && asking < 2) return false
-    // A time with words and nothing said behind it is an entry of a programme.
-    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
-      return false
-    return isSpoken(text, lines, candidate, asking >= 2)
-  })
-  const counts = countNames(usable)
+  const usable = usableOf(text, lines, candidates)
+  const { byForm, namesakes } = namesakesOf(usable)
   const surnames = surnamesOf(usable)
-  const isTable = usable.filter(({ form }) => form === 'cell').length >= Math.max(3, lines.length * 0.6)
-  const bare = new Map<string, NameEvidence>()
-  const withAffiliation = new Map<string, NameEvidence>()
-  const doHeadingsRecur = usable.some(
-    (one) => one.form === 'heading' && (counts.get('heading')?.get(one.speaker) ?? 0) > 1 && isBareHeading(text, one),
-  )
-  const small = usable.filter(isSmall).length
+  const cells = byForm.has('cell') ? usable.filter(({ form }) => form === 'cell').length : 0
+  const isTable = cells >= Math.max(3, lines.length * 0.6)
+  const doHeadingsRecur =
+    byForm.has('heading') &&
+    usable.some(
+      (one, index) => one.form === 'heading' && (namesakes[index]?.count ?? 0) > 1 && isBareHeading(text, one),
+    )
+  let small = 0
+  for (const one of usable) if (isSmall(one)) small++
   const judged: Judged[] = []
-  for (const candidate of usable) {
-    const evidences = candidate.affiliation === '' ? bare : withAffiliation
-    let evidence = evidences.get(candidate.speaker)
-    if (evidence === undefined) {
-      evidence = evidenceOfName(candidate.speaker, candidate.affiliation)
-      evidences.set(candidate.speaker, evidence)
-    }
-    let count = counts.get(candidate.form)?.get(candidate.speaker) ?? 0
-    const full = surnames.get(candidate.form)?.get(candidate.speaker) ?? 0
+  for (let index = 0; index < usable.length; index++) {
+    const [candidate, known] = [usable[index], namesakes[index]]
+    if (candidate === undefined || known === undefined) continue
+    const { form } = candidate
+    let evidence = evidenceOf(candidate, known)
+    let { count } = known
+    const full = surnames.size === 0 ? 0 : (surnames.get(form)?.get(candidate.speaker) ?? 0)
     if (full > 0 && evidence !== null) {
       count += full
       if (evidence < 2) evidence = 2
     }
     // In mid-paragraph only a name that is known from elsewhere is believed.
-    const isKnown =
-      COLON_FORMS.has(candidate.form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
+    const isKnown = COLON_FORMS.has(form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
     // Chats are written in small letters throughout; elsewhere keys and commands are.
     if (isSmall(candidate) && (evidence ?? 0) < 2 && small < lines.length * 0.4) continue
-    if (candidate.form === 'cell' && !isTable && (evidence ?? 0) < 2) continue
+    if (form === 'cell' && !isTable && (evidence ?? 0) < 2) continue
     if (evidence === null || (!candidate.isAtParagraphStart && !isKnown)) continue
-    if (candidate.form === 'capitals' && count < 2 && !LATIN_TITLE.test(candidate.speaker)) {
+    if (form === 'capitals' && count < 2 && !LATIN_TITLE.test(candidate.speaker)) {
       judged.push({ candidate, recurs: false, evidence, isNamed: false, score: 1, isRare: true })
       continue
     }
-    if (count < 2 && COMMON_FORMS.has(candidate.form) && !(isTable && candidate.form === 'cell')) {
+    if (count < 2 && COMMON_FORMS.has(form) && !(isTable && form === 'cell')) {
       if (evidence >= 2) judged.push({ candidate, recurs: false, evidence, isNamed: true, score: 1.5, isRare: true })
       continue
     }
@@ -94,12 +92,63 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
       candidate,
       recurs: count >= 2,
       evidence,
-      isNamed: evidence >= 2 || FORM_EVIDENCE[candidate.form] > 1,
-      score: evidence + recurrence + FORM_EVIDENCE[candidate.form] + (isTable && candidate.form === 'cell' ? 1.5 : 0),
-      isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(candidate.form),
+      isNamed: evidence >= 2 || FORM_EVIDENCE[form] > 1,
+      score: evidence + recurrence + FORM_EVIDENCE[form] + (isTable && form === 'cell' ? 1.5 : 0),
+      isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(form),
     })
   }
   return judged
+}
+
+/** The candidates that something may be said behind. */
+function usableOf(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
+  const timed = new Set<number>()
+  let asking = 0
+  for (const { form, line, speaker } of candidates) {
+    if (form === 'timed') timed.add(line)
+    else if (form === 'letter' && speaker === 'Q') asking++
+  }
+  return candidates.filter((candidate, index) => {
+    if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
+    // `R.` answers, as in French and Spanish, only where `Q.` asks.
+    if (candidate.form === 'letter' && candidate.speaker === 'R' && asking < 2) return false
+    // A time with words and nothing said behind it is an entry of a programme.
+    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
+      return false
+    return isSpoken(text, lines, candidate, asking >= 2)
+  })
+}
+
+/** Form by form, who is called by each name; and, candidate by candidate, its own namesakes. */
+function namesakesOf(candidates: readonly LabelCandidate[]): {
+  readonly byForm: ReadonlyMap<LabelForm, ReadonlyMap<string, Namesakes>>
+  readonly namesakes: readonly Namesakes[]
+} {
+  const byForm = new Map<LabelForm, Map<string, Namesakes>>()
+  const namesakes = candidates.map(({ form, speaker, isAtParagraphStart }): Namesakes => {
+    let names = byForm.get(form)
+    if (names === undefined) {
+      names = new Map()
+      byForm.set(form, names)
+    }
+    let known = names.get(speaker)
+    if (known === undefined) {
+      known = { count: 0, bare: undefined, beside: undefined }
+      names.set(speaker, known)
+    }
+    if (isAtParagraphStart) known.count++
+    return known
+  })
+  return { byForm, namesakes }
+}
+
+function evidenceOf({ speaker, affiliation }: LabelCandidate, known: Namesakes): NameEvidence {
+  const side = affiliation === '' ? 'bare' : 'beside'
+  const evidence = known[side]
+  if (evidence !== undefined) return evidence
+  const found = evidenceOfName(speaker, affiliation)
+  known[side] = found
+  return found
 }
 
 /** Its first letter is a small one, in a script that has capitals. */
@@ -107,17 +156,6 @@ function isSmall({ form, speaker }: LabelCandidate): boolean {
   // Most names tell it without being matched.
   const first = speaker.charCodeAt(0)
   return form === 'colon' && !isCjk(first) && !(first >= 0x41 && first <= 0x5a) && /^\p{Ll}/u.test(speaker)
-}
-
-/** How often each name begins a paragraph, form by form. */
-function countNames(candidates: readonly LabelCandidate[]): ReadonlyMap<LabelForm, ReadonlyMap<string, number>> {
-  const counts = new Map<LabelForm, Map<string, number>>()
-  for (const { form, speaker, isAtParagraphStart } of candidates) {
-    const names = counts.get(form) ?? new Map<string, number>()
-    if (names.size === 0) counts.set(form, names)
-    if (isAtParagraphStart) names.set(speaker, (names.get(speaker) ?? 0) + 1)
-  }
-  return counts
 }
 
 /** How much a form alone speaks for a label, beyond what the name does. */

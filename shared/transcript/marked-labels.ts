@@ -1,3 +1,4 @@
+import { isCjkLetter, isLatinLetter } from './colon-label.ts'
 import type { LabelForm } from './label-candidate.ts'
 import { isSpacedOut } from './parted-labels.ts'
 import { EAST_ASIAN_TITLE } from './vocabulary.ts'
@@ -19,6 +20,7 @@ const ROUND =
   /^(?:（(?:[问答問]|(?![一二三四五六七八九十]+）)[\p{L}\p{M}・·\d]{2,16})）|\(\p{Lu}[\p{L}\p{M}.'’]+(?: [\p{L}\p{M}.\d]+){0,3}\))[:：]?(?=\s*[^\s:：])/u
 const BRACKETS = '[【［'
 const LETTERS = 'QAR问答問'
+const LETTER_CODES = new Set(Array.from(LETTERS, (letter) => letter.charCodeAt(0)))
 const LETTER =
   /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
 const RANGE = String.raw`[\[(（]?\s*${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
@@ -50,6 +52,10 @@ const BOLD_RUN = /^(\*\*|__)([^*_:：]{1,48})\1(?=\s+\S)/u
  * `isWhole` tells that it is all of it.
  */
 export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | null {
+  const code = head.charCodeAt(0)
+  // Letters are no signs, but for a few; most labels begin with one, and have no time in them.
+  const isSign = !(isLatinLetter(code) || isCjkLetter(code)) || LETTER_CODES.has(code)
+  if (!isSign && !hasTime(head)) return null
   const first = head.charAt(0)
   if (first === '<') return labelOf('tag', TAG.exec(head)) ?? labelOf('bracket', POINTED.exec(head))
   if (first === '#' && HEADING.test(head)) return isWhole ? { form: 'heading', length: head.length } : null
@@ -69,7 +75,7 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     const letter = LETTER.exec(head)
     if (letter !== null) return { form: 'letter', length: letter[0].trimEnd().length }
   }
-  if (head.includes(':') && /\d:\d/u.test(head)) {
+  if (hasTime(head)) {
     const bracket = first === '[' || first === '(' ? TIME_AND_BRACKET.exec(head) : null
     if (bracket !== null) return labelOf('bracket', bracket)
     if (isWhole && (NAME_WITH_TIME.test(head) || TIME_WITH_NAME.test(head)))
@@ -84,6 +90,10 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     return labelOf('bold-run', BOLD_RUN.exec(head))
   }
   return null
+}
+
+function hasTime(head: string): boolean {
+  return head.includes(':') && /\d:\d/u.test(head)
 }
 
 function labelOf(form: LabelForm, match: RegExpExecArray | null): MarkedLabel | null {

@@ -71,6 +71,7 @@ class BlockFinder {
 
   #addInside(first: number, end: number, turn: number | null): void {
     const { furniture } = this.page
+    if (furniture.isEmpty) return
     for (let index = first; index < end; index++) {
       const kind = furniture.get(index)
       if (kind !== undefined) this.add([index, index + 1], turn, kind)

@@ -53,8 +53,11 @@ export function matchPartedLabel(head: string): PartedLabel | null {
     const cells = CELLS.exec(head)
     if (cells !== null && (cells[1] !== '' || LATIN_CELL.test(head))) return { form: 'cell', length: cells[0].length }
   }
-  if (first >= 0x2e80) return isSpacedOut(head) ? null : labelOf('spaced', EAST_ASIAN_NAME.exec(head))
-  if (!/\p{Lu}/u.test(head.charAt(0))) return null
+  if (first >= 0x2e80) {
+    if (!hasWideBlank(head) || isSpacedOut(head)) return null
+    return labelOf('spaced', EAST_ASIAN_NAME.exec(head))
+  }
+  if (!/\p{Lu}/u.test(head.charAt(0)) || !mayBeParted(head)) return null
   return (
     labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? STOP_AND_DASH.exec(head)) ??
     labelOf(
@@ -62,6 +65,25 @@ export function matchPartedLabel(head: string): PartedLabel | null {
       named(TITLED_CAPITALS, head) ?? named(BARE_CAPITALS, head) ?? named(TITLED, head) ?? TITLED_CASED.exec(head),
     )
   )
+}
+
+/** Behind a name of ten characters at most, each of which may take two units. */
+function hasWideBlank(head: string): boolean {
+  for (let at = 1; at <= 20; at++) {
+    const code = head.charCodeAt(at)
+    if (code === 0x3000 || code === 0x09) return true
+  }
+  return false
+}
+
+/** Nothing but a bracket lets what parts a name from speech stand behind a colon. */
+function mayBeParted(head: string): boolean {
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at)
+    if (code === 0x3a) return false
+    if (code === 0x2e || code === 0x28 || code === 0x2d || code === 0x2013 || code === 0x2014) return true
+  }
+  return false
 }
 
 /** `记　者：`: wide blanks part the characters of a name, not the name from what is said. */

@@ -36,8 +36,8 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   const emphasis = emphasisOf(sourceText, lines, structure)
   const candidates = findCandidates({ ...page, emphasis, spoken: spoken.covered })
   const printed = chooseLabels(sourceText, lines, candidates, layout, structure.times.length > 0)
-  const named = [...spoken.labels, ...printed].sort((a, b) => a.start - b.start)
-  const found = [...named, ...unnamedLabels(page, named)].sort((a, b) => a.start - b.start)
+  const named = inOrder(spoken.labels, printed)
+  const found = inOrder(named, unnamedLabels(page, named))
   if (found.length === 0) return proseOf(page, structure)
 
   const { labels, alike } = nameSpeakers(found)
@@ -53,6 +53,12 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   for (const { speaker } of labels) if (speaker !== null) speakers.add(speaker)
   const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, drafts, alike })
   return { blocks, turns, exchanges, speakers: [...speakers], warnings }
+}
+
+/** Two lists of labels, each in source order, as one. */
+function inOrder(some: readonly Label[], others: readonly Label[]): readonly Label[] {
+  if (some.length === 0 || others.length === 0) return some.length === 0 ? others : some
+  return [...some, ...others].sort((a, b) => a.start - b.start)
 }
 
 /** The time at which each turn begins, as far as the file knows of times. */

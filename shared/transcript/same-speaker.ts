@@ -27,17 +27,24 @@ export function nameSpeakers(labels: readonly Label[]): {
   readonly labels: readonly Label[]
   readonly alike: readonly AlikeNames[]
 } {
-  const names = [...new Set(labels.flatMap(({ speaker }) => speaker ?? []))]
+  const named = new Set<string>()
+  for (const { speaker } of labels) if (speaker !== null) named.add(speaker)
+  const names = [...named]
   if (names.length < 2 || names.length > MOST_NAMES) return { labels: labels.map(withOffice), alike: [] }
   const called = timesCalled(names)
   const bare = new Map(names.map((name) => [name, splitOffice(name, isCalledOtherwise(name, called))]))
   const known = [...new Set([...bare.values()].map(({ speaker }) => speaker))]
   const { same, alike } = sameNames(known)
+  const targets = new Map<string, Said>()
+  for (const [name, { speaker, affiliation }] of bare) {
+    const target = same.get(speaker)
+    const beside = affiliation || (target?.affiliation ?? '')
+    targets.set(name, { speaker: target?.speaker ?? speaker, affiliation: beside })
+  }
   const renamed = labels.map((label): Label => {
-    if (label.speaker === null) return label
-    const { speaker, affiliation } = bare.get(label.speaker) ?? { speaker: label.speaker, affiliation: '' }
-    const target = same.get(speaker) ?? { speaker, affiliation: '' }
-    const beside = label.affiliation || affiliation || target.affiliation
+    const target = label.speaker === null ? undefined : targets.get(label.speaker)
+    if (target === undefined) return label
+    const beside = label.affiliation || target.affiliation
     if (target.speaker === label.person && beside === label.affiliation) return label
     return { ...label, speaker: target.speaker, person: target.speaker, affiliation: beside }
   })

@@ -47,11 +47,15 @@ function isDash({ lines }: Page, index: number): boolean {
 
 /** `>>` begins a turn in captions. In mail it quotes, and then lines with one sign stand beside those with two. */
 function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[]): readonly Label[] {
+  let from = 0
+  while (from < lines.length && lines.first(from) !== 0x3e) from++
+  // Most texts have no line that begins like that.
+  if (from === lines.length) return []
   const taken = new Set(labels.map(({ line }) => line))
   const found: Label[] = []
   let named = 0
   let runs = 0
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     if (lines.first(index) !== 0x3e) continue
     const start = lines.start(index)
     // One sign quotes in mail, three wait for what is typed into a program.
