@@ -23,9 +23,9 @@ const TIME = /\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?/u
 
 /** The time that stands alone on a line, as a recorder prints it above or below a name; `null` if that line holds anything else. */
 export function timeOnLine(text: string, lines: Lines, index: number): string | null {
+  if (!mayBeginTime(lines.first(index))) return null
   const [start, end] = [lines.start(index), lines.end(index)]
   if (end <= start || end - start > LONGEST) return null
-  if (!mayBeginTime(lines.first(index))) return null
   const printed = text.slice(start, end)
   return CUE.test(printed) ? (TIME.exec(printed)?.[0] ?? null) : null
 }

@@ -199,6 +199,7 @@ export function endOfSpeech(
 ): number {
   let over = end
   for (let index = furniture.isEmpty ? -1 : end - 1; index >= first; index--) {
+    if (!furniture.has(index)) continue
     const kind = furniture.get(index)
     if (kind === 'jump-line' && isJumpArrival(text, lines, index)) break
     if (kind === 'jump-line' || (kind === 'end-mark' && !isRule(text, lines, index))) over = index

@@ -60,7 +60,8 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
   for (const one of usable) if (isSmall(one)) small++
   const judged: Judged[] = []
   for (let index = 0; index < usable.length; index++) {
-    const [candidate, known] = [usable[index], namesakes[index]]
+    const candidate = usable[index]
+    const known = namesakes[index]
     if (candidate === undefined || known === undefined) continue
     const { form } = candidate
     let evidence = evidenceOf(candidate, known)
@@ -143,12 +144,12 @@ function namesakesOf(candidates: readonly LabelCandidate[]): {
 }
 
 function evidenceOf({ speaker, affiliation }: LabelCandidate, known: Namesakes): NameEvidence {
-  const side = affiliation === '' ? 'bare' : 'beside'
-  const evidence = known[side]
-  if (evidence !== undefined) return evidence
-  const found = evidenceOfName(speaker, affiliation)
-  known[side] = found
-  return found
+  if (affiliation === '') {
+    if (known.bare === undefined) known.bare = evidenceOfName(speaker, affiliation)
+    return known.bare
+  }
+  if (known.beside === undefined) known.beside = evidenceOfName(speaker, affiliation)
+  return known.beside
 }
 
 /** Its first letter is a small one, in a script that has capitals. */

@@ -68,7 +68,7 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
       }
     }
     if (!lines.has(index, HAS_LABEL_END)) continue
-    const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart)
+    const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart, partsOf)
     if (joined !== null) candidates.push(joined)
   }
   if (linked.size > 0) {

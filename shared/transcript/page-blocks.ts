@@ -73,7 +73,7 @@ class BlockFinder {
     const { furniture } = this.page
     if (furniture.isEmpty) return
     for (let index = first; index < end; index++) {
-      const kind = furniture.get(index)
+      const kind = furniture.has(index) ? furniture.get(index) : undefined
       if (kind !== undefined) this.add([index, index + 1], turn, kind)
     }
   }
