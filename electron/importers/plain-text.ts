@@ -13,12 +13,13 @@ export function readPlainText(bytes: Uint8Array, { encoding }: ExtractionOptions
   if (!/\S/u.test(decoded.text)) return failed('empty')
   const detail = whyNoText(decoded)
   if (detail !== null) return failed('not-text', detail)
+  const lineEnds = lineEndsOf(decoded.text)
   return {
     kind: 'text',
-    text: decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/gu, '\n') : decoded.text,
+    text: lineEnds === 'lf' || lineEnds === 'none' ? decoded.text : decoded.text.replace(/\r\n?/gu, '\n'),
     encoding: decoded.encoding,
     certainty: decoded.certainty,
-    lineEnds: lineEndsOf(decoded.text),
+    lineEnds,
     undecodable: decoded.undecodable,
     structure: NO_STRUCTURE,
   }
@@ -43,7 +44,7 @@ export function lineEndsOf(text: string): LineEnds {
 
 /** All but tab, line feed, vertical tab, form feed, carriage return, end of file of DOS, escape. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\x01-\x08\x0e-\x19\x1c-\x1f]/
+const CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f]/
 
 /** A share of characters beyond which bytes are no text in any encoding. */
 const TOO_MANY = 0.02
@@ -51,8 +52,10 @@ const TOO_MANY = 0.02
 const FEW = 4
 
 function whyNoText({ text, undecodable }: Decoded): string | null {
-  if (text.includes('\0')) return 'holds NUL characters'
-  const controls = CONTROL.test(text) ? (text.match(new RegExp(CONTROL, 'g'))?.length ?? 0) : 0
-  if (controls > text.length * TOO_MANY) return 'holds too many control characters'
+  if (CONTROL.test(text)) {
+    if (text.includes('\0')) return 'holds NUL characters'
+    const controls = text.match(new RegExp(CONTROL, 'g'))?.length ?? 0
+    if (controls > text.length * TOO_MANY) return 'holds too many control characters'
+  }
   return undecodable > Math.max(FEW, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
 }

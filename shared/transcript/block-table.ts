@@ -57,6 +57,10 @@ export class BlockTable {
     return kind === LABEL ? 'label' : kind === PARAGRAPH ? 'paragraph' : 'set-aside'
   }
 
+  isLabel(index: number): boolean {
+    return this.#field(index, KIND) === LABEL
+  }
+
   isParagraph(index: number): boolean {
     return this.#field(index, KIND) === PARAGRAPH
   }

@@ -37,7 +37,10 @@ interface Report {
 
 function printed(parts: Iterable<Uint8Array>): string {
   const decoder = new TextDecoder()
-  return [...parts].map((part) => decoder.decode(part)).join('')
+  let text = ''
+  // Each part holds until the next one is asked for.
+  for (const part of parts) text += decoder.decode(part)
+  return text
 }
 
 function reportOf(text: string): Report {

@@ -23,6 +23,7 @@ export interface InspectedFile {
  * memory as one string of JSON: each field on a line of its own, each turn too. All positions in code
  * points, half-open; `line` from 1. `reading` is what is said: paragraphs parted by LF, of turns and
  * outside of them, without labels and without what is set aside, which `setAside` lists by its place in `text`.
+ * A part holds until the next one is asked for.
  */
 export function* printInspectReport(file: InspectedFile, text: string, reading: LazyReading): Generator<Uint8Array> {
   const { blocks, exchanges, warnings } = reading
@@ -44,7 +45,7 @@ export function* printInspectReport(file: InspectedFile, text: string, reading: 
   printer.addText('],\n  "warnings": [')
   yield* printWarnings(printer, warnings, undecodableOf(undecodable, file.encoding, text), points)
   printer.addText(']\n}\n')
-  yield printer.take()
+  yield printer.lend()
 }
 
 const encoder = new TextEncoder()
@@ -63,7 +64,7 @@ function* printText(printer: Printer, text: string): Generator<Uint8Array> {
     // A pair that is cut in two would be printed as two halves.
     if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
     printer.addText(JSON.stringify(text.slice(from, to)).slice(1, -1))
-    yield printer.take()
+    yield printer.lend()
     from = to
   }
 }
@@ -71,6 +72,7 @@ function* printText(printer: Printer, text: string): Generator<Uint8Array> {
 const INDEX = encoder.encode('{ "index": ')
 const END = encoder.encode(', "end": ')
 const LINE = encoder.encode(', "line": ')
+const NO_TIME = encoder.encode(', "time": null')
 const NO_PARAGRAPHS = encoder.encode(', "paragraphs": [] }')
 const PARAGRAPHS = encoder.encode(', "paragraphs": ["')
 const PARAGRAPH = encoder.encode('", "')
@@ -84,7 +86,6 @@ function* printTurns(
 ): Generator<Uint8Array> {
   // The same few people come over and over again.
   const people = new Map<string, Person>()
-  const times = new Map<string | null, Uint8Array>()
   for (let at = 0; at < turns.length; at++) {
     const turn = turns.turn(at)
     printer.addBytes(turn.index === 0 ? FIRST : NEXT)
@@ -96,7 +97,7 @@ function* printTurns(
     printer.addNumber(points.toCodePoint(turn.span.end))
     printer.addBytes(LINE)
     printer.addNumber(turn.line)
-    printer.addBytes(printedTime(turn.time, times))
+    printer.addBytes(turn.time === null ? NO_TIME : encoder.encode(`, "time": ${JSON.stringify(turn.time)}`))
     let before = PARAGRAPHS
     for (let index = turn.firstBlock; index < turn.endBlock; index++) {
       if (!blocks.isParagraph(index)) continue
@@ -105,9 +106,19 @@ function* printTurns(
       before = PARAGRAPH
     }
     printer.addBytes(before === PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
-    if (printer.isFull) yield printer.take()
+    if (printer.isFull) yield printer.lend()
   }
   if (turns.length > 0) printer.addBytes(LAST)
+}
+
+/** What is printed again and again is encoded once. */
+function encoded(text: string, known: Map<string, Uint8Array>): Uint8Array {
+  let bytes = known.get(text)
+  if (bytes === undefined) {
+    bytes = encoder.encode(text)
+    known.set(text, bytes)
+  }
+  return bytes
 }
 
 /** What a turn says of who speaks it, as it is printed. */
@@ -125,19 +136,11 @@ function printedPerson({ speaker, label, role }: Turn, people: Map<string, Perso
   return printed
 }
 
-function printedTime(time: string | null, times: Map<string | null, Uint8Array>): Uint8Array {
-  let printed = times.get(time)
-  if (printed === undefined) {
-    printed = encoder.encode(`, "time": ${JSON.stringify(time)}`)
-    times.set(time, printed)
-  }
-  return printed
-}
-
 const QUESTIONS = encoder.encode(', "questions": [')
 const ANSWERS = encoder.encode('], "answers": [')
 const ANSWERS_END = encoder.encode('] }')
 const COMMA = encoder.encode(', ')
+const BRACE = encoder.encode(' }')
 
 function* printExchanges(printer: Printer, exchanges: readonly Exchange[]): Generator<Uint8Array> {
   for (const { index, questions, answers } of exchanges) {
@@ -149,7 +152,7 @@ function* printExchanges(printer: Printer, exchanges: readonly Exchange[]): Gene
     printer.addBytes(ANSWERS)
     addNumbers(printer, answers)
     printer.addBytes(ANSWERS_END)
-    if (printer.isFull) yield printer.take()
+    if (printer.isFull) yield printer.lend()
   }
   if (exchanges.length > 0) printer.addBytes(LAST)
 }
@@ -162,6 +165,7 @@ function addNumbers(printer: Printer, numbers: readonly number[]): void {
 }
 
 function* printSetAside(printer: Printer, blocks: LazyBlocks, points: CodePoints): Generator<Uint8Array> {
+  const known = new Map<string, Uint8Array>()
   let before = FIRST
   for (let index = 0; index < blocks.length; index++) {
     const kind = blocks.setAside(index)
@@ -169,8 +173,12 @@ function* printSetAside(printer: Printer, blocks: LazyBlocks, points: CodePoints
     const { start, end } = blocks.span(index)
     printer.addBytes(before)
     before = NEXT
-    printer.addText(`{ "kind": "${kind}", "start": ${points.toCodePoint(start)}, "end": ${points.toCodePoint(end)} }`)
-    if (printer.isFull) yield printer.take()
+    printer.addBytes(encoded(`{ "kind": "${kind}", "start": `, known))
+    printer.addNumber(points.toCodePoint(start))
+    printer.addBytes(END)
+    printer.addNumber(points.toCodePoint(end))
+    printer.addBytes(BRACE)
+    if (printer.isFull) yield printer.lend()
   }
   if (before === NEXT) printer.addBytes(LAST)
 }
@@ -208,7 +216,7 @@ function* printWarnings(
     printer.addBytes(before)
     before = NEXT
     printer.addText(JSON.stringify({ code: warning.code, message: messageOf(warning), start }))
-    if (printer.isFull) yield printer.take()
+    if (printer.isFull) yield printer.lend()
   }
   if (before === NEXT) printer.addBytes(LAST)
 }

@@ -8,6 +8,14 @@ import type { Page } from './paragraphs.ts'
 import type { Block } from './reading.ts'
 import { asksSomething } from './talk.ts'
 
+/** What Markdown is made of. */
+const MARKS = new Set(Array.from('#-•*_', (mark) => mark.charCodeAt(0)))
+
+function hasNoMarks(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (MARKS.has(text.charCodeAt(at))) return false
+  return true
+}
+
 /** The blocks of a reading, in source order. Their text is made when it is asked for, each time anew. */
 export class LazyBlocks {
   readonly #page: Page
@@ -87,11 +95,17 @@ export class LazyBlocks {
     else this.#writer.write(index, sink)
   }
 
-  /** A paragraph of one line that is read as it stands. */
+  /** It stands on one line, and is read as it stands there. */
   #isOneStretch(index: number): boolean {
     const table = this.#table
     const first = table.firstLine(index)
-    return table.isParagraph(index) && table.endLine(index) === first + 1 && !this.#page.lines.isLetterSpaced(first)
+    if (table.endLine(index) !== first + 1 || this.#page.lines.isLetterSpaced(first)) return false
+    if (table.isParagraph(index)) return true
+    return (
+      table.isLabel(index) &&
+      !this.#page.furniture.has(first) &&
+      hasNoMarks(this.#page.text, table.start(index), table.end(index))
+    )
   }
 
   /** One block as an object, its text with the map that leads back to the source. */

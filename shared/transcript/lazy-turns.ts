@@ -36,7 +36,7 @@ export class LazyTurns {
     return {
       index,
       speaker: label.speaker,
-      label: this.#blocks.text(firstBlock),
+      label: this.label(index),
       affiliation: label.affiliation,
       role: this.#roles[index] ?? 'other',
       span: spanOf(label.start, end),
@@ -45,6 +45,11 @@ export class LazyTurns {
       firstBlock,
       endBlock,
     }
+  }
+
+  /** What is printed of its label. */
+  label(index: number): string {
+    return this.#blocks.text(this.#drafts[index]?.firstBlock ?? 0)
   }
 
   all(): readonly Turn[] {

@@ -79,9 +79,9 @@ export class Printer {
     }
   }
 
-  /** All that was added since the last part. */
-  take(): Uint8Array {
-    const part = this.#bytes.slice(0, this.#length)
+  /** All that was added since the last part. It holds until something is added again. */
+  lend(): Uint8Array {
+    const part = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return part
   }

@@ -30,9 +30,10 @@ const FEWEST_TURNS = 12
 export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
   const { labels, turns, exchanges, alike } = parts
   const warnings: ReadingWarning[] = []
-  labels.forEach((label, index) => {
-    if (label.isRare || label.line < label.lastLine) warnings.push(...doubtsOfLabel(label, turns.turn(index)))
-  })
+  for (const [index, label] of labels.entries()) {
+    if (label.line < label.lastLine) warnings.push(doubtOf('label-split-over-lines', 0.3, label, turns.label(index)))
+    if (label.isRare) warnings.push(doubtOf('rare-label', 0.6, label, turns.label(index)))
+  }
   warnings.push(...likeliest(possibleLabels(parts)), ...likeliest(longTurns(parts)))
   for (const { questions, answers } of exchanges) {
     if (answers.length === 0) warnings.push(unanswered(turns.turn(questions[0] ?? 0)))
@@ -41,12 +42,8 @@ export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
   return warnings.sort((a, b) => a.span.start - b.span.start)
 }
 
-function doubtsOfLabel(label: Label, turn: Turn): readonly ReadingWarning[] {
-  const warning = { values: { label: turn.label }, span: spanOf(label.start, label.end) }
-  return [
-    ...(label.line === label.lastLine ? [] : [{ ...warning, code: 'label-split-over-lines' as const, doubt: 0.3 }]),
-    ...(label.isRare ? [{ ...warning, code: 'rare-label' as const, doubt: 0.6 }] : []),
-  ]
+function doubtOf(code: ReadingWarning['code'], doubt: number, { start, end }: Label, label: string): ReadingWarning {
+  return { code, values: { label }, span: spanOf(start, end), doubt }
 }
 
 /** What looks like the labels of this text, reads as a person, and was left to the speech. */

@@ -69,7 +69,7 @@ export class SaidText {
   }
 
   #kept(printer: Printer): Uint8Array {
-    const part = printer.take()
+    const part = printer.lend().slice()
     this.#parts.push(part)
     return part
   }
