@@ -65,7 +65,7 @@ export class Printer {
     this.#length = from + length
   }
 
-  /** Adds a whole number, not below 0, in decimal digits. */
+  /** Adds a whole number from 0 to 2³¹ − 1 in decimal digits. */
   addNumber(value: number): void {
     let digits = 1
     for (let limit = 10; value >= limit; limit *= 10) digits++
@@ -73,7 +73,7 @@ export class Printer {
     this.#length += digits
     let rest = value
     for (let at = this.#length - 1; digits > 0; digits--, at--) {
-      const next = Math.floor(rest / 10)
+      const next = (rest / 10) | 0
       this.#bytes[at] = ZERO + rest - 10 * next
       rest = next
     }

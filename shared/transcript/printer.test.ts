@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Printer } from './printer.ts'
+
+function printed(print: (printer: Printer) => void): string {
+  const printer = new Printer()
+  print(printer)
+  return new TextDecoder().decode(printer.lend())
+}
+
+describe('Printer', () => {
+  it('prints whole numbers as JavaScript does', () => {
+    fc.assert(
+      fc.property(fc.nat(), (number) => {
+        expect(printed((printer) => printer.addNumber(number))).toBe(String(number))
+      }),
+    )
+    const edges = [0, 9, 10, 99, 100, 2 ** 31 - 1]
+    expect(edges.map((number) => printed((printer) => printer.addNumber(number)))).toEqual(edges.map(String))
+  })
+
+  it('encodes parts of a text as the platform does, one by one or at once', () => {
+    const units = ['a', '"', '\n', '\u007f', '\u0080', 'é', '\u07ff', '\u0800', '你', '\uffff', '😀', '𠀀']
+    const texts = fc.array(fc.constantFrom(...units), { maxLength: 20 }).map((list) => list.join(''))
+    fc.assert(
+      fc.property(texts, texts, fc.nat(20), (before, words, times) => {
+        const part = words.repeat(times)
+        const text = before + part + words
+        const print = (printer: Printer): void => printer.addPart(text, before.length, before.length + part.length)
+        expect(printed(print)).toBe(new TextDecoder().decode(new TextEncoder().encode(part)))
+      }),
+    )
+  })
+
+  it('makes room for whatever is added, and begins anew behind each part', () => {
+    const printer = new Printer()
+    const long = '你'.repeat(100_000)
+    printer.addText(long)
+    expect(printer.isFull).toBe(true)
+    printer.addBytes(new TextEncoder().encode(long))
+    expect(new TextDecoder().decode(printer.lend())).toBe(long + long)
+    expect(printer.length).toBe(0)
+    printer.addText('a')
+    expect([...printer.lend()]).toEqual([0x61])
+  })
+})
