@@ -8,7 +8,9 @@ import { timeMarkLength } from './time-marks.ts'
 
 /** Labels that need no colon begin with one of these. */
 const BEGINNINGS = '#<*_>('
-const SIGNS = new Set(Array.from('（问答問◯○〇◎●◆■□◇△▲▽▼', (sign) => sign.charCodeAt(0)))
+const SIGNS = new Uint8Array(0x10000)
+for (const sign of '（问答問◯○〇◎●◆■□◇△▲▽▼') SIGNS[sign.charCodeAt(0)] = 1
+
 /**
  * Finds what may be a label at a line's beginning, by any form that shows in the line itself. `styled`: the
  * position behind its emphasised beginning, 0 if there is none. `null`: nothing.
@@ -73,9 +75,11 @@ function matchStyledLabel(
 /** Most lines hold no label and are passed over without a closer look. */
 export function mayHoldLabel(text: string, lines: Lines, index: number): boolean {
   if (lines.has(index, HAS_LABEL_END)) return true
-  const start = lines.start(index)
   const hasOtherEnd = lines.has(index, HAS_OTHER_END)
-  const first = text.charCodeAt(start)
+  const first = lines.first(index)
+  // Most lines of East Asian text begin with a letter, which is no sign.
+  if (first >= 0x2e80) return hasOtherEnd || SIGNS[first] === 1
+  const start = lines.start(index)
   if (first >= 0x41 && first <= 0x5a) {
     const second = text.charCodeAt(start + 1)
     // Capitals, or a title before them; letters that stand alone are Q and A.
@@ -93,7 +97,7 @@ export function mayHoldLabel(text: string, lines: Lines, index: number): boolean
     )
   // Capitals of other alphabets; letters of theirs that have no case never part a name with a full stop.
   if (first < 0x590) return /\p{Lu}/u.test(text.charAt(start))
-  return hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS.has(first)
+  return hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS[first] === 1
 }
 
 /** `Governor`, `General`, `Admiral`, `Ambassador`, `Vice`: letters that many other words begin with. */
