@@ -1,9 +1,10 @@
 import { overlaps, type TextSpan } from '#shared/model/text-span.ts'
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
+import { type BlockRange, bandOf, followBand } from './band.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { lanesOf } from './lanes.ts'
 import type { Mark } from './mark.ts'
-import { createPainter } from './painter.ts'
+import { createPainter, spanOfBlocks } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
 import type { StripePlace } from './stripe-layout.ts'
@@ -12,8 +13,6 @@ import type { ViewStage } from './view-stage.ts'
 
 /** About so many characters stand on a line of the screen. */
 const A_LINE = 40
-/** When more marks than one in this many have changed, sorting all of them again costs less. */
-const MANY_CHANGED = 8
 
 /** What is painted over the text and drawn beside it, at most once a frame. */
 export interface Drawing {
@@ -55,34 +54,36 @@ export function createDrawing(stage: ViewStage): Drawing {
     requestAnimationFrame(() => {
       isAsked = false
       if (stage.ended.aborted) return
-      const places = stripePlaces()
+      const band = bandOf(stage)
+      const places = stripePlaces(band)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
-      painter.paint(marks, near)
+      painter.paint(marks, band)
       for (const [name, spans] of special) {
         // What is selected is seen already; another ground below it would only muddy both.
         const picked = selected
         const isSelected = name === 'focus' && picked !== null && spans.some((span) => overlaps(span, picked))
-        painter.paintSpecial(name, isSelected ? [] : spans, near)
+        painter.paintSpecial(name, isSelected ? [] : spans, band)
       }
       painter.paintSpecial(
         'pointed',
         pointed.flatMap(({ spans }) => spans),
-        near,
+        band,
       )
       drawStripes(stripes, places, { focused, pointed: new Set(pointed), here })
       drawCursor(root, cursor, page)
+      follower.drawn()
     })
   }
 
-  const stripePlaces = (): readonly StripePlace[] => {
+  const follower = followBand(stage, ask)
+
+  const stripePlaces = (band: readonly BlockRange[]): readonly StripePlace[] => {
     const origin = stripes.getBoundingClientRect().top
     const seen = new Map<number, StripePlace>()
-    for (const chunk of near) {
-      const found = shown.chunks[chunk]
-      const first = found === undefined ? undefined : blocks[found.first]
-      const last = found === undefined ? undefined : blocks[found.end - 1]
-      if (first === undefined || last === undefined) continue
-      for (const place of marks.placesOverlapping(first.span.start, last.span.end)) {
+    for (const range of band) {
+      const whole = spanOfBlocks(blocks, range)
+      if (whole === null) continue
+      for (const place of marks.placesOverlapping(whole.start, whole.end)) {
         const mark = marks.inOrder[place]
         if (mark === undefined || seen.has(place)) continue
         const parts = mark.spans.flatMap((span) => {
@@ -105,11 +106,11 @@ export function createDrawing(stage: ViewStage): Drawing {
     setMarks(list) {
       const now = new Set(list)
       const added = list.filter((mark) => !known.has(mark))
-      const removed = new Set(marks.inOrder.filter((mark) => !now.has(mark)))
+      const isShrunk = known.size + added.length > list.length
+      const removed = isShrunk ? marks.inOrder.filter((mark) => !now.has(mark)) : []
       known = now
-      if (added.length === 0 && removed.size === 0) return
-      const isMuch = (added.length + removed.size) * MANY_CHANGED > list.length
-      marks = isMuch ? intervalIndex(list, (mark) => mark.extent) : marks.changed(removed, added)
+      if (added.length === 0 && removed.length === 0) return
+      marks = marks.changed(removed, added)
       lanes = lanesOf(marks.inOrder, (mark) => mark.extent, A_LINE)
       showFocus()
       ask()

@@ -57,6 +57,7 @@ test('each character has at most two tints and one line of a manner, and a line 
         expect(names.includes('many')).toBe(unseen > 2)
       }
     }),
+    { numRuns: 40 },
   )
 })
 

@@ -62,7 +62,7 @@ export function paintPlan(pieces: readonly Piece[]): readonly Paint[] {
 function namesFor(marks: readonly Mark[]): readonly string[] {
   const first = marks[0]
   if (first !== undefined && marks.length === 1) return [`${first.manner}-${first.colour}`]
-  const shortestFirst = [...marks].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))
+  const shortestFirst = [...marks].sort(byLength)
   const [inner, outer] = shortestFirst.filter(({ manner }) => manner === 'tint')
   const names: string[] = []
   if (inner !== undefined) names.push(`${outer === undefined ? 'tint' : 'nested'}-${inner.colour}`)
@@ -74,6 +74,15 @@ function namesFor(marks: readonly Mark[]): readonly string[] {
   const unseen = marks.length - names.length
   if (unseen > 0) names.push(unseen >= MANY ? MORE[1] : MORE[0])
   return names
+}
+
+/** Equally long ones by name, so that the same codings look the same everywhere. */
+function byLength(a: Mark, b: Mark): number {
+  return lengthOf(a) - lengthOf(b) || compare(a.name, b.name) || compare(a.id, b.id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function lengthOf({ extent }: Mark): number {

@@ -2,6 +2,7 @@ import type { TextSpan } from '#shared/model/text-span.ts'
 import type { IntervalIndex } from '#shared/query/interval-index.ts'
 import { readingOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from '#shared/transcript/reading.ts'
+import type { BlockRange } from './band.ts'
 import type { TranscriptDocument } from './document.ts'
 import { blocksTouched } from './dom-position.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
@@ -18,13 +19,13 @@ function priorityOf(name: string): number {
 }
 
 /**
- * Paints marks over the text with the CSS Custom Highlight API. Only the chunks near the viewport
+ * Paints marks over the text with the CSS Custom Highlight API. Only the blocks near the viewport
  * have ranges: with all of them registered, each change would make the browser look at every range.
  */
 export interface Painter {
-  /** Paints the marks of these chunks anew, and nothing else. */
-  readonly paint: (marks: IntervalIndex<Mark>, chunks: Iterable<number>) => void
-  readonly paintSpecial: (name: SpecialHighlight, spans: readonly TextSpan[], chunks: Iterable<number>) => void
+  /** Paints the marks on these blocks anew, and nothing else. */
+  readonly paint: (marks: IntervalIndex<Mark>, band: readonly BlockRange[]) => void
+  readonly paintSpecial: (name: SpecialHighlight, spans: readonly TextSpan[], band: readonly BlockRange[]) => void
   readonly dispose: () => void
 }
 
@@ -44,12 +45,10 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
   }
 
   return {
-    paint(marks, chunks) {
+    paint(marks, band) {
       for (const [name, painted] of own) if (!(name in PRIORITY)) painted.clear()
-      for (const chunk of chunks) {
-        const bounds = boundsOf(document, blocks, chunk)
-        if (bounds === null) continue
-        for (const [index, pieces] of piecesByBlock(blocks, marks, bounds)) {
+      for (const range of band) {
+        for (const [index, pieces] of piecesByBlock(blocks, marks, range)) {
           const text = document.blockElement(index)?.text ?? null
           if (text === null) continue
           for (const { name, start, end } of paintPlan(pieces)) {
@@ -58,15 +57,13 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
         }
       }
     },
-    paintSpecial(name, spans, chunks) {
+    paintSpecial(name, spans, band) {
       const painted = highlight(name, PRIORITY[name])
       painted.clear()
       if (spans.length === 0) return
-      for (const chunk of chunks) {
-        const bounds = boundsOf(document, blocks, chunk)
-        if (bounds === null) continue
+      for (const range of band) {
         for (const span of spans) {
-          for (const { index, start, end } of partsOf(blocks, span, bounds)) {
+          for (const { index, start, end } of partsOf(blocks, span, range)) {
             const text = document.blockElement(index)?.text ?? null
             if (text !== null) painted.add(rangeOf(text, start, end))
           }
@@ -79,31 +76,25 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
   }
 }
 
-interface Bounds {
-  readonly first: number
-  readonly end: number
-  readonly span: TextSpan
+/** The stretch of the source that blocks show. */
+export function spanOfBlocks(blocks: readonly Block[], { first, end }: BlockRange): TextSpan | null {
+  const from = blocks[first]
+  const to = blocks[end - 1]
+  return from === undefined || to === undefined ? null : { start: from.span.start, end: to.span.end }
 }
 
-function boundsOf(document: TranscriptDocument, blocks: readonly Block[], chunk: number): Bounds | null {
-  const found = document.chunks[chunk]
-  if (found === undefined || !document.isFilled(chunk)) return null
-  const first = blocks[found.first]
-  const last = blocks[found.end - 1]
-  if (first === undefined || last === undefined) return null
-  return { first: found.first, end: found.end, span: { start: first.span.start, end: last.span.end } }
-}
-
-/** What of the marks stands in each block within the bounds. */
+/** What of the marks stands in each block of a range. */
 function piecesByBlock(
   blocks: readonly Block[],
   marks: IntervalIndex<Mark>,
-  bounds: Bounds,
+  range: BlockRange,
 ): ReadonlyMap<number, readonly Piece[]> {
   const pieces = new Map<number, Piece[]>()
-  for (const mark of marks.overlapping(bounds.span.start, bounds.span.end)) {
+  const whole = spanOfBlocks(blocks, range)
+  if (whole === null) return pieces
+  for (const mark of marks.overlapping(whole.start, whole.end)) {
     for (const span of mark.spans) {
-      for (const { index, start, end } of partsOf(blocks, span, bounds)) {
+      for (const { index, start, end } of partsOf(blocks, span, range)) {
         const known = pieces.get(index)
         if (known === undefined) pieces.set(index, [{ mark, start, end }])
         else known.push({ mark, start, end })
@@ -117,7 +108,7 @@ function piecesByBlock(
 function partsOf(
   blocks: readonly Block[],
   span: TextSpan,
-  within: { readonly first: number; readonly end: number },
+  within: BlockRange,
 ): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
   const touched = blocksTouched(blocks, span)
   const isWithinOneBlock = touched.end - touched.first === 1

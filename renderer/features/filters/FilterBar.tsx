@@ -12,11 +12,16 @@ import { type FilterOption, optionsChosen, toggled } from './filter-options.ts'
 
 /** What the filter asks for, how much it shows, and the ways to change and to clear it. There for as long as a filter is on. */
 export function FilterBar({ open }: { readonly open: OpenSource }): ReactNode {
+  const isOpen = useWorkbench((state) => state.filterOpen)
+  const isOn = useWorkbench(isFiltering)
+  // What it counts is not worth counting while nothing is filtered.
+  return isOn || isOpen ? <Filter open={open} isOn={isOn} /> : null
+}
+
+function Filter({ open, isOn }: { readonly open: OpenSource; readonly isOn: boolean }): ReactNode {
   const { t, desk, run } = useShell()
   const project = useProject((session) => session.state)
   const filter = useWorkbench((state) => state.filter)
-  const isOpen = useWorkbench((state) => state.filterOpen)
-  const isOn = useWorkbench(isFiltering)
   const codingId = useWorkbench((state) => state.codingId)
   const counted = useMemo(() => {
     if (project === null) return { shown: 0, count: 0, isHeldHidden: false }
@@ -31,7 +36,7 @@ export function FilterBar({ open }: { readonly open: OpenSource }): ReactNode {
     }
     return { shown, count: codings.size, isHeldHidden }
   }, [project, open.sourceId, open.reading.turns, filter, codingId])
-  if (project === null || !(isOn || isOpen)) return null
+  if (project === null) return null
 
   const change = (option: Pick<FilterOption, 'kind' | 'id'>): void =>
     desk.workbench.setState({ filter: toggled(filter, option) })

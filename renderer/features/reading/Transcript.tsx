@@ -142,6 +142,7 @@ export function Transcript(props: {
     return () => {
       place.current = mounted.anchor() ?? place.current
       mounted.dispose()
+      desk.workbench.setState({ here: [], pointed: null, choice: null })
       view.current = null
       if (desk.transcript.current === mounted) desk.transcript.current = null
     }
