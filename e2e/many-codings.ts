@@ -95,13 +95,14 @@ export function writeManyCodings(page: Page, count: number): Promise<void> {
 }
 
 /**
- * How long it takes from pressing a key until a stripe more has been painted, in milliseconds: to the end of the
- * main thread's part of that frame.
+ * How long it takes from pressing a key until the stripe of the coding that it makes, which is then in hand, has
+ * been painted, in milliseconds: to the end of the main thread's part of that frame.
  */
 export async function timeToStripe(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
-    const stripes = (): number => document.querySelectorAll('.stripe').length
-    const before = stripes()
+    const inHand = (): string | null =>
+      document.querySelector('.transcript-stripes .focused')?.getAttribute('data-marks') ?? null
+    const before = inHand()
     const timing = globalThis as unknown as { painted: Promise<number> }
     timing.painted = new Promise((resolve) => {
       window.addEventListener(
@@ -109,7 +110,8 @@ export async function timeToStripe(page: Page, key: string): Promise<number> {
         () => {
           const pressed = performance.now()
           const look = (): void => {
-            if (stripes() <= before) {
+            const now = inHand()
+            if (now === null || now === before) {
               requestAnimationFrame(look)
               return
             }

@@ -4,9 +4,9 @@ import type { Pointed } from '#renderer/commands/workbench.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
 
 /**
- * Follows the pointer and the keyboard outside of the transcript: what they rest on and stands in the text
- * (an element with `data-coding` or `data-code`) is made to stand out there. One listener for all lists, so that
- * none of them needs to know of it.
+ * Follows the pointer and the keyboard through the lists beside the transcript: what they rest on (an element
+ * with `data-coding` or `data-code`) is made to stand out in the text. One listener for all lists, so that none of
+ * them needs to know of it.
  */
 export function usePointing(desk: Desk): void {
   useEffect(() => {
@@ -16,8 +16,9 @@ export function usePointing(desk: Desk): void {
       if (before?.id !== pointed?.id) desk.workbench.setState({ pointed })
     }
     const onto = ({ target }: Event): void => {
-      // The transcript and what stands in front of it tell for themselves.
-      if (target instanceof Element && target.closest('.transcript-frame') === null) point(pointedBy(target))
+      // Stripes, and the list where codings meet, tell for themselves.
+      if (!(target instanceof Element) || target.closest('.transcript-stripes') !== null) return
+      if (desk.workbench.getState().choice === null) point(pointedBy(target))
     }
     document.addEventListener('mouseover', onto, { passive: true, signal: stop.signal })
     document.addEventListener('focusin', onto, { passive: true, signal: stop.signal })
