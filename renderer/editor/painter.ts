@@ -29,51 +29,60 @@ export interface Painter {
   readonly dispose: () => void
 }
 
-/** Makes the painter for one document. */
+/**
+ * Makes the painter for one document. The browser knows highlights by name for the whole page, and two documents
+ * may stand side by side: each painter puts its ranges into the same ones, and takes out no others.
+ */
 export function createPainter(document: TranscriptDocument, blocks: readonly Block[]): Painter {
-  const own = new Map<string, Highlight>()
+  const own = new Map<string, StaticRange[]>()
 
-  const highlight = (name: string, priority: number): Highlight => {
-    let found = own.get(name)
-    if (found === undefined) {
-      found = new Highlight()
-      found.priority = priority
-      own.set(name, found)
-      CSS.highlights.set(name, found)
-    }
-    return found
+  const add = (name: string, priority: number, index: number, start: number, end: number): void => {
+    const text = document.blockElement(index)?.text ?? null
+    if (text === null) return
+    const range = rangeOf(text, start, end)
+    highlightOf(name, priority).add(range)
+    const known = own.get(name)
+    if (known === undefined) own.set(name, [range])
+    else known.push(range)
+  }
+  const clear = (name: string): void => {
+    const highlight = CSS.highlights.get(name)
+    for (const range of own.get(name) ?? []) highlight?.delete(range)
+    own.delete(name)
   }
 
   return {
     paint(marks, band) {
-      for (const [name, painted] of own) if (!(name in PRIORITY)) painted.clear()
+      for (const name of own.keys()) if (!(name in PRIORITY)) clear(name)
       for (const range of band) {
         for (const [index, pieces] of piecesByBlock(blocks, marks, range)) {
-          const text = document.blockElement(index)?.text ?? null
-          if (text === null) continue
-          for (const { name, start, end } of paintPlan(pieces)) {
-            highlight(name, priorityOf(name)).add(rangeOf(text, start, end))
-          }
+          for (const { name, start, end } of paintPlan(pieces)) add(name, priorityOf(name), index, start, end)
         }
       }
     },
     paintSpecial(name, spans, band) {
-      const painted = highlight(name, PRIORITY[name])
-      painted.clear()
-      if (spans.length === 0) return
+      clear(name)
       for (const range of band) {
         for (const span of spans) {
-          for (const { index, start, end } of partsOf(blocks, span, range)) {
-            const text = document.blockElement(index)?.text ?? null
-            if (text !== null) painted.add(rangeOf(text, start, end))
-          }
+          for (const { index, start, end } of partsOf(blocks, span, range)) add(name, PRIORITY[name], index, start, end)
         }
       }
     },
     dispose() {
-      for (const name of own.keys()) CSS.highlights.delete(name)
+      for (const name of own.keys()) clear(name)
     },
   }
+}
+
+/** The page's highlight of that name. */
+function highlightOf(name: string, priority: number): Highlight {
+  let found = CSS.highlights.get(name)
+  if (found === undefined) {
+    found = new Highlight()
+    found.priority = priority
+    CSS.highlights.set(name, found)
+  }
+  return found
 }
 
 /** The stretch of the source that blocks show. */

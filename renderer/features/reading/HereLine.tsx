@@ -11,13 +11,14 @@ const MOST = 6
 export function HereLine(): ReactNode {
   const { t } = useShell()
   const project = useProject((session) => session.state)
-  const sourceId = useWorkbench((state) => state.open?.sourceId ?? null)
+  const open = useWorkbench((state) => state.open)
+  const beside = useWorkbench((state) => state.beside?.open ?? null)
   const here = useWorkbench((state) => state.here)
-  if (project === null || sourceId === null || here.length === 0) return null
-  const { codings } = marksOf(project, sourceId)
+  if (project === null || here.length === 0) return null
+  const shown = [open, beside].flatMap((source) => (source === null ? [] : [marksOf(project, source.sourceId)]))
   const codes = codeList(project)
   const found = here.flatMap((id) => {
-    const codeId = codings.get(id)?.codeId
+    const codeId = shown.find(({ codings }) => codings.has(id))?.codings.get(id)?.codeId
     const code = codeId === undefined ? undefined : project.codes.get(codeId)
     return code === undefined ? [] : [{ id, code }]
   })
