@@ -6,6 +6,7 @@ import { isSourcePresent, presentCodingCount, presentSources } from '#shared/jou
 import { marksOf } from '#shared/journal/state.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
+import { NO_FILTER } from '#shared/query/coding-filter.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { foundProject } from './acts/project-acts.ts'
@@ -48,6 +49,9 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
     side: 'start',
     selection: null,
     codingId: null,
+    // What was asked for speaks of another project's codes and people.
+    filter: NO_FILTER,
+    filterOpen: false,
     dialog: null,
   })
   await markOpened(desk.db, id, desk.now())
