@@ -1,7 +1,7 @@
 import type { MessageKey } from './messages/catalogue.ts'
 
 /** Where a command stands in the menu bar. */
-export type MenuName = 'file' | 'edit' | 'coding' | 'correct' | 'view' | 'go' | 'help'
+export type MenuName = 'file' | 'edit' | 'coding' | 'codebook' | 'correct' | 'view' | 'go' | 'help'
 
 /**
  * What is known of a command before it runs. The menu bar, the keyboard, the palette and the list
@@ -54,6 +54,11 @@ const entries = {
   'end-later': { title: 'command.endLater', menu: 'coding', key: '.' },
   'use-as-example': { title: 'command.useAsExample', menu: 'coding' },
   'remove-coding': { title: 'command.removeCoding', menu: 'coding', key: 'Delete', startsGroup: true },
+  'codebook-table': { title: 'command.codebookTable', menu: 'codebook', accelerator: 'CmdOrCtrl+B' },
+  'merge-codes': { title: 'command.mergeCodes', menu: 'codebook', startsGroup: true },
+  'split-code': { title: 'command.splitCode', menu: 'codebook' },
+  'code-sets': { title: 'command.codeSets', menu: 'codebook', startsGroup: true },
+  'codebook-versions': { title: 'command.codebookVersions', menu: 'codebook' },
   'review-reading': { title: 'command.reviewReading', menu: 'correct', accelerator: 'F8' },
   'edit-turn': { title: 'command.editTurn', menu: 'correct', accelerator: 'CmdOrCtrl+T', startsGroup: true },
   'mark-label': { title: 'command.markLabel', menu: 'correct', accelerator: 'CmdOrCtrl+L' },

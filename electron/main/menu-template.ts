@@ -42,6 +42,7 @@ export function menuTemplate(contents: MenuContents, actions: MenuActions): Item
     menu('file', say, [...groups('file'), isMac ? [close] : [close, quit]]),
     menu('edit', say, [undoing, clipboardItems(say), ...furtherEdit]),
     menu('coding', say, groups('coding')),
+    menu('codebook', say, groups('codebook')),
     menu('correct', say, groups('correct')),
     menu('view', say, [
       ...groups('view'),

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
+import { CodebookTableDialog } from '#renderer/features/codebook/CodebookTableDialog.tsx'
 import { CodeDialog } from '#renderer/features/codebook/CodeDialog.tsx'
+import { CodeSetsDialog } from '#renderer/features/codebook/CodeSetsDialog.tsx'
+import { MergeDialog } from '#renderer/features/codebook/MergeDialog.tsx'
+import { SplitDialog } from '#renderer/features/codebook/SplitDialog.tsx'
+import { VersionsDialog } from '#renderer/features/codebook/VersionsDialog.tsx'
 import { CodePalette } from '#renderer/features/coding/CodePalette.tsx'
 import { TurnDialog } from '#renderer/features/correcting/TurnDialog.tsx'
 import { ExportDialog } from '#renderer/features/export/ExportDialog.tsx'
@@ -27,6 +32,16 @@ export function CurrentDialog(): ReactNode {
       return <CodeDialog key={dialog.codeId} codeId={dialog.codeId} />
     case 'family':
       return <FamilyDialog key={dialog.codeId} codeId={dialog.codeId} />
+    case 'codebook-table':
+      return <CodebookTableDialog />
+    case 'merge-codes':
+      return <MergeDialog codeId={dialog.codeId} />
+    case 'split-code':
+      return <SplitDialog codeId={dialog.codeId} />
+    case 'code-sets':
+      return <CodeSetsDialog />
+    case 'codebook-versions':
+      return <VersionsDialog />
     case 'projects':
       return <ProjectsDialog />
     case 'library':

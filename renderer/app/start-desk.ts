@@ -48,7 +48,8 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
     if (isTextEditing(id)) return
     const command = commands[id]
     // What stands behind a dialog is not to be changed unseen.
-    const isBehind = desk.workbench.getState().dialog !== null && ['coding', 'go', 'view'].includes(COMMANDS[id].menu)
+    const isBehind =
+      desk.workbench.getState().dialog !== null && ['coding', 'codebook', 'go', 'view'].includes(COMMANDS[id].menu)
     if (!isBehind && command.isEnabled(desk.workbench.getState())) void command.run(desk)
   }
   const show = (): void => render({ desk, language, run })

@@ -46,6 +46,12 @@ export type Dialog =
   | { readonly kind: 'turn'; readonly at: Utf16Offset }
   | { readonly kind: 'code'; readonly codeId: CodeId }
   | { readonly kind: 'family'; readonly codeId: CodeId }
+  | { readonly kind: 'codebook-table' }
+  /** Which code becomes part of another, or is split; `null` where it is still to be chosen. */
+  | { readonly kind: 'merge-codes'; readonly codeId: CodeId | null }
+  | { readonly kind: 'split-code'; readonly codeId: CodeId | null }
+  | { readonly kind: 'code-sets' }
+  | { readonly kind: 'codebook-versions' }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'encoding'; readonly question: EncodingQuestion }
   | { readonly kind: 'already-there'; readonly sourceId: SourceId; readonly fileName: string }

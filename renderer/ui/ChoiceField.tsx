@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 export function ChoiceField(props: {
   readonly label: string
   readonly value: string
-  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly isDisabled?: boolean }[]
   readonly onChoose: (value: string) => Promise<boolean>
 }): ReactNode {
   const { label, value, choices, onChoose } = props
@@ -29,7 +29,7 @@ export function ChoiceField(props: {
         }}
       >
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>
             {choice.label}
           </option>
         ))}

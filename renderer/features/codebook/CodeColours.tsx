@@ -22,7 +22,7 @@ export function CodeColours(props: {
     siblings
       .filter((sibling) => sibling.colour === colour)
       .map((sibling) => sibling.name)
-      .join(t('list.comma'))
+      .join(t('common.listComma'))
   const same = usersOf(code.colour)
   const alike = siblings.filter((sibling) => alikeColours(code.colour).has(sibling.colour))
   return (
@@ -50,11 +50,11 @@ export function CodeColours(props: {
         })}
       </fieldset>
       {/* Always there, so that a screen reader hears what comes to stand in it. */}
-      <p className="colour-care" role="status">
+      <p className="colour-care" aria-live="polite">
         {code.parentId !== null && same !== ''
           ? t('code.colourSame', { codes: same })
           : code.parentId !== null && alike.length > 0
-            ? t('code.colourAlike', { codes: alike.map((sibling) => sibling.name).join(t('list.comma')) })
+            ? t('code.colourAlike', { codes: alike.map((sibling) => sibling.name).join(t('common.listComma')) })
             : ''}
       </p>
       {code.family !== null && (

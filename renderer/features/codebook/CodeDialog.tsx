@@ -12,6 +12,7 @@ import type { CodeId } from '#shared/model/ids.ts'
 import { useSave } from '../dialog-save.ts'
 import { CodeColours } from './CodeColours.tsx'
 import { CodeNameRow } from './CodeNameRow.tsx'
+import { CodePassages } from './CodePassages.tsx'
 import { CodeTexts } from './CodeTexts.tsx'
 
 /** All that is said of one code, each part saved as it is left, each change an act of its own. */
@@ -42,6 +43,7 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
           </div>
         )}
         <CodeTexts code={code} save={save} />
+        <CodePassages project={project} codeId={codeId} />
         {code.parentId !== null && (
           <ChoiceField
             label={t('code.parent')}

@@ -5,7 +5,7 @@ import { inTreeOrder } from '#shared/codebook/tree.ts'
 import { COMMAND_IDS, COMMANDS, type MenuName } from '#shared/commands.ts'
 import { codeList } from '#shared/journal/state.ts'
 
-const MENUS: readonly MenuName[] = ['file', 'edit', 'coding', 'correct', 'go', 'view', 'help']
+const MENUS: readonly MenuName[] = ['file', 'edit', 'coding', 'codebook', 'correct', 'go', 'view', 'help']
 
 /** Every key: of the program, and of the open project's codes. */
 export function KeysDialog(): ReactNode {
@@ -43,7 +43,18 @@ export function KeysDialog(): ReactNode {
             <h3>{t('keys.moving')}</h3>
             <dl>
               {(
-                ['move', 'extend', 'word', 'paragraph', 'line', 'letGo', 'editCode', 'addCode', 'shiftCode'] as const
+                [
+                  'move',
+                  'extend',
+                  'word',
+                  'paragraph',
+                  'line',
+                  'letGo',
+                  'editCode',
+                  'addCode',
+                  'shiftCode',
+                  'moveCode',
+                ] as const
               ).map((what) => (
                 <div key={what}>
                   <dt>{t(`keys.${what}`)}</dt>
