@@ -85,7 +85,9 @@ function Outlook(props: { readonly outlook: MergeOutlook; readonly from: string;
   return (
     <>
       <ul>
-        <li>{t('merge.moves', { count: codings - duplicates, from, into })}</li>
+        {(codings > duplicates || codings === 0) && (
+          <li>{t('merge.moves', { count: codings - duplicates, from, into })}</li>
+        )}
         {duplicates > 0 && <li>{t('merge.duplicates', { count: duplicates })}</li>}
         {differing > 0 && <li>{t('merge.differing', { count: differing })}</li>}
         {links > 0 && <li>{t('merge.links', { count: links })}</li>}
