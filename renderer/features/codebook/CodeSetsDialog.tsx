@@ -5,9 +5,9 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import type { CodeSetId } from '#shared/model/ids.ts'
+import { useSave } from '../dialog-save.ts'
 import { NewNameField } from './NewNameField.tsx'
 import { SetCodes } from './SetCodes.tsx'
-import { useSave } from './use-save.ts'
 
 /** Sets of codes across families: made, named, filled, emptied and taken away. */
 export function CodeSetsDialog(): ReactNode {

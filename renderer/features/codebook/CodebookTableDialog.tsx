@@ -10,8 +10,8 @@ import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { type Save, useSave } from '../dialog-save.ts'
 import { rowsShown, type ShownRow } from './rows-shown.ts'
-import { type Save, useSave } from './use-save.ts'
 
 const ROW = 92
 

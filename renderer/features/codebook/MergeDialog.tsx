@@ -5,8 +5,8 @@ import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
+import { useSave } from '../dialog-save.ts'
 import { CodeSelect } from './CodeSelect.tsx'
-import { useSave } from './use-save.ts'
 
 /** Makes one code part of another. What will happen stands there before it is done. */
 export function MergeDialog({ codeId }: { readonly codeId: CodeId | null }): ReactNode {

@@ -6,8 +6,8 @@ import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeSet } from '#shared/model/code-set.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import type { Save } from '../dialog-save.ts'
 import { rowsShown } from './rows-shown.ts'
-import type { Save } from './use-save.ts'
 
 const ROW = 28
 

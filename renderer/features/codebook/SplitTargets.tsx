@@ -7,9 +7,9 @@ import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { useSave } from '../dialog-save.ts'
 import { CodeSelect } from './CodeSelect.tsx'
 import { NewNameField } from './NewNameField.tsx'
-import { useSave } from './use-save.ts'
 
 /** A digit assigns to each, so there are no more. */
 const MOST = 9

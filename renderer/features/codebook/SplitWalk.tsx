@@ -6,7 +6,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
-import { useSave } from './use-save.ts'
+import { useSave } from '../dialog-save.ts'
 
 /** How much is read around a passage, in UTF-16 units on each side. */
 const AROUND = 400
