@@ -34,6 +34,7 @@ async function chooses(select: Locator, name: string): Promise<void> {
 test('the tree by keyboard: letters lead to a code, arrows fold, Alt and arrows rework', async ({ researcher: me }) => {
   const before = await names(me)
   await me.shortcut('focus-codebook')
+  await expect(me.code('Claim').first()).toBeFocused()
   await me.press('R', 'h', 'e')
   await expect(me.code('Rhetoric').first()).toBeFocused()
   await me.press('ArrowLeft')
@@ -67,23 +68,17 @@ test('the tree by keyboard: letters lead to a code, arrows fold, Alt and arrows 
   expect(await names(me)).toEqual(before)
 })
 
-test('the tree by mouse: a code is dragged before another, and into another family', async ({ researcher: me }) => {
-  const before = await names(me)
-  const row = (name: string): Locator => me.code(name).first().locator('.code-item')
-  await row('Hedging').dragTo(row('Metaphor'), { targetPosition: { x: 60, y: 2 } })
-  await me.hears('act.shiftCode', { code: 'Hedging' })
-  const after = await names(me)
-  expect(after[after.indexOf('Rhetoric') + 1]).toBe('Hedging')
-
-  await codes(me, 2, '1')
-  await me.hears('act.applyCode', { code: 'Factual claim' })
-  await row('Factual claim').dragTo(row('Topic'), { targetPosition: { x: 60, y: 14 } })
-  // The claimant was filled in by the program; topics do not ask for one.
-  await me.hears('act.moveCodeKeeping', { code: 'Factual claim', parent: 'Topic', count: 1 })
-  await me.shortcut('undo')
-  await me.shortcut('undo')
-  await me.shortcut('undo')
-  await expect.poll(() => names(me)).toEqual(before)
+test('a click on a code leaves the keyboard and the selection in the text', async ({ researcher: me }) => {
+  await me.goesToTurn(2)
+  await me.press('s')
+  const quote = await me.selectedText()
+  await me.code('Metaphor').click()
+  await me.hears('act.applyCode', { code: 'Metaphor' })
+  await expect(me.transcript).toBeFocused()
+  expect(await me.selectedText()).toBe(quote)
+  await me.press('p')
+  await me.hears('act.applyCode', { code: 'Parallelism' })
+  await expect(me.quote).toHaveText(quote)
 })
 
 test('a merge says what will happen, loses nothing and is one step', async ({ researcher: me }) => {
@@ -110,7 +105,8 @@ test('a merge says what will happen, loses nothing and is one step', async ({ re
   expect(await me.codings()).toHaveLength(2)
   await me.shortcut('undo')
   await me.hearsOf('undone', 'act.mergeCodes', { from: 'Metaphor', into: 'Parallelism', count: 2 })
-  expect(await me.codings()).toEqual(codings)
+  // Codings on one passage have no order.
+  expect([...(await me.codings())].sort()).toEqual([...codings].sort())
 })
 
 test('a split walks through the codings, a digit for each', async ({ researcher: me }) => {
