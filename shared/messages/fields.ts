@@ -74,6 +74,7 @@ export const fieldMessages = {
   'fields.clear': { zh: '清除“{{field}}”', en: 'Clear “{{field}}”' },
   'fields.yes': { zh: '是', en: 'Yes' },
   'fields.no': { zh: '否', en: 'No' },
+  'fields.noChoices': { zh: '还没有选项，请先编辑字段。', en: 'It has no choices yet. Edit the fields first.' },
   'fields.notAChoice': { zh: '{{value}}（已非选项）', en: '{{value}} (no longer a choice)' },
   'fields.dateForm': { zh: '如 2024、2024-03、2024年3月5日', en: 'such as 2024, 2024-03, 2024-03-05' },
   'fields.left': { zh: '旧字段 {{name}}：', en: 'Older field {{name}}:' },
@@ -119,6 +120,10 @@ export const fieldMessages = {
   'family.mendFirst': {
     zh: '请先改正不合用的值，再更改类型。',
     en: 'Mend these values first; nothing is thrown away.',
+  },
+  'family.tooMany': {
+    zh: '不同的值太多，不能都成为选项。',
+    en: 'There are too many different values to make choices of them.',
   },
   'family.choicesGo': { zh: '选项表将不再保留（可撤销）。', en: 'The list of choices goes (this can be undone).' },
   'family.choicesCome_one': { zh: '已有的值成为 {{count}} 个选项。', en: 'The values become {{count}} choice.' },

@@ -30,6 +30,7 @@ export function TypeChanger(props: {
     await save((state, world) => changeFieldType(state, { ...at, type: wanted }, world))
   }
   const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0)
+  const isOfChoices = wanted === 'choice' || wanted === 'choices'
   const converted = plan?.fits.filter(({ value, becomes }) => value !== becomes) ?? []
   return (
     <div className="field">
@@ -63,7 +64,11 @@ export function TypeChanger(props: {
             ))}
             {plan.unfit.length + converted.length > SHOWN * 2 && <li>…</li>}
           </ul>
-          {plan.unfit.length > 0 && <p className="field-problem">{t('family.mendFirst')}</p>}
+          {plan.unfit.length > 0 && (
+            <p className="field-problem">
+              {isOfChoices && plan.field.choices.length === 0 ? t('family.tooMany') : t('family.mendFirst')}
+            </p>
+          )}
           <span className="form-row">
             <button type="button" className="primary" disabled={plan.unfit.length > 0} onClick={() => void change()}>
               {t('family.changeType')}

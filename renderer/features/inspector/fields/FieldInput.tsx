@@ -40,7 +40,9 @@ export function FieldInput(props: {
       setField(state, { sourceId: open.sourceId, codingId: coding.id, field: field.name, written }, stamp),
     )
   const unlike = alike.filter(({ fields }) => fields[field.name] !== value)
-  const notes = { label: field.label, help: field.help, missing: isMissing ? t('fields.missing') : null, onEnter }
+  const isWithoutChoices = (field.type === 'choice' || field.type === 'choices') && field.choices.length === 0
+  const help = isWithoutChoices ? t('fields.noChoices') : field.help
+  const notes = { label: field.label, help, missing: isMissing ? t('fields.missing') : null, onEnter }
   return (
     <div
       data-field={isMissing ? 'missing' : 'answered'}

@@ -11,7 +11,7 @@ import { turnAt } from '#shared/transcript/units.ts'
 import type { CodingInHand } from '../coding-in-hand.ts'
 import { useSave } from '../use-save.ts'
 import { FieldInput } from './FieldInput.tsx'
-import { focusAnswer } from './focus-answer.ts'
+import { focusNextAnswer } from './focus-answer.ts'
 
 /** What the family asks of the coding in hand. Enter goes from field to field, and behind the last one back to the text. */
 export function FieldsForm({ inHand }: { readonly inHand: CodingInHand }): ReactNode {
@@ -27,9 +27,7 @@ export function FieldsForm({ inHand }: { readonly inHand: CodingInHand }): React
   const root = rootOf(codeList(project), code.id)
   if (root === null || fields.length + left.length === 0) return null
   const goOn = (from: number): void => {
-    const next = form.current?.querySelectorAll('[data-field]')[from + 1]
-    if (next === undefined) run('focus-transcript')
-    else focusAnswer(next)
+    if (form.current === null || !focusNextAnswer(form.current, from)) run('focus-transcript')
   }
   return (
     <fieldset className="form" data-pane="fields" ref={form} aria-label={t('fields.of', { family: root.name })}>
