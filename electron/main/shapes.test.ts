@@ -12,7 +12,7 @@ const project = {
 }
 const request: ExportRequest = {
   suggestedName: '研究.csv',
-  records: { project, coders: [], sources: [], codes: [], segments: [], codings: [], memos: [], links: [] },
+  records: { project, coders: [], sources: [], codes: [], segments: [], codings: [], memos: [], links: [], cases: [] },
   options: { byteOrderMark: true, escapeFormulas: false, codeIds: null, sourceIds: [] },
 }
 

@@ -240,9 +240,23 @@ async function readingsInScope(
   }
 }
 
+/** Whether no other source is known to have the speakers that corrections rename. */
+function isLastOfNames(desk: Desk, state: ProjectState, corrections: readonly SourceCorrection[]): boolean {
+  const { summaries } = desk.workbench.getState()
+  const corrected = new Set(corrections.map(({ sourceId }) => sourceId))
+  const gone = new Set(
+    corrections.flatMap(({ change }) =>
+      change.kind === 'speakers' ? change.names.filter((n) => n !== change.to) : [],
+    ),
+  )
+  return presentSources(state).every(
+    ({ id }) => corrected.has(id) || summaries.get(id)?.speakers.some((name) => gone.has(name)) !== true,
+  )
+}
+
 async function correctAll(desk: Desk, corrections: readonly SourceCorrection[]): Promise<boolean> {
   const outcome = await act(desk, (state, world) => {
-    const made = editReading(state, { corrections }, world)
+    const made = editReading(state, { corrections, isLast: isLastOfNames(desk, state, corrections) }, world)
     return isRefusal(made) || changesSomething(desk, state, made) ? made : refuse('refusal.nothingToCorrect')
   })
   return outcome.kind === 'done'

@@ -7,6 +7,7 @@ import { COLUMN_NAMES, type ColumnName, LAST_COLUMN_NAMES, type LastColumnName }
 import type { ProjectRecords } from './export-request.ts'
 import { extraColumnsOf } from './extra-columns.ts'
 import { type SourceView, viewSource } from './source-view.ts'
+import { speakerColumnsOf } from './speaker-columns.ts'
 
 type Row = readonly string[]
 
@@ -42,6 +43,8 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
     new Map(records.sources.map(({ source }) => [source.id, source.name])),
     [...COLUMN_NAMES, ...LAST_COLUMN_NAMES],
   )
+  const known = [...COLUMN_NAMES, ...extra.header, ...LAST_COLUMN_NAMES]
+  const speakers = speakerColumnsOf(records.cases, known)
   const coders = new Map(records.coders.map((coder) => [coder.id, coder.name]))
   const memos = new Map(
     records.memos.flatMap(({ target, text }) => (target.kind === 'coding' ? [[target.id, text]] : [])),
@@ -63,12 +66,14 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
     row.push(...extra.cellsOf(code.root?.id ?? null, coding.fields, source.source.variables))
     const last = lastCellsOf(one, links.get(coding.id) ?? '')
     row.push(...LAST_COLUMN_NAMES.map((name) => last[name]))
+    row.push(...speakers.cellsOf(cells.speaker))
     return row
   }
 
+  const header = [...known, ...speakers.header]
   const mismatched = placed.filter(({ source, anchor }) => !isAnchored(source.text, anchor))
   return {
-    header: [...COLUMN_NAMES, ...extra.header, ...LAST_COLUMN_NAMES],
+    header,
     rows: (start, end) => placed.slice(start, end).map(rowOf),
     total: placed.length,
     mismatches: [...new Set(mismatched.map(({ segment }) => segment.id))],

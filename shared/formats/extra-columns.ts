@@ -83,12 +83,12 @@ function fieldColumnsOf(roots: readonly Code[], filled: Iterable<FilledFields>):
 }
 
 /** Names and variables come from users: `constructor` must not find what every object has. */
-function ownValue(values: Readonly<Record<string, string>>, name: string): string {
+export function ownValue(values: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(values, name) ? (values[name] ?? '') : ''
 }
 
-/** Case does not tell names apart: spreadsheets and SQL do not look at it. */
-function distinct(names: readonly string[], taken: readonly string[]): readonly string[] {
+/** Names of columns, none of them twice nor among those taken. Case does not tell names apart: spreadsheets and SQL do not look at it. */
+export function distinct(names: readonly string[], taken: readonly string[]): readonly string[] {
   const seen = new Set(taken.map((name) => name.toLowerCase()))
   return names.map((name) => {
     let unique = name

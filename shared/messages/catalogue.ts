@@ -18,6 +18,7 @@ import { noticeMessages } from './notices.ts'
 import { partMessages } from './parts.ts'
 import { readingEditMessages } from './reading-edits.ts'
 import { seeingMessages } from './seeing.ts'
+import { speakerMessages } from './speakers.ts'
 import { variableMessages } from './variables.ts'
 
 /** Every word the program shows, by area of the interface, each in all languages side by side. */
@@ -38,6 +39,7 @@ const catalogue = {
   ...partMessages,
   ...readingEditMessages,
   ...seeingMessages,
+  ...speakerMessages,
   ...variableMessages,
 } satisfies Messages
 

@@ -1,4 +1,5 @@
-import type { CaseId, IsoDateTime } from './ids.ts'
+import { dictionaryOf, isIsoDateTime, isText, listOf, recordGuard } from './guard.ts'
+import { type CaseId, type IsoDateTime, isId } from './ids.ts'
 
 /**
  * A unit of study with attributes: here a speaker, whom sources may call by several names. (What
@@ -14,3 +15,11 @@ export interface Case {
   readonly attributes: Readonly<Record<string, string>>
   readonly createdAt: IsoDateTime
 }
+
+export const isCase = recordGuard<Case>({
+  id: isId,
+  name: isText,
+  speakers: listOf(isText),
+  attributes: dictionaryOf(isText),
+  createdAt: isIsoDateTime,
+})

@@ -3,6 +3,7 @@ import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { ReadingEditId, SourceId } from '#shared/model/ids.ts'
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
+import { casesFollowing } from './case-acts.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 
 /** A correction of one source's reading. */
@@ -36,10 +37,12 @@ const WIDE_NAMES: Readonly<Partial<Record<ReadingChange['kind'], MessageKey>>> =
 /**
  * Puts corrections upon the readings of sources, as one act. Source texts and codings are not
  * touched. The first correction names the act.
+ *
+ * @param isLast no other source has the names that are changed: the cases that hold them follow
  */
 export function editReading(
   state: ProjectState,
-  { corrections }: { corrections: readonly SourceCorrection[] },
+  { corrections, isLast = false }: { corrections: readonly SourceCorrection[]; isLast?: boolean },
   world: ActWorld,
 ): ActResult {
   const [first] = corrections
@@ -50,20 +53,29 @@ export function editReading(
   return {
     name: (count > 1 ? WIDE_NAMES[first.change.kind] : undefined) ?? NAMES[first.change.kind],
     values: { count, ...wordsOf(first.change) },
-    changes: corrections.map(
-      ({ sourceId, change }): Change => ({
-        kind: 'edit',
-        before: null,
-        after: {
-          id: world.newId() as ReadingEditId,
-          sourceId,
-          change,
-          createdAt: world.at,
-          createdBy: world.coderId,
-        },
-      }),
-    ),
+    changes: [
+      ...corrections.map(
+        ({ sourceId, change }): Change => ({
+          kind: 'edit',
+          before: null,
+          after: {
+            id: world.newId() as ReadingEditId,
+            sourceId,
+            change,
+            createdAt: world.at,
+            createdBy: world.coderId,
+          },
+        }),
+      ),
+      ...(isLast ? casesAfter(state, corrections) : []),
+    ],
   }
+}
+
+/** How cases follow a renaming; the same renaming in several sources is one. */
+function casesAfter(state: ProjectState, corrections: readonly SourceCorrection[]): readonly Change[] {
+  const renaming = corrections.find(({ change }) => change.kind === 'speakers')?.change
+  return renaming?.kind === 'speakers' ? casesFollowing(state, renaming) : []
 }
 
 /** How many places are corrected; of what is said of a speaker, in how many sources. */

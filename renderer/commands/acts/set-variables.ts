@@ -2,7 +2,7 @@ import type { Change } from '#shared/journal/change.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
-import { comparableName, sameNamed, variableNames } from '#shared/sources/variable-names.ts'
+import { nameFinder, sameNamed, variableNames, withNewName, withValue } from '#shared/sources/variable-names.ts'
 import { type ActResult, refuse } from './refusal.ts'
 
 /** A cell of the table of variables; an empty value takes the variable from the source. */
@@ -18,15 +18,13 @@ export interface VariableCell {
  */
 export function setVariables(state: ProjectState, { cells }: { cells: readonly VariableCell[] }): ActResult {
   if (cells.some(({ name }) => name.trim() === '')) return refuse('refusal.nameEmpty')
-  const nameOf = naming(variableNames(state.sources.values()))
+  const nameOf = nameFinder(variableNames(state.sources.values()))
   const after = new Map<SourceId, Source>()
   for (const { sourceId, name: written, value } of cells) {
     const source = after.get(sourceId) ?? state.sources.get(sourceId)
     if (source === undefined) throw new Error(`no source ${sourceId}`)
     const name = nameOf(written)
-    const { [name]: _old, ...others } = source.variables
-    const variables = value.trim() === '' ? others : { ...source.variables, [name]: value.trim() }
-    after.set(sourceId, { ...source, variables })
+    after.set(sourceId, { ...source, variables: withValue(source.variables, name, value) })
   }
   return actOf(state, after, { name: nameOf(cells[0]?.name ?? '') })
 }
@@ -45,8 +43,7 @@ export function renameVariable(state: ProjectState, { from, to }: { from: string
   const after = new Map<SourceId, Source>()
   for (const source of state.sources.values()) {
     if (!Object.hasOwn(source.variables, from)) continue
-    const renamed = Object.entries(source.variables).map(([one, value]) => [one === from ? name : one, value] as const)
-    after.set(source.id, { ...source, variables: Object.fromEntries(renamed) })
+    after.set(source.id, { ...source, variables: withNewName(source.variables, from, name) })
   }
   return actOf(state, after, { name })
 }
@@ -59,20 +56,6 @@ export function removeVariable(state: ProjectState, { name }: { name: string }):
     if (value !== undefined) after.set(source.id, { ...source, variables })
   }
   return actOf(state, after, { name })
-}
-
-/** Finds the name that a written one stands for: itself, one like it, or a new one that later ones may stand for. */
-function naming(names: readonly string[]): (written: string) => string {
-  const exact = new Set(names)
-  const likes = new Map<string, string>()
-  for (const name of names) if (!likes.has(comparableName(name))) likes.set(comparableName(name), name)
-  return (written) => {
-    const name = written.trim()
-    if (exact.has(name)) return name
-    const like = likes.get(comparableName(name)) ?? name
-    likes.set(comparableName(name), like)
-    return like
-  }
 }
 
 function actOf(

@@ -1,0 +1,51 @@
+import type { Messages } from './message.ts'
+
+/** The table of speakers with their attributes. */
+export const speakerMessages = {
+  'command.editSpeakers': { zh: '发言人…', en: 'Speakers…' },
+  'act.setAttributes_one': { zh: '填写发言人属性“{{name}}”', en: 'Fill in speakers’ attribute “{{name}}”' },
+  'act.setAttributes_other': {
+    zh: '填写发言人属性“{{name}}”等（{{count}} 人）',
+    en: 'Fill in speakers’ attribute “{{name}}” and others ({{count}} speakers)',
+  },
+  'act.addCase': { zh: '新增发言人“{{name}}”', en: 'Add speaker “{{name}}”' },
+  'act.renameCase': { zh: '发言人“{{from}}”改称“{{to}}”', en: 'Call speaker “{{from}}” “{{to}}”' },
+  'act.mergeCases_one': { zh: '并入发言人“{{name}}”', en: 'Merge into speaker “{{name}}”' },
+  'act.mergeCases_other': {
+    zh: '把 {{count}} 个发言人并为“{{name}}”',
+    en: 'Merge {{count}} speakers into “{{name}}”',
+  },
+  'act.splitCase': { zh: '把“{{speaker}}”从“{{name}}”分出', en: 'Take “{{speaker}}” out of “{{name}}”' },
+  'act.removeCase': { zh: '删除发言人“{{name}}”的属性', en: 'Delete what is said of speaker “{{name}}”' },
+  'refusal.attributeTaken': { zh: '已有属性“{{name}}”。', en: 'There is already an attribute “{{name}}”.' },
+  'refusal.caseTaken': {
+    zh: '已有发言人“{{name}}”。若是同一人，请合并。',
+    en: 'There is already a speaker “{{name}}”. If they are one, merge them.',
+  },
+  'refusal.mergeOne': { zh: '请选中至少两个发言人。', en: 'Choose two speakers or more.' },
+  'speakers.title': { zh: '发言人', en: 'Speakers' },
+  'speakers.hint': {
+    zh: '党派、媒体、国家、职务等属性，随编码导出为 speaker.* 列。可从电子表格粘贴；Shift+↓ 选多格，Ctrl+D 向下填充。',
+    en: 'Party, outlet, country, office and the like; exported with the codings as speaker.* columns. Cells can be pasted from a spreadsheet; Shift+Down chooses several, Ctrl+D fills them from the first.',
+  },
+  'speakers.search': { zh: '查找发言人', en: 'Find speakers' },
+  'speakers.speaker': { zh: '发言人', en: 'Speaker' },
+  'speakers.turns': { zh: '话轮', en: 'Turns' },
+  'speakers.codings': { zh: '编码', en: 'Codings' },
+  'speakers.sources': { zh: '文稿', en: 'Documents' },
+  'speakers.nameOf': { zh: '“{{name}}”的称呼', en: 'What “{{name}}” is called' },
+  'speakers.choose': { zh: '选择“{{name}}”', en: 'Choose “{{name}}”' },
+  'speakers.merge_one': { zh: '合并所选', en: 'Merge the chosen' },
+  'speakers.merge_other': { zh: '合并所选 {{count}} 人', en: 'Merge the {{count}} chosen' },
+  'speakers.split': { zh: '把“{{speaker}}”分出去', en: 'Take “{{speaker}}” out' },
+  'speakers.remove': { zh: '删除“{{name}}”的属性', en: 'Delete what is said of “{{name}}”' },
+  'speakers.add': { zh: '新增发言人', en: 'Add a speaker' },
+  'speakers.addName': { zh: '新发言人姓名', en: 'Name of a new speaker' },
+  'speakers.attribute': { zh: '属性名', en: 'Name of the attribute' },
+  'speakers.addAttribute': { zh: '新增属性', en: 'Add an attribute' },
+  'speakers.renameAttribute': { zh: '属性“{{name}}”改名', en: 'Rename attribute “{{name}}”' },
+  'speakers.removeAttribute': { zh: '删除属性“{{name}}”', en: 'Delete attribute “{{name}}”' },
+  'speakers.cell': { zh: '“{{speaker}}”的{{name}}', en: '{{name}} of “{{speaker}}”' },
+  'speakers.none': { zh: '阅读版中还没有发言人。', en: 'The readings name no speaker yet.' },
+  'table.fillDown': { zh: '向下填充', en: 'Fill down' },
+} satisfies Messages
