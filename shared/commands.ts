@@ -53,6 +53,8 @@ const entries = {
   'end-earlier': { title: 'command.endEarlier', menu: 'coding', key: ',' },
   'end-later': { title: 'command.endLater', menu: 'coding', key: '.' },
   'use-as-example': { title: 'command.useAsExample', menu: 'coding' },
+  'write-memo': { title: 'command.writeMemo', menu: 'coding', accelerator: 'CmdOrCtrl+Shift+M', startsGroup: true },
+  'show-memos': { title: 'command.showMemos', menu: 'coding', accelerator: 'CmdOrCtrl+Alt+M' },
   'remove-coding': { title: 'command.removeCoding', menu: 'coding', key: 'Delete', startsGroup: true },
   'codebook-table': { title: 'command.codebookTable', menu: 'codebook', accelerator: 'CmdOrCtrl+B' },
   'merge-codes': { title: 'command.mergeCodes', menu: 'codebook', startsGroup: true },

@@ -12,6 +12,7 @@ import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { droppedFiles } from '#renderer/features/library/dropped-files.ts'
 import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
 import { NothingOpen } from '#renderer/features/library/NothingOpen.tsx'
+import { MemoPanel } from '#renderer/features/memos/MemoPanel.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
 import { Panes } from '#renderer/features/reading/Panes.tsx'
@@ -66,6 +67,7 @@ export function App(props: {
               {/* Below, so that the text stays where it is. */}
               {open !== null && readingOn && reviewOpen && <ReviewBar key={open.sourceId} />}
               {open !== null && readingOn && <AlikeBar sourceId={open.sourceId} />}
+              <MemoPanel />
             </main>
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeCodebook')} />

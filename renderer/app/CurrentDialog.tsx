@@ -17,8 +17,10 @@ import { ImportReportDialog } from '#renderer/features/library/ImportReportDialo
 import { LibraryDialog } from '#renderer/features/library/LibraryDialog.tsx'
 import { NewProjectDialog } from '#renderer/features/library/NewProjectDialog.tsx'
 import { ProjectsDialog } from '#renderer/features/library/ProjectsDialog.tsx'
+import { MemosDialog } from '#renderer/features/memos/MemosDialog.tsx'
 import { useWorkbench } from '#renderer/features/shell.ts'
 import { VariablesDialog } from '#renderer/features/variables/VariablesDialog.tsx'
+import { targetKey } from '#shared/model/memo.ts'
 
 /** The dialog that stands in front, if one does. */
 export function CurrentDialog(): ReactNode {
@@ -58,6 +60,8 @@ export function CurrentDialog(): ReactNode {
       return <HistoryDialog />
     case 'keys':
       return <KeysDialog />
+    case 'memos':
+      return <MemosDialog key={dialog.chosen === null ? '' : targetKey(dialog.chosen)} chosen={dialog.chosen} />
     case 'import-report':
       return <ImportReportDialog />
     case 'encoding':

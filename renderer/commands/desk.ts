@@ -5,6 +5,7 @@ import { isSourcePresent } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
+import { isTargetThere } from './acts/lookup.ts'
 import type { ActResult, ActWorld } from './acts/refusal.ts'
 import { besideIn } from './beside.ts'
 import type { Outcome } from './project-session.ts'
@@ -78,7 +79,7 @@ export function report(desk: Desk, outcome: Outcome): void {
 
 /** An act may take away what is in hand, on the screen, or spoken of in a dialog. */
 export function letGoOfWhatIsGone(desk: Desk): void {
-  const { session, open, beside, codingId, dialog } = desk.workbench.getState()
+  const { session, open, beside, codingId, memoPanel, dialog } = desk.workbench.getState()
   if (session === null) return
   const { state } = session.store.getState()
   if (besideIn(state, beside) !== beside) desk.workbench.setState({ beside: null, side: 'start' })
@@ -88,5 +89,6 @@ export function letGoOfWhatIsGone(desk: Desk): void {
   if (codingId !== null && !isHeld) desk.workbench.setState({ codingId: null })
   if ((dialog?.kind === 'code' || dialog?.kind === 'family') && !codes.has(dialog.codeId))
     desk.workbench.setState({ dialog: null })
+  if (memoPanel !== null && !isTargetThere(state, memoPanel.chosen)) desk.workbench.setState({ memoPanel: null })
   if (dialog?.kind === 'choose-code' && dialog.recoding !== null && !isHeld) desk.workbench.setState({ dialog: null })
 }

@@ -52,6 +52,7 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
     // What was asked for speaks of another project's codes and people.
     filter: NO_FILTER,
     filterOpen: false,
+    memoPanel: null,
     dialog: null,
   })
   await markOpened(desk.db, id, desk.now())

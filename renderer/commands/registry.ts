@@ -14,6 +14,7 @@ import { type Desk, report, say } from './desk.ts'
 import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
+import { memoCommands } from './memo-commands.ts'
 import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
 import { seeingCommands } from './seeing-commands.ts'
@@ -120,6 +121,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     ...correctingCommands,
     ...fieldCommands,
     ...seeingCommands,
+    ...memoCommands,
     'next-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, 1) },
     'previous-turn': { isEnabled: withSource, run: (desk) => stepTurn(desk, -1) },
     'focus-outline': { isEnabled: withSource, run: focus('outline') },

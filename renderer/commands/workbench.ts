@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Act } from '#shared/journal/entry.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
+import type { MemoTarget } from '#shared/model/memo.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import { type CodingFilter, NO_FILTER } from '#shared/query/coding-filter.ts'
@@ -13,6 +14,7 @@ import type { ParkedPane } from './beside.ts'
 import type { EncodingQuestion } from './import-encoding.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
+import type { MemoSubject } from './memo-subjects.ts'
 import type { ProjectSession } from './project-session.ts'
 import type { Summing } from './summaries.ts'
 
@@ -52,6 +54,8 @@ export type Dialog =
   | { readonly kind: 'split-code'; readonly codeId: CodeId | null }
   | { readonly kind: 'code-sets' }
   | { readonly kind: 'codebook-versions' }
+  /** All memos; the one on `chosen` is shown. */
+  | { readonly kind: 'memos'; readonly chosen: MemoTarget | null }
   | { readonly kind: 'import-report' }
   | { readonly kind: 'encoding'; readonly question: EncodingQuestion }
   | { readonly kind: 'already-there'; readonly sourceId: SourceId; readonly fileName: string }
@@ -81,6 +85,12 @@ export interface CodingChoice {
 }
 
 export type PaneName = 'outline' | 'transcript' | 'beside' | 'codebook' | 'inspector' | 'fields' | 'filter'
+
+/** The memos that are written below the text: on which of the things that stood at the cursor. */
+export interface MemoPanel {
+  readonly subjects: readonly MemoSubject[]
+  readonly chosen: MemoTarget
+}
 
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {
@@ -116,6 +126,7 @@ export interface WorkbenchState {
   readonly reviewOpen: boolean
   /** The correction just made, where the same may be due elsewhere; null when it is not asked for. */
   readonly alike: AlikeOffer | null
+  readonly memoPanel: MemoPanel | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   /** Files that are being imported while everything else goes on, or null. */
@@ -155,6 +166,7 @@ export function createWorkbench(): Workbench {
     findOpen: false,
     reviewOpen: false,
     alike: null,
+    memoPanel: null,
     dialog: null,
     notice: null,
     importing: null,

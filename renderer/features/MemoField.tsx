@@ -110,11 +110,11 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
     setAsking(null)
   }
   return (
-    <div className={`field memo-field ${isRefused ? 'refused' : ''}`}>
+    <div className="field memo-field">
       <span id={id} className={isLabelUnseen ? 'unseen' : 'memo-label'}>
         {label}
       </span>
-      <div className="memo-box">
+      <div className={isRefused ? 'memo-box refused' : 'memo-box'}>
         {isEmpty && (
           <span className="memo-placeholder" aria-hidden="true">
             {t('memo.hint')}

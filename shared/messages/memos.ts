@@ -58,11 +58,10 @@ export const memoMessages = {
   'memos.gone': { zh: '（现已不在）', en: '(no longer there)' },
   'memos.inBin': { zh: '（在回收站）', en: '(in the bin)' },
   'memos.renamed': { zh: '{{from}}（现名 {{to}}）', en: '{{from}} (now {{to}})' },
-  'memos.at': { zh: '{{source}} · 第 {{line}} 行', en: '{{source}} · line {{line}}' },
   'memos.mentions': { zh: '提到此处的备忘', en: 'Mentioned in' },
-  'notice.memoTargetGone': {
-    zh: '备忘所指的内容已不在项目中。',
-    en: 'What the memo is about is no longer in the project.',
+  'notice.speakerElsewhere': {
+    zh: '“{{speaker}}”在打开的文稿中没有发言。',
+    en: '“{{speaker}}” says nothing in the open document.',
   },
   'notice.linkGone': { zh: '链接所指的内容已不在项目中。', en: 'What the link leads to is no longer in the project.' },
   'refusal.memoTargetGone': {

@@ -43,3 +43,22 @@ export function codeIn(state: ProjectState, id: CodeId): Code {
   if (code === undefined) throw new Error(`no code ${id}`)
   return code
 }
+
+/** Whether there is what a memo is about. Turns and speakers are in the reading, which this does not know. */
+export function isTargetThere(state: ProjectState, target: MemoTarget): boolean {
+  switch (target.kind) {
+    case 'project':
+    case 'speaker':
+      return true
+    case 'source':
+      return state.sources.has(target.id)
+    case 'turn':
+      return state.sources.has(target.sourceId)
+    case 'code':
+      return state.codes.has(target.id)
+    case 'segment':
+      return [...state.marks.values()].some(({ segments }) => segments.has(target.id))
+    case 'coding':
+      return [...state.marks.values()].some(({ codings }) => codings.has(target.id))
+  }
+}

@@ -3,7 +3,7 @@ import { isSameText, mergeRichText } from '#shared/memos/merge-rich-text.ts'
 import type { MemoId } from '#shared/model/ids.ts'
 import { type Memo, type MemoTarget, memoTextOf, richTextOfMemo } from '#shared/model/memo.ts'
 import { normalRichText, type RichText, richTextOf } from '#shared/model/rich-text.ts'
-import { memoOn } from './lookup.ts'
+import { isTargetThere, memoOn } from './lookup.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 
 /** What somebody wrote. */
@@ -20,7 +20,7 @@ export interface Writing {
  */
 export function writeMemo(state: ProjectState, { target, text, base }: Writing, world: ActWorld): ActResult {
   const memo = memoOn(state, target)
-  if (memo === null && !isThere(state, target)) return refuse('refusal.memoTargetGone')
+  if (memo === null && !isTargetThere(state, target)) return refuse('refusal.memoTargetGone')
   const now = memo === null ? richTextOf('') : normalRichText(richTextOfMemo(memo))
   const mine = normalRichText(typeof text === 'string' ? richTextOf(text) : text)
   const after = mergeRichText(normalRichText(base ?? now), mine, now)
@@ -43,24 +43,5 @@ export function writeMemo(state: ProjectState, { target, text, base }: Writing, 
     name: isEmpty ? 'act.removeMemo' : 'act.writeMemo',
     values: {},
     changes: [{ kind: 'memo', before: memo, after: isEmpty ? null : { ...words, ...kept, modifiedAt: world.at } }],
-  }
-}
-
-/** Whether there is what a memo is about. Turns and speakers are in the reading, which this does not know. */
-function isThere(state: ProjectState, target: MemoTarget): boolean {
-  switch (target.kind) {
-    case 'project':
-    case 'speaker':
-      return true
-    case 'source':
-      return state.sources.has(target.id)
-    case 'turn':
-      return state.sources.has(target.sourceId)
-    case 'code':
-      return state.codes.has(target.id)
-    case 'segment':
-      return [...state.marks.values()].some(({ segments }) => segments.has(target.id))
-    case 'coding':
-      return [...state.marks.values()].some(({ codings }) => codings.has(target.id))
   }
 }

@@ -10,6 +10,8 @@ import { canMoveUnder, codePath, inTreeOrder } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { useSave } from '../dialog-save.ts'
+import { MemoField } from '../MemoField.tsx'
+import { MemoMentions } from '../MemoMentions.tsx'
 import { CodeColours } from './CodeColours.tsx'
 import { CodeNameRow } from './CodeNameRow.tsx'
 import { CodePassages } from './CodePassages.tsx'
@@ -44,6 +46,8 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
         )}
         <CodeTexts code={code} save={save} />
         <CodePassages project={project} codeId={codeId} />
+        <MemoField target={{ kind: 'code', id: codeId }} label={t('memo.title')} />
+        <MemoMentions links={[{ kind: 'code', id: codeId }]} />
         {code.parentId !== null && (
           <ChoiceField
             label={t('code.parent')}

@@ -93,6 +93,7 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
           >
             {t('inspector.fit')}
           </ContextMenu.Item>
+          {item('write-memo')}
           {item('remove-coding', !isOnCoding || codingId === null)}
           <ContextMenu.Separator className="menu-line" />
           <ContextMenu.Sub>

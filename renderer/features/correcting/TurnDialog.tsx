@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { writeMemoHere } from '#renderer/commands/memo-commands.ts'
 import { correctTurn, type TurnCorrection } from '#renderer/commands/reading-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -85,6 +86,16 @@ export function TurnDialog({ at }: { readonly at: number }): ReactNode {
           </fieldset>
         </div>
         <footer className="dialog-foot">
+          <button
+            type="button"
+            className="apart"
+            onClick={() => {
+              close()
+              writeMemoHere(desk, 'turn')
+            }}
+          >
+            {t('command.writeMemo')}
+          </button>
           <button type="button" onClick={close}>
             {t('common.cancel')}
           </button>

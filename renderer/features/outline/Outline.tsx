@@ -1,8 +1,10 @@
 import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo } from 'react'
+import { turnMemoStarts } from '#renderer/commands/memo-subjects.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
-import { useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { Icon } from '#renderer/ui/Icon.tsx'
 import { partition } from '#shared/text/partition.ts'
-import { type OutlineEntry, outlineOf } from './outline-of.ts'
+import { entriesWithMemo, type OutlineEntry, outlineOf } from './outline-of.ts'
 
 /** The exchanges and what stands outside of them, to jump by. */
 export function Outline(): ReactNode {
@@ -21,6 +23,11 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
   const { turns, speakers, exchanges, warnings } = open.reading
   const readingOn = useWorkbench((state) => state.readingOn)
   const entries = useMemo(() => outlineOf(open.reading), [open])
+  const memos = useProject(({ state }) => state.memos)
+  const withMemo = useMemo(
+    () => entriesWithMemo(entries, turns, memos === null ? [] : turnMemoStarts({ memos }, open.sourceId)),
+    [entries, turns, memos, open.sourceId],
+  )
   const current = useWorkbench(({ lookingAt }) =>
     Math.max(0, partition(entries.length, (k) => (turns[entries[k]?.turn ?? 0]?.span.start ?? 0) <= lookingAt) - 1),
   )
@@ -56,6 +63,7 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
             key={entry.turn}
             entry={entry}
             isCurrent={index === current}
+            memo={withMemo.has(index) ? t('memo.hasMemo') : null}
             unnamed={t('reading.unnamed')}
             comma={t('common.listComma')}
             onGoTo={goTo}
@@ -70,11 +78,13 @@ function OutlineList({ open }: { readonly open: OpenSource }): ReactNode {
 const Entry = memo(function Entry(props: {
   readonly entry: OutlineEntry
   readonly isCurrent: boolean
+  /** What is said of one in which a turn has a memo. */
+  readonly memo: string | null
   readonly unnamed: string
   readonly comma: string
   readonly onGoTo: (offset: number) => void
 }): ReactNode {
-  const { entry, isCurrent, unnamed, comma, onGoTo } = props
+  const { entry, isCurrent, memo: memoWords, unnamed, comma, onGoTo } = props
   return (
     <li className={isCurrent ? 'current' : ''}>
       <button
@@ -93,6 +103,12 @@ const Entry = memo(function Entry(props: {
             {entry.words}
           </span>
         </span>
+        {memoWords !== null && (
+          <span className="memo-sign" title={memoWords}>
+            <Icon name="memo" />
+            <span className="unseen">{memoWords}</span>
+          </span>
+        )}
       </button>
     </li>
   )

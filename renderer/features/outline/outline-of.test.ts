@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
-import { outlineOf } from './outline-of.ts'
+import { entriesWithMemo, outlineOf } from './outline-of.ts'
 
 const text = [
   '林知远：各位下午好，我先说两句。',
@@ -25,4 +25,12 @@ test('an exchange is one line, a turn outside of exchanges another, and each lea
 
 test('prose without speakers has no outline', () => {
   expect(outlineOf(readTranscript('这是一段没有人说话的文字。\n另一段也没有。'))).toEqual([])
+})
+
+test('a memo on any turn of an exchange is shown at the exchange', () => {
+  const reading = readTranscript(text)
+  const entries = outlineOf(reading)
+  const at = (turn: number): number => reading.turns[turn]?.span.start ?? 0
+  expect([...entriesWithMemo(entries, reading.turns, [at(0), at(4), at(4) + 3])]).toEqual([0, 2])
+  expect([...entriesWithMemo(entries, reading.turns, [text.length + 5])]).toEqual([])
 })

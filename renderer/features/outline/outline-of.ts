@@ -1,4 +1,5 @@
-import type { Reading } from '#shared/transcript/reading.ts'
+import { partition } from '#shared/text/partition.ts'
+import type { Reading, Turn } from '#shared/transcript/reading.ts'
 
 /** One line of the outline: an exchange, or a turn that belongs to none. */
 export interface OutlineEntry {
@@ -42,4 +43,19 @@ export function outlineOf(reading: Reading): readonly OutlineEntry[] {
     })
   }
   return entries
+}
+
+/** Which entries, by index, hold a turn with a memo on it; `starts` are the places of such memos, UTF-16. */
+export function entriesWithMemo(
+  entries: readonly OutlineEntry[],
+  turns: readonly Turn[],
+  starts: readonly number[],
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const start of starts) {
+    const turn = partition(turns.length, (k) => (turns[k]?.span.start ?? 0) <= start) - 1
+    const entry = partition(entries.length, (k) => (entries[k]?.turn ?? 0) <= turn) - 1
+    if (turn >= 0 && start < (turns[turn]?.span.end ?? 0)) found.add(entry)
+  }
+  return found
 }
