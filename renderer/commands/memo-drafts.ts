@@ -1,6 +1,6 @@
 import { dropMemoDraft, readMemoDrafts } from '#renderer/db/memo-drafts.ts'
 import { writeMemo } from './acts/write-memo.ts'
-import { act, type Desk } from './desk.ts'
+import { type Desk, report } from './desk.ts'
 
 /** This window, as drafts name it. */
 export const WINDOW_ID = crypto.randomUUID()
@@ -23,8 +23,10 @@ export async function recoverMemoDrafts(desk: Desk): Promise<void> {
   for (const draft of drafts) {
     if (draft.windowId === WINDOW_ID || living.has(lockOf(draft.windowId))) continue
     const { target, text, base } = draft
-    const outcome = await act(desk, (state, world) => writeMemo(state, { target, text, base }, world))
-    // One that could not be written stays for the next time.
-    if (outcome.kind !== 'failed') await dropMemoDraft(desk.db, session.id, draft)
+    const outcome = await session.perform((state, world) => writeMemo(state, { target, text, base }, world))
+    if (outcome.kind === 'done') report(desk, outcome)
+    // What could not be written stays: the deletion of what it is about may be taken back.
+    const isKnown = outcome.kind === 'refused' && outcome.refusal.refused === 'refusal.sameValue'
+    if (outcome.kind === 'done' || isKnown) await dropMemoDraft(desk.db, session.id, draft)
   }
 }

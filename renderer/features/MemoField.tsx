@@ -114,7 +114,13 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
       <span id={id} className={isLabelUnseen ? 'unseen' : 'memo-label'}>
         {label}
       </span>
-      <div className={isRefused ? 'memo-box refused' : 'memo-box'}>
+      <div
+        className={isRefused ? 'memo-box refused' : 'memo-box'}
+        // To lend a look or to choose a link is not to leave the field.
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) void writer.current?.flush()
+        }}
+      >
         {isEmpty && (
           <span className="memo-placeholder" aria-hidden="true">
             {t('memo.hint')}
@@ -135,7 +141,6 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
           dir="auto"
           tabIndex={0}
           data-first={isFirst ? true : undefined}
-          onBlur={() => void writer.current?.flush()}
         />
         <MemoToolbar
           looks={looks}

@@ -1,8 +1,8 @@
 import type { Change } from '#shared/journal/change.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
+import type { MemoTarget } from '#shared/model/memo.ts'
 import type { Source } from '#shared/model/source.ts'
-import { memoOn } from './lookup.ts'
 import { type ActResult, refuse } from './refusal.ts'
 import { removalOf } from './removal.ts'
 
@@ -88,7 +88,8 @@ export function removeImported(
 /** Whether somebody has coded a source, written a memo on it, or corrected its reading. */
 export function isWorkedOn(state: ProjectState, sourceId: SourceId): boolean {
   const { segments, codings, edits } = marksOf(state, sourceId)
-  return segments.size + codings.size + edits.size > 0 || memoOn(state, { kind: 'source', id: sourceId }) !== null
+  if (segments.size + codings.size + edits.size > 0) return true
+  return [...state.memos.values()].some(({ target }) => isOnSource(target, sourceId))
 }
 
 /**
@@ -114,4 +115,11 @@ export function sourceIn(state: ProjectState, id: SourceId): Source {
   const source = state.sources.get(id)
   if (source === undefined) throw new Error(`no source ${id}`)
   return source
+}
+
+/** Whether a memo is about a source or one of its turns. */
+function isOnSource(target: MemoTarget, sourceId: SourceId): boolean {
+  return (
+    (target.kind === 'source' && target.id === sourceId) || (target.kind === 'turn' && target.sourceId === sourceId)
+  )
 }
