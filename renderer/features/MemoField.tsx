@@ -114,6 +114,7 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
       <span id={id} className={isLabelUnseen ? 'unseen' : 'memo-label'}>
         {label}
       </span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; it is only seen when what stands in it is left */}
       <div
         className={isRefused ? 'memo-box refused' : 'memo-box'}
         // To lend a look or to choose a link is not to leave the field.
