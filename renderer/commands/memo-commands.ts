@@ -42,7 +42,8 @@ export async function showWhatMemoIsAbout(desk: Desk, target: MemoTarget): Promi
     case 'project':
       return
     case 'turn':
-      return showPlace(desk, target.sourceId, target.start)
+      await showPlace(desk, target.sourceId, target.start)
+      return
     case 'speaker':
       return showSpeaker(desk, target.name)
     default:

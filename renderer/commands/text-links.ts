@@ -1,3 +1,4 @@
+import { isSourcePresent } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { TextLink } from '#shared/model/rich-text.ts'
@@ -70,34 +71,42 @@ export async function followLink(desk: Desk, link: TextLink): Promise<void> {
   } else if (link.kind === 'code') {
     desk.workbench.setState({ dialog: { kind: 'code', codeId: link.id } })
   } else if (link.kind === 'source') {
-    await showSource(desk, link.id)
-    desk.transcript.current?.focus()
+    if (await showSource(desk, link.id)) desk.transcript.current?.focus()
   } else {
     const segment = link.kind === 'segment' ? segmentOf(state, link.id) : (codingOf(state, link.id)?.segment ?? null)
     if (segment === null) return
     const codings = [...marksOf(state, segment.sourceId).codings.values()]
     const inHand = link.kind === 'coding' ? link.id : codings.find(({ segmentId }) => segmentId === link.id)?.id
-    await showPlace(desk, segment.sourceId, extentOf(segment).start)
-    desk.workbench.setState({ codingId: inHand ?? null })
+    const isShown = await showPlace(desk, segment.sourceId, extentOf(segment).start)
+    if (isShown) desk.workbench.setState({ codingId: inHand ?? null })
   }
 }
 
-/** Brings a position of any source into view, and opens the source if another one is open. */
-export async function showPlace(desk: Desk, sourceId: SourceId, offset: number): Promise<void> {
-  await showSource(desk, sourceId)
+/**
+ * Brings a position of any source into view, and opens the source if another one is open. Answers
+ * whether it could: what is in the bin is not shown, and it says so.
+ */
+export async function showPlace(desk: Desk, sourceId: SourceId, offset: number): Promise<boolean> {
+  if (!(await showSource(desk, sourceId))) return false
   desk.transcript.current?.goTo(offset, 'center')
   desk.transcript.current?.focus()
+  return true
 }
 
-async function showSource(desk: Desk, sourceId: SourceId): Promise<void> {
-  const { open } = desk.workbench.getState()
+async function showSource(desk: Desk, sourceId: SourceId): Promise<boolean> {
+  const { open, session } = desk.workbench.getState()
+  if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) {
+    say(desk, 'refused', 'notice.linkInBin')
+    return false
+  }
   desk.workbench.setState({ dialog: null })
-  if (open?.sourceId === sourceId) return
+  if (open?.sourceId === sourceId) return true
   const before = desk.transcript.current
   await openSource(desk, sourceId)
   // The screen follows what is open a moment later.
   for (let waited = 0; waited < LONGEST; waited += LOOK_AGAIN) {
-    if (desk.transcript.current !== null && desk.transcript.current !== before) return
+    if (desk.transcript.current !== null && desk.transcript.current !== before) return true
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
   }
+  return false
 }

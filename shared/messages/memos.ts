@@ -64,6 +64,10 @@ export const memoMessages = {
     en: '“{{speaker}}” says nothing in the open document.',
   },
   'notice.linkGone': { zh: '链接所指的内容已不在项目中。', en: 'What the link leads to is no longer in the project.' },
+  'notice.linkInBin': {
+    zh: '这篇文稿在回收站里，取出后才能打开。',
+    en: 'That document is in the bin; take it out to open it.',
+  },
   'refusal.memoTargetGone': {
     zh: '备忘所指的内容已被删除；撤销删除后可以保存。',
     en: 'What this memo is about was deleted; it can be saved once that is undone.',
