@@ -3,6 +3,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { Manner } from '#shared/model/code.ts'
+import { CodeMemoSign } from '../CodeMemoSign.tsx'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 import { isControl } from './is-control.ts'
 import type { ShownRow } from './rows-shown.ts'
@@ -82,6 +83,7 @@ export function CodeRow(props: {
         <CodeSwatch colour={code.colour} manner={manner} />
         <span className="code-name">{code.name}</span>
         {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
+        <CodeMemoSign codeId={code.id} />
         <span className="code-count" title={said}>
           {isFamily ? '' : countShown(use)}
         </span>
