@@ -23,7 +23,10 @@ export function writeMemoHere(desk: Desk, kind?: MemoTarget['kind']): void {
   if (state.session === null) return
   const subjects = subjectsHere(state.session.store.getState().state, state)
   const chosen = subjects.find(({ target }) => target.kind === kind) ?? subjects[0]
-  if (chosen !== undefined) desk.workbench.setState({ memoPanel: { subjects, chosen: chosen.target } })
+  if (chosen === undefined) return
+  desk.workbench.setState({ memoPanel: { subjects, chosen: chosen.target } })
+  // A field that comes to be takes the keyboard itself; one that was there already is given it.
+  desk.focusPane('memo')
 }
 
 /** Opens one memo in the list of all. */

@@ -18,6 +18,8 @@ export interface MemoFieldProps {
   readonly label: string
   /** The label is for those who cannot see what stands around the field. */
   readonly isLabelUnseen?: boolean
+  /** By which name the keyboard is given to it. */
+  readonly pane?: 'memo'
   /** Takes the keyboard as it appears. */
   readonly isFirst?: boolean
   /** What Escape does; in a dialog it closes that. */
@@ -141,6 +143,7 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
           spellCheck={false}
           dir="auto"
           tabIndex={0}
+          data-pane={props.pane}
           data-first={isFirst ? true : undefined}
         />
         <MemoToolbar

@@ -64,6 +64,7 @@ function Subjects({ panel: { subjects, chosen } }: { readonly panel: Opened }): 
         label={t(`memo.label.${kind}`, { name: subject.name })}
         isLabelUnseen
         isFirst
+        pane="memo"
         onEscape={toText}
       />
     </section>
