@@ -42,7 +42,7 @@ export function ChosenMemo(props: {
         />
       </div>
       <MemoField target={target} label={t(`memo.label.${target.kind}`, { name })} isLabelUnseen isFirst={isFirst} />
-      {coder !== undefined && <p className="hint">{coder}</p>}
+      {coder !== undefined && <p className="hint">{`${t('memos.coder')} · ${coder}`}</p>}
     </section>
   )
 }

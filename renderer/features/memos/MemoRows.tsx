@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { isSameTarget } from '#renderer/commands/memo-commands.ts'
 import type { MemoRow } from '#renderer/commands/memo-list.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
@@ -14,7 +14,8 @@ export function MemoRows(props: {
   readonly chosen: MemoTarget | null
   readonly onChoose: (target: MemoTarget) => void
 }): ReactNode {
-  const { t } = useShell()
+  const { t, language } = useShell()
+  const when = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }), [language])
   const sources = useProject(({ state }) => state.sources)
   const shown = props.rows.slice(0, MOST)
   const hidden = props.rows.length - shown.length
@@ -40,7 +41,7 @@ export function MemoRows(props: {
                   {title}
                 </span>
                 <span className="memos-row-facts">
-                  {[memo.modifiedAt.slice(0, 16).replace('T', ' '), source].filter(Boolean).join(' · ')}
+                  {[when.format(new Date(memo.modifiedAt)), source].filter(Boolean).join(' · ')}
                 </span>
               </button>
             </li>
