@@ -54,6 +54,15 @@ export async function act(
   return outcome
 }
 
+/**
+ * Resolves when all that was asked for so far is done and shown. Who codes with one key and opens
+ * the form with the next means the coding that is being made.
+ */
+export async function actsDone(desk: Desk): Promise<void> {
+  await desk.workbench.getState().session?.settled()
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
 /** Says what came of an act. That nothing has changed needs no saying. */
 export function report(desk: Desk, outcome: Outcome): void {
   switch (outcome.kind) {

@@ -3,7 +3,7 @@ import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
 import { showCoding } from './coding-commands.ts'
-import { type Desk, say } from './desk.ts'
+import { actsDone, type Desk, say } from './desk.ts'
 import { missingIn } from './incomplete.ts'
 import type { Command } from './registry.ts'
 import { shownCodings } from './shown-codings.ts'
@@ -19,7 +19,9 @@ export const fieldCommands = {
  * Takes the next coding in hand that lacks a required answer, and leads to that field. After the
  * last one it begins again with the first.
  */
-function nextIncomplete(desk: Desk): void {
+async function nextIncomplete(desk: Desk): Promise<void> {
+  // What was typed last may just have filled it.
+  await actsDone(desk)
   const { open, session, codingId, cursor } = desk.workbench.getState()
   if (open === null || session === null) return
   const { state } = session.store.getState()

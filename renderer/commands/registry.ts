@@ -10,7 +10,7 @@ import { toggleBeside } from './beside.ts'
 import { codebookCommands } from './codebook-commands.ts'
 import { deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
-import { type Desk, report, say } from './desk.ts'
+import { actsDone, type Desk, report, say } from './desk.ts'
 import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
@@ -86,7 +86,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'previous-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, -1) },
     'open-inspector': {
       isEnabled: withSource,
-      run: (desk) => {
+      run: async (desk) => {
+        await actsDone(desk)
         const { selection, cursor, codingId } = desk.workbench.getState()
         const here = codingsAt(desk, selection?.start ?? cursor)
         if (here.length === 0 && codingId === null) {

@@ -64,6 +64,7 @@ export function FieldList(props: {
             <button
               type="button"
               data-name={field.name}
+              data-first={field.name === active ? '' : undefined}
               aria-current={field.name === active}
               tabIndex={field.name === active ? 0 : -1}
               onClick={() => onActive(field.name)}
@@ -92,6 +93,7 @@ export function FieldList(props: {
           type="text"
           value={label}
           placeholder={t('family.fieldLabel')}
+          data-first={active === null ? '' : undefined}
           onChange={(event) => setLabel(event.target.value)}
         />
         <span className="form-row">
