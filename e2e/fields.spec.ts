@@ -162,6 +162,17 @@ test('a family of one’s own with fields of every type, filled, refused with th
   await expect(me.transcript).toBeFocused()
   await me.shortcut('next-incomplete-coding')
   await me.hears('notice.noIncomplete')
+  await me.press('i')
+  await expect(strength).toBeFocused()
+  await me.press('Backspace')
+  await me.shortcut('next-incomplete-coding')
+  await me.hears('act.setField', { field: 'Strength' })
+  await expect(strength).toHaveValue('')
+  await expect(strength).toBeFocused()
+  await me.page.keyboard.type('2.5')
+  await me.shortcut('next-incomplete-coding')
+  await me.hears('notice.noIncomplete')
+  await expect(me.transcript).toBeFocused()
 
   // Another type only when every value fits; what would become of them is shown before.
   await lectern.menu('edit-family')
@@ -189,7 +200,7 @@ test('a family of one’s own with fields of every type, filled, refused with th
   const path = join(folder, 'fields.csv')
   await me.exportsTo(path, 1)
   expect(readExport(path).rows[0]).toMatchObject({
-    'rhetoric.how_strong': '1.5',
+    'rhetoric.how_strong': '2.5',
     'rhetoric.manner': 'dry;warm',
     'rhetoric.ironic': 'yes',
     'rhetoric.said_on': '2024-03-05',

@@ -20,7 +20,8 @@ export const fieldCommands = {
  * last one it begins again with the first.
  */
 async function nextIncomplete(desk: Desk): Promise<void> {
-  // What was typed last may just have filled it.
+  // What is being typed is saved as its field is left, and may just fill it.
+  desk.focusPane('inspector')
   await actsDone(desk)
   const { open, session, codingId, cursor } = desk.workbench.getState()
   if (open === null || session === null) return
@@ -42,6 +43,7 @@ async function nextIncomplete(desk: Desk): Promise<void> {
   const next = behind ?? lacking[0]
   if (next === undefined) {
     say(desk, 'done', 'notice.noIncomplete')
+    desk.focusPane('transcript')
     return
   }
   showCoding(desk, next.id)
