@@ -35,7 +35,9 @@ export function ChoicesEditor(props: {
   const shift = (choice: ChoiceAt, by: -1 | 1): Promise<boolean> =>
     save((state) => shiftChoice(state, { ...choice, by }))
   const add = async (): Promise<void> => {
-    if (await save((state) => addChoice(state, { ...at, label }))) setLabel('')
+    const isDone = await save((state) => addChoice(state, { ...at, label }))
+    // The next one may already be on its way.
+    if (isDone) setLabel((typed) => (typed === label ? '' : typed))
   }
   return (
     <fieldset className="choices-editor">

@@ -45,7 +45,8 @@ export function FieldList(props: {
       return result
     })
     if (!isDone || made === undefined) return
-    setLabel('')
+    // The next one may already be on its way.
+    setLabel((typed) => (typed === label ? '' : typed))
     onActive(made)
   }
   return (
