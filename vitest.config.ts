@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,samples,electron,renderer,scripts,recognition}/**/*.test.{ts,tsx}'],
+    include: ['{bench,shared,samples,electron,renderer,scripts,recognition}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // A test that hangs is to fail; a slow machine is not.
     testTimeout: 60_000,

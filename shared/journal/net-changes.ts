@@ -7,7 +7,7 @@ import type { JournalEntry } from './entry.ts'
  *
  * @param entries consecutive, in the order in which they were written
  */
-export function netChanges(entries: readonly Pick<JournalEntry, 'changes'>[]): readonly Change[] {
+function netChanges(entries: readonly Pick<JournalEntry, 'changes'>[]): readonly Change[] {
   const net = new Map<string, Change>()
   for (const { changes } of entries) {
     for (const change of changes) {
