@@ -31,7 +31,7 @@ async function closes(me: Researcher, dialog: Locator): Promise<void> {
 for (const language of ['en', 'zh-CN']) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
 
     test('no state keeps anybody out, and every control has a name', async ({ researcher: me, lectern }, info) => {
       const problems: string[] = []
