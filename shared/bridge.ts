@@ -1,5 +1,6 @@
 import type { CommandId } from './commands.ts'
 import type { ExportRequest } from './formats/export-request.ts'
+import type { KeyChanges } from './keymap/keymap.ts'
 import type { Language } from './messages/message.ts'
 import type { LineEnds } from './model/source.ts'
 import type { SourceStructure } from './model/source-structure.ts'
@@ -160,6 +161,10 @@ export interface BridgeCalls {
   readonly updateMenu: (state: MenuState) => void
   /** Opens another window on the same data. */
   readonly openWindow: () => void
+  /** The menu bar shows and registers these keys in the place of its own. */
+  readonly changeKeys: (changes: KeyChanges) => void
+  /** Shows the save dialog and writes the list of keys, whole or not at all; `rows` of the answer counts its lines. */
+  readonly saveKeys: (suggestedName: string, text: string) => SaveOutcome
   /** Answers `closing`: everything typed is saved, the window may go. */
   readonly readyToClose: () => void
 }

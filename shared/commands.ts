@@ -12,8 +12,12 @@ interface CommandEntry {
   readonly menu: MenuName
   /** An accelerator in Electron's notation; works wherever the focus is. */
   readonly accelerator?: string
-  /** A key (`KeyboardEvent.key`) that works while the transcript has the focus. */
+  /** A key that works while the transcript has the focus, as `shared/keymap/press.ts` writes it: `s`, `Shift+Enter`. */
   readonly key?: string
+  /** Its keys cannot be changed. */
+  readonly isFixed?: true
+  /** The submenu in which it stands; commands of one submenu follow one another. */
+  readonly submenu?: MessageKey
   /** Shown with a check mark while it is on. */
   readonly isToggle?: true
   /** A line is drawn above it in the menu. */
@@ -32,15 +36,88 @@ const entries = {
   'edit-variables': { title: 'command.editVariables', menu: 'file' },
   'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
   'new-window': { title: 'command.newWindow', menu: 'file', accelerator: 'CmdOrCtrl+Alt+N', startsGroup: true },
-  undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
-  redo: { title: 'command.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z', isFixed: true },
+  redo: { title: 'command.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z', isFixed: true },
   'show-history': { title: 'command.showHistory', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+H' },
-  'select-all': { title: 'command.selectAll', menu: 'edit', accelerator: 'CmdOrCtrl+A', startsGroup: true },
+  'select-all': {
+    title: 'command.selectAll',
+    menu: 'edit',
+    accelerator: 'CmdOrCtrl+A',
+    isFixed: true,
+    startsGroup: true,
+  },
   find: { title: 'command.find', menu: 'edit', accelerator: 'CmdOrCtrl+F', startsGroup: true },
   'choose-code': { title: 'command.chooseCode', menu: 'coding', accelerator: 'CmdOrCtrl+K', key: 'Enter' },
-  'select-sentence': { title: 'command.selectSentence', menu: 'coding', key: 's', startsGroup: true },
+  'quick-list': { title: 'command.quickList', menu: 'coding', key: 'Shift+Enter' },
+  'code-again': { title: 'command.codeAgain', menu: 'coding', key: 'g' },
+  'code-in-vivo': { title: 'command.codeInVivo', menu: 'coding', key: 'n' },
+  'select-word': { title: 'command.selectWord', menu: 'coding', startsGroup: true },
+  'select-sentence': { title: 'command.selectSentence', menu: 'coding', key: 's' },
   'select-paragraph': { title: 'command.selectParagraph', menu: 'coding', key: 'd' },
   'select-turn': { title: 'command.selectTurn', menu: 'coding', key: 't' },
+  'select-exchange': { title: 'command.selectExchange', menu: 'coding', key: 'z' },
+  'grow-selection': { title: 'command.growSelection', menu: 'coding', key: '=' },
+  'shrink-selection': { title: 'command.shrinkSelection', menu: 'coding', key: '-' },
+  'extend-word-forward': {
+    title: 'command.extendWordForward',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'CmdOrCtrl+Shift+ArrowRight',
+  },
+  'extend-word-back': {
+    title: 'command.extendWordBack',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'CmdOrCtrl+Shift+ArrowLeft',
+  },
+  'extend-sentence-forward': {
+    title: 'command.extendSentenceForward',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+ArrowRight',
+  },
+  'extend-sentence-back': {
+    title: 'command.extendSentenceBack',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+ArrowLeft',
+  },
+  'extend-paragraph-forward': {
+    title: 'command.extendParagraphForward',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'CmdOrCtrl+Shift+ArrowDown',
+  },
+  'extend-paragraph-back': {
+    title: 'command.extendParagraphBack',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'CmdOrCtrl+Shift+ArrowUp',
+  },
+  'extend-turn-forward': {
+    title: 'command.extendTurnForward',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+ArrowDown',
+  },
+  'extend-turn-back': {
+    title: 'command.extendTurnBack',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+ArrowUp',
+  },
+  'extend-exchange-forward': {
+    title: 'command.extendExchangeForward',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+PageDown',
+  },
+  'extend-exchange-back': {
+    title: 'command.extendExchangeBack',
+    menu: 'coding',
+    submenu: 'menu.extend',
+    key: 'Alt+Shift+PageUp',
+  },
   'next-coding': { title: 'command.nextCoding', menu: 'coding', key: ']', startsGroup: true },
   'previous-coding': { title: 'command.previousCoding', menu: 'coding', key: '[' },
   'open-inspector': { title: 'command.openInspector', menu: 'coding', key: 'i' },
@@ -52,6 +129,20 @@ const entries = {
   'start-later': { title: 'command.startLater', menu: 'coding', key: '>' },
   'end-earlier': { title: 'command.endEarlier', menu: 'coding', key: ',' },
   'end-later': { title: 'command.endLater', menu: 'coding', key: '.' },
+  'start-word-earlier': {
+    title: 'command.startWordEarlier',
+    menu: 'coding',
+    submenu: 'menu.edgesByWord',
+    key: 'Alt+Shift+,',
+  },
+  'start-word-later': {
+    title: 'command.startWordLater',
+    menu: 'coding',
+    submenu: 'menu.edgesByWord',
+    key: 'Alt+Shift+.',
+  },
+  'end-word-earlier': { title: 'command.endWordEarlier', menu: 'coding', submenu: 'menu.edgesByWord', key: 'Alt+,' },
+  'end-word-later': { title: 'command.endWordLater', menu: 'coding', submenu: 'menu.edgesByWord', key: 'Alt+.' },
   'use-as-example': { title: 'command.useAsExample', menu: 'coding' },
   'write-memo': { title: 'command.writeMemo', menu: 'coding', accelerator: 'CmdOrCtrl+Shift+M', startsGroup: true },
   'show-memos': { title: 'command.showMemos', menu: 'coding', accelerator: 'CmdOrCtrl+Alt+M' },
@@ -79,6 +170,10 @@ const entries = {
   'reset-reading': { title: 'command.resetReading', menu: 'correct', startsGroup: true },
   'next-turn': { title: 'command.nextTurn', menu: 'go', accelerator: 'Alt+Down' },
   'previous-turn': { title: 'command.previousTurn', menu: 'go', accelerator: 'Alt+Up' },
+  'next-uncoded-turn': { title: 'command.nextUncodedTurn', menu: 'go', key: '}' },
+  'previous-uncoded-turn': { title: 'command.previousUncodedTurn', menu: 'go', key: '{' },
+  'next-doubt': { title: 'command.nextDoubt', menu: 'go', accelerator: 'F9' },
+  'previous-doubt': { title: 'command.previousDoubt', menu: 'go', accelerator: 'Shift+F9' },
   'focus-outline': { title: 'command.focusOutline', menu: 'go', accelerator: 'CmdOrCtrl+1', startsGroup: true },
   'focus-transcript': { title: 'command.focusTranscript', menu: 'go', accelerator: 'CmdOrCtrl+2' },
   'focus-codebook': { title: 'command.focusCodebook', menu: 'go', accelerator: 'CmdOrCtrl+3' },
@@ -91,6 +186,8 @@ const entries = {
     accelerator: 'CmdOrCtrl+Shift+A',
     isToggle: true,
   },
+  'toggle-pinned': { title: 'command.togglePinned', menu: 'view', isToggle: true },
+  'toggle-quick-list': { title: 'command.toggleQuickList', menu: 'view', isToggle: true },
   'toggle-lines': { title: 'command.toggleLines', menu: 'view', accelerator: 'CmdOrCtrl+Shift+L', isToggle: true },
   'filter-codings': {
     title: 'command.filterCodings',

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { AppInfo, ImportOutcome } from '#shared/bridge.ts'
 import { LARGEST_SOURCE } from '#shared/importable-files.ts'
 import { chosenFilesStore } from './chosen-files.ts'
-import { saveExport } from './exporting.ts'
+import { saveExport, saveKeys } from './exporting.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Importing } from './importing.ts'
 import { registerCalls } from './ipc.ts'
@@ -64,6 +64,8 @@ export function setUpCalls({ page, windows, menu, settings, language, waiting, i
     saveExport: (window, request) => saveExport(request, window, settings, language.say),
     updateMenu: menu.update,
     openWindow: windows.open,
+    changeKeys: (_window, changes) => menu.changeKeys(changes),
+    saveKeys: (window, suggestedName, text) => saveKeys(suggestedName, text, window, settings, language.say),
     readyToClose: windows.readyToClose,
   })
 }

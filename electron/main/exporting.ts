@@ -20,18 +20,51 @@ export async function saveExport(
   settings: SettingsStore,
   say: Translate,
 ): Promise<SaveOutcome> {
+  const { text, rows } = codingsCsv(request.records, request.options)
+  const file = { title: say('main.save.title'), kind: say('main.save.csv'), ending: 'csv', text, rows }
+  return saveAsAsked({ ...file, suggestedName: request.suggestedName }, window, settings, say)
+}
+
+/** As `saveExport`, for the list of keys: JSON, or a table, as the ending of the suggested name says. */
+export async function saveKeys(
+  suggestedName: string,
+  text: string,
+  window: BrowserWindow,
+  settings: SettingsStore,
+  say: Translate,
+): Promise<SaveOutcome> {
+  const ending = extname(suggestedName).slice(1) || 'json'
+  const file = { title: say('main.save.keys'), kind: ending.toUpperCase(), ending, text, suggestedName }
+  return saveAsAsked({ ...file, rows: text.trimEnd().split('\n').length }, window, settings, say)
+}
+
+interface FileToSave {
+  readonly title: string
+  readonly suggestedName: string
+  /** What the dialog calls files of this kind, and how their names end. */
+  readonly kind: string
+  readonly ending: string
+  readonly text: string
+  readonly rows: number
+}
+
+async function saveAsAsked(
+  { title, suggestedName, kind, ending, text, rows }: FileToSave,
+  window: BrowserWindow,
+  settings: SettingsStore,
+  say: Translate,
+): Promise<SaveOutcome> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say('main.save.title'),
-    defaultPath: join(exportFolder(settings), suggestedFileName(request.suggestedName)),
+    title,
+    defaultPath: join(exportFolder(settings), suggestedFileName(suggestedName)),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
     filters: [
-      { name: say('main.save.csv'), extensions: ['csv'] },
+      { name: kind, extensions: [ending] },
       { name: say('main.open.all'), extensions: ['*'] },
     ],
   })
   if (canceled || filePath === undefined || filePath === '') return { kind: 'cancelled' }
-  const path = withEnding(filePath)
-  const { text, rows } = codingsCsv(request.records, request.options)
+  const path = withEnding(filePath, ending)
   try {
     await writeWhole(path, new TextEncoder().encode(text))
   } catch (error) {
@@ -46,7 +79,8 @@ function exportFolder(settings: SettingsStore): string {
   return last !== null && existsSync(last) ? last : app.getPath('documents')
 }
 
-/** Adds `.csv` to a name typed without an ending, unless that would name a file nobody agreed to replace. */
-function withEnding(path: string): string {
-  return extname(path) === '' && !existsSync(path) && !existsSync(`${path}.csv`) ? `${path}.csv` : path
+/** Adds the ending to a name typed without one, unless that would name a file nobody agreed to replace. */
+function withEnding(path: string, ending: string): string {
+  const whole = `${path}.${ending}`
+  return extname(path) === '' && !existsSync(path) && !existsSync(whole) ? whole : path
 }

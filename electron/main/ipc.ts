@@ -42,5 +42,7 @@ export function registerCalls(
   handle('saveExport', ARGUMENT_GUARDS.saveExport, handlers.saveExport)
   handle('updateMenu', ARGUMENT_GUARDS.updateMenu, handlers.updateMenu)
   handle('openWindow', ARGUMENT_GUARDS.openWindow, handlers.openWindow)
+  handle('changeKeys', ARGUMENT_GUARDS.changeKeys, handlers.changeKeys)
+  handle('saveKeys', ARGUMENT_GUARDS.saveKeys, handlers.saveKeys)
   handle('readyToClose', ARGUMENT_GUARDS.readyToClose, handlers.readyToClose)
 }

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
+import { keymapOf } from '#shared/keymap/keymap.ts'
 import { translatorFor } from '#shared/messages/translate.ts'
 import { type MenuContents, menuTemplate } from './menu-template.ts'
 
@@ -10,6 +11,7 @@ const english: MenuContents = {
   theme: 'dark',
   isMac: false,
   isInDevelopment: false,
+  keymap: keymapOf({}),
   say: translatorFor('en'),
 }
 const actions = { run: () => {}, chooseLanguage: () => {}, chooseTheme: () => {} }
@@ -53,6 +55,17 @@ describe('menuTemplate', () => {
     expect(item('find')?.registerAccelerator).toBeUndefined()
     expect(item('select-turn')).toMatchObject({ accelerator: 'T', registerAccelerator: false })
     expect(item('select-turn', { isMac: true })?.accelerator).toBeUndefined()
+  })
+
+  it('follows keys that were changed', () => {
+    const keymap = keymapOf({
+      find: { anywhere: 'CmdOrCtrl+Shift+f' },
+      'select-turn': { inText: 'w' },
+      'open-sources': { anywhere: null },
+    })
+    expect(item('find', { keymap })?.accelerator).toBe('CmdOrCtrl+Shift+F')
+    expect(item('select-turn', { keymap })).toMatchObject({ accelerator: 'W', registerAccelerator: false })
+    expect(item('open-sources', { keymap })?.accelerator).toBeUndefined()
   })
 
   it('never registers an accelerator twice', () => {

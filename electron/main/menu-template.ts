@@ -1,6 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type MenuState, THEMES, type Theme } from '#shared/bridge.ts'
 import { COMMAND_IDS, COMMANDS, type CommandId, type MenuName } from '#shared/commands.ts'
+import type { Keymap } from '#shared/keymap/keymap.ts'
+import { acceleratorOf, type Press } from '#shared/keymap/press.ts'
+import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { Translate } from '#shared/messages/translate.ts'
 import { LANGUAGE_CHOICES, type LanguageChoice } from './settings.ts'
@@ -12,6 +15,8 @@ export interface MenuContents {
   readonly theme: Theme
   readonly isMac: boolean
   readonly isInDevelopment: boolean
+  /** The keys, as somebody may have changed them. */
+  readonly keymap: Keymap
   readonly say: Translate
 }
 
@@ -75,27 +80,37 @@ function menu(name: MenuName, say: Translate, groups: readonly Item[][]): Item {
   }
 }
 
-/** The commands of one menu, parted where the list of commands says that a group starts. */
+/** The commands of one menu, parted where the list of commands says that a group starts, and gathered in its submenus. */
 function commandGroups(name: MenuName, contents: MenuContents, actions: MenuActions): Item[][] {
   const groups: Item[][] = [[]]
+  const submenus = new Map<MessageKey, Item[]>()
   for (const id of COMMAND_IDS) {
-    const { menu: place, startsGroup } = COMMANDS[id]
+    const { menu: place, startsGroup, submenu } = COMMANDS[id]
     if (place !== name) continue
     if (startsGroup) groups.push([])
-    groups.at(-1)?.push(commandItem(id, contents, actions))
+    const item = commandItem(id, contents, actions)
+    const inside = submenu === undefined ? undefined : submenus.get(submenu)
+    if (inside !== undefined) inside.push(item)
+    else if (submenu === undefined) groups.at(-1)?.push(item)
+    else {
+      const items = [item]
+      submenus.set(submenu, items)
+      groups.at(-1)?.push({ label: contents.say(submenu), submenu: items })
+    }
   }
   return groups
 }
 
-function commandItem(id: CommandId, { state, say, isMac }: MenuContents, actions: MenuActions): Item {
-  const { accelerator, key, isToggle } = COMMANDS[id]
+function commandItem(id: CommandId, { state, say, isMac, keymap }: MenuContents, actions: MenuActions): Item {
+  const { isToggle } = COMMANDS[id]
+  const { anywhere, inText } = keymap[id]
   const isChecked = state.checked.includes(id)
   return {
     id,
     label: commandLabel(id, state, say),
     enabled: state.enabled.includes(id),
     ...(isToggle ? { type: 'checkbox', checked: isChecked } : {}),
-    ...(accelerator === undefined ? keyShown(key, isMac) : { accelerator }),
+    ...(anywhere === null ? keyShown(inText, isMac) : { accelerator: acceleratorOf(anywhere) }),
     click: () => actions.run(id),
   }
 }
@@ -104,8 +119,8 @@ function commandItem(id: CommandId, { state, say, isMac }: MenuContents, actions
  * Shows a key that only the transcript listens to. It must not be registered, or nobody could type
  * that letter any more; macOS cannot show one without registering it.
  */
-function keyShown(key: string | undefined, isMac: boolean): Item {
-  return key === undefined || isMac ? {} : { accelerator: key.toUpperCase(), registerAccelerator: false }
+function keyShown(key: Press | null, isMac: boolean): Item {
+  return key === null || isMac ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }
 }
 
 function clipboardItems(say: Translate): Item[] {

@@ -1,6 +1,7 @@
 import { app, Menu } from 'electron'
 import type { MenuState, Theme } from '#shared/bridge.ts'
 import { COMMAND_IDS, type CommandId } from '#shared/commands.ts'
+import { type KeyChanges, keymapOf, soundChanges } from '#shared/keymap/keymap.ts'
 import type { InterfaceLanguage } from './language.ts'
 import { menuTemplate } from './menu-template.ts'
 import type { Appearance } from './theme.ts'
@@ -10,6 +11,8 @@ export interface MenuBar {
   readonly update: (window: object, state: MenuState) => void
   /** Another window is in front. Without one all commands are greyed: there is no page that could run them. */
   readonly follow: (window: object | null) => void
+  /** Shows and registers keys that somebody has changed. */
+  readonly changeKeys: (changes: KeyChanges) => void
 }
 
 const NOTHING_TO_RUN: MenuState = { enabled: [], checked: [], undo: null, redo: null }
@@ -24,6 +27,7 @@ export function setUpMenu(
   const states = new WeakMap<object, MenuState>()
   let inFront: object | null = null
   let state = NOTHING_TO_RUN
+  let keys: KeyChanges = {}
   const build = (): void => {
     const { say } = language
     const contents = {
@@ -32,6 +36,7 @@ export function setUpMenu(
       theme: appearance.theme(),
       isMac: process.platform === 'darwin',
       isInDevelopment,
+      keymap: keymapOf(keys),
       say,
     }
     const actions = {
@@ -68,6 +73,10 @@ export function setUpMenu(
     follow: (window) => {
       inFront = window
       show()
+    },
+    changeKeys: (changes) => {
+      keys = soundChanges(changes)
+      build()
     },
   }
 }

@@ -143,5 +143,7 @@ export const ARGUMENT_GUARDS: ArgumentGuards = {
   saveExport: argumentsOf(isExportRequest),
   updateMenu: argumentsOf(isMenuState),
   openWindow: argumentsOf(),
+  changeKeys: argumentsOf((value) => typeof value === 'object' && value !== null),
+  saveKeys: argumentsOf(isText, isText),
   readyToClose: argumentsOf(),
 }

@@ -21,6 +21,8 @@ const bridge = {
   saveExport: (request) => call('saveExport', request),
   updateMenu: (state) => call('updateMenu', state),
   openWindow: () => call('openWindow'),
+  changeKeys: (changes) => call('changeKeys', changes),
+  saveKeys: (suggestedName, text) => call('saveKeys', suggestedName, text),
   readyToClose: () => call('readyToClose'),
   on: (name, listener) => {
     // The types do not hold for what a page passes at run time; an unchecked name would open every channel.

@@ -5,6 +5,8 @@ import type { Desk } from '#renderer/commands/desk.ts'
 import { importBatch } from '#renderer/commands/import-run.ts'
 import { CodebookPane } from '#renderer/features/codebook/CodebookPane.tsx'
 import { CodeMenu } from '#renderer/features/coding/CodeMenu.tsx'
+import { PinnedBar } from '#renderer/features/coding/PinnedBar.tsx'
+import { QuickList } from '#renderer/features/coding/QuickList.tsx'
 import { AlikeBar } from '#renderer/features/correcting/AlikeBar.tsx'
 import { ReviewBar } from '#renderer/features/correcting/ReviewBar.tsx'
 import { FilterBar } from '#renderer/features/filters/FilterBar.tsx'
@@ -67,6 +69,8 @@ export function App(props: {
               {/* Below, so that the text stays where it is. */}
               {open !== null && readingOn && reviewOpen && <ReviewBar key={open.sourceId} />}
               {open !== null && readingOn && <AlikeBar sourceId={open.sourceId} />}
+              {open !== null && <QuickList />}
+              {open !== null && <PinnedBar />}
               <MemoPanel />
             </main>
           </Panel>

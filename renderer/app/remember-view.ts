@@ -1,29 +1,24 @@
 import type { Desk } from '#renderer/commands/desk.ts'
+import type { WorkbenchState } from '#renderer/commands/workbench.ts'
 import { readSetting, saveSetting } from '#renderer/db/contents.ts'
-import { isFlag, recordGuard } from '#shared/model/guard.ts'
+import { isFlag } from '#shared/model/guard.ts'
 
 const KEY = 'view'
 
 /** How transcripts are shown, for all documents alike. */
-interface View {
-  readonly readingOn: boolean
-  readonly setAsideShown: boolean
-  readonly linesShown: boolean
-}
+const FLAGS = ['readingOn', 'setAsideShown', 'linesShown', 'pinnedShown', 'quickListOn'] as const
+type View = Pick<WorkbenchState, (typeof FLAGS)[number]>
 
-const isView = recordGuard<View>({ readingOn: isFlag, setAsideShown: isFlag, linesShown: isFlag })
+/** What was remembered before there was another flag lacks it. */
+const isView = (value: unknown): value is Partial<View> => typeof value === 'object' && value !== null
 
 /** Shows transcripts as they were shown when the program was closed, and remembers every change. */
 export async function rememberView(desk: Desk): Promise<void> {
   const known = await readSetting(desk.db, KEY, isView)
-  if (known !== null) {
-    const { readingOn, setAsideShown, linesShown } = known
-    desk.workbench.setState({ readingOn, setAsideShown, linesShown })
-  }
+  const sound = FLAGS.filter((flag) => isFlag(known?.[flag])).map((flag) => [flag, known?.[flag]])
+  desk.workbench.setState(Object.fromEntries(sound))
   desk.workbench.subscribe((state, before) => {
-    const { readingOn, setAsideShown, linesShown } = state
-    if (readingOn !== before.readingOn || setAsideShown !== before.setAsideShown || linesShown !== before.linesShown) {
-      void saveSetting(desk.db, KEY, { readingOn, setAsideShown, linesShown })
-    }
+    if (FLAGS.every((flag) => state[flag] === before[flag])) return
+    void saveSetting(desk.db, KEY, Object.fromEntries(FLAGS.map((flag) => [flag, state[flag]])))
   })
 }

@@ -15,6 +15,8 @@ import { translatorFor } from '#shared/messages/translate.ts'
 import type { IsoDateTime } from '#shared/model/ids.ts'
 import { followWindows } from './follow-windows.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
+import { prepareCodesWhenIdle } from './prepare-codes.ts'
+import { rememberKeys } from './remember-keys.ts'
 import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
 import { summariseWhenIdle } from './summarise-when-idle.ts'
@@ -54,19 +56,26 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   }
   const show = (): void => render({ desk, language, run })
 
+  let sent = ''
   const sendMenu = (): void => {
     const state = desk.workbench.getState()
     const session = state.session?.store.getState()
     const t = translatorFor(language)
-    void bridge.updateMenu({
+    const next = {
       ...menuStateOf(commands, state),
       undo: session?.undo == null ? null : t(session.undo.name, session.undo.values),
       redo: session?.redo == null ? null : t(session.redo.name, session.redo.values),
-    })
+    }
+    // A cursor that moves changes nothing in the menu bar, most of the time.
+    const words = JSON.stringify(next)
+    if (words === sent) return
+    sent = words
+    void bridge.updateMenu(next)
   }
   followChanges(desk, sendMenu)
   holdOwnDrafts()
   packWhenIdle(desk)
+  prepareCodesWhenIdle(desk)
   followWindows(desk)
   summariseWhenIdle(desk)
   keepUndoKeys(desk, run)
@@ -87,6 +96,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   // Without it the browser may drop the database when the disk is full.
   void navigator.storage.persist()
   await rememberView(desk)
+  await rememberKeys(desk)
   desk.workbench.setState({ busy: 'busy.opening' })
   show()
   await resumeProject(desk)

@@ -3,23 +3,25 @@ import type { Change } from '#shared/journal/change.ts'
 import { isPresent } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
-import { type TextSpan, utf16 } from '#shared/model/text-span.ts'
-import type { Reading, Turn } from '#shared/transcript/reading.ts'
-import { paragraphAt, sentenceAt, speechOf, turnAt } from '#shared/transcript/units.ts'
+import { utf16 } from '#shared/model/text-span.ts'
+import type { Turn } from '#shared/transcript/reading.ts'
+import { speechOf, turnAt } from '#shared/transcript/units.ts'
 import { toggleBeside } from './beside.ts'
 import { codebookCommands } from './codebook-commands.ts'
-import { deleteCoding, moveEdge, stepCoding } from './coding-commands.ts'
+import { deleteCoding, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
 import { actsDone, type Desk, report, say } from './desk.ts'
+import { moveEdge } from './edge-commands.ts'
 import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
 import { memoCommands } from './memo-commands.ts'
 import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
+import { quickCodingCommands } from './quick-coding.ts'
 import { seeingCommands } from './seeing-commands.ts'
+import { selectingCommands } from './selecting-commands.ts'
 import { codingsAt } from './shown-codings.ts'
-import { shownReading } from './shown-reading.ts'
 import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
 
 /** What a command does, and when it can. Menu, keys and tests all go through here. */
@@ -70,18 +72,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
         else desk.workbench.setState({ dialog: { kind: 'choose-code', recoding: null } })
       },
     },
-    'select-sentence': {
-      isEnabled: withSource,
-      run: selectUnit((reading, offset, desk) => sentenceAt(reading, offset, desk.language())),
-    },
-    'select-paragraph': { isEnabled: withSource, run: selectUnit(paragraphAt) },
-    'select-turn': {
-      isEnabled: withSource,
-      run: selectUnit((reading, offset) => {
-        const turn = turnAt(reading, offset)
-        return turn === null ? null : speechOf(reading, turn)
-      }),
-    },
+    ...selectingCommands,
+    ...quickCodingCommands,
     'next-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, 1) },
     'previous-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, -1) },
     'open-inspector': {
@@ -133,6 +125,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'toggle-beside': { isEnabled: withSource, isChecked: ({ beside }) => beside !== null, run: toggleBeside },
     'toggle-reading': toggle('readingOn'),
     'toggle-set-aside': toggle('setAsideShown'),
+    'toggle-pinned': toggle('pinnedShown'),
+    'toggle-quick-list': toggle('quickListOn'),
     'toggle-lines': toggle('linesShown'),
     'show-keys': { isEnabled: always, run: showDialog({ kind: 'keys' }) },
   }
@@ -178,7 +172,7 @@ function focus(pane: PaneName): Command['run'] {
   return (desk) => desk.focusPane(pane)
 }
 
-function toggle(what: 'readingOn' | 'setAsideShown' | 'linesShown'): Command {
+function toggle(what: 'readingOn' | 'setAsideShown' | 'linesShown' | 'pinnedShown' | 'quickListOn'): Command {
   return {
     isEnabled: withSource,
     isChecked: (state) => state[what],
@@ -191,46 +185,6 @@ function edge(which: 'start' | 'end', by: -1 | 1): Command['run'] {
     const { codingId } = desk.workbench.getState()
     if (codingId !== null) await moveEdge(desk, codingId, which, by)
   }
-}
-
-/**
- * Selects a unit at the cursor. Asked again while just such units are selected, it takes in the
- * next one too, so that holding the key selects on.
- */
-function selectUnit(unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null): Command['run'] {
-  return (desk) => {
-    const { selection, cursor } = desk.workbench.getState()
-    // Only what is on the screen can be selected.
-    const reading = shownReading(desk.workbench.getState())
-    if (reading === null) return
-    const first = unitAt(reading, selection?.start ?? cursor, desk)
-    if (first === null) {
-      say(desk, 'refused', 'notice.nothingHere')
-      return
-    }
-    let span = first
-    if (selection !== null && selection.start === first.start && selection.end >= first.end) {
-      const last = unitAt(reading, selection.end - 1, desk)
-      const next = last === null || last.end > selection.end ? null : unitAfter(reading, selection.end, unitAt, desk)
-      span = { start: first.start, end: next?.end ?? selection.end }
-    }
-    desk.transcript.current?.select(span)
-  }
-}
-
-function unitAfter(
-  reading: Reading,
-  offset: number,
-  unitAt: (reading: Reading, offset: number, desk: Desk) => TextSpan | null,
-  desk: Desk,
-): TextSpan | null {
-  const end = reading.blocks.at(-1)?.span.end ?? 0
-  for (const block of reading.blocks) {
-    if (block.kind !== 'paragraph' || block.span.end <= offset) continue
-    const unit = unitAt(reading, Math.max(offset, block.span.start), desk)
-    if (unit !== null && unit.end > offset && unit.end <= end) return unit
-  }
-  return null
 }
 
 function stepTurn(desk: Desk, by: -1 | 1): void {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Act } from '#shared/journal/entry.ts'
+import type { KeyChanges } from '#shared/keymap/keymap.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { MemoTarget } from '#shared/model/memo.ts'
@@ -8,6 +9,7 @@ import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import { type CodingFilter, NO_FILTER } from '#shared/query/coding-filter.ts'
 import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import type { LineIndex } from '#shared/text/line-index.ts'
+import type { DirectedSelection } from '#shared/transcript/extend-selection.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { AlikeOffer } from './alike-offer.ts'
 import type { ParkedPane } from './beside.ts'
@@ -92,6 +94,13 @@ export interface MemoPanel {
   readonly chosen: MemoTarget
 }
 
+/** One growing of the selection: what it was, with its cursor, and what it became. */
+export interface GrownStep {
+  readonly span: TextSpan | null
+  readonly cursor: number
+  readonly to: TextSpan
+}
+
 /** What is open, looked at and selected. None of it is stored with the project, none of it is an act. */
 export interface WorkbenchState {
   readonly session: ProjectSession | null
@@ -121,6 +130,18 @@ export interface WorkbenchState {
   /** Which codings are shown; kept while one goes from source to source. */
   readonly filter: CodingFilter
   readonly filterOpen: boolean
+  /** The codes that were applied last, the last one first. */
+  readonly recentCodes: readonly CodeId[]
+  /** How the selection was grown, so that it can be shrunk the same way. */
+  readonly grown: readonly GrownStep[]
+  /** What was changed of the keys. */
+  readonly keyChanges: KeyChanges
+  /** The codes that a digit applies are shown below the text. */
+  readonly pinnedShown: boolean
+  /** A selection made with the mouse brings up a short list of codes. */
+  readonly quickListOn: boolean
+  /** The quick list is asked for by key. */
+  readonly quickListAsked: boolean
   readonly findOpen: boolean
   /** The doubtful places are being walked through. */
   readonly reviewOpen: boolean
@@ -163,6 +184,12 @@ export function createWorkbench(): Workbench {
     choice: null,
     filter: NO_FILTER,
     filterOpen: false,
+    recentCodes: [],
+    grown: [],
+    keyChanges: {},
+    pinnedShown: true,
+    quickListOn: true,
+    quickListAsked: false,
     findOpen: false,
     reviewOpen: false,
     alike: null,
@@ -177,12 +204,26 @@ export function createWorkbench(): Workbench {
   }))
 }
 
+/** Where there is room beside what is selected, in the window's coordinates, CSS pixels. */
+export interface RoomBeside {
+  /** The line on which the selection ends. */
+  readonly line: CodingChoice['beside']
+  /** How far to the right words reach at all. */
+  readonly wordsEnd: number
+  /** What of the transcript is seen. */
+  readonly frame: { readonly top: number; readonly bottom: number; readonly right: number }
+}
+
 /** What commands may ask of the transcript on the screen. Positions are source positions, UTF-16. */
 export interface TranscriptHandle {
   readonly select: (span: TextSpan) => void
+  /** Selects from one position to another, which may stand before it and moves when the selection is extended. */
+  readonly selectTo: (selection: DirectedSelection) => void
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
   readonly selectAll: () => void
   readonly focus: () => void
+  /** Where there is room beside the selection; null without one, or where its end is not in view. */
+  readonly room: () => RoomBeside | null
   /** Where the cursor stands in the window, in CSS pixels; null where it is not in the text. */
   readonly cursorRect: () => CodingChoice['beside'] | null
 }

@@ -9,7 +9,7 @@ import type { SpecialHighlight } from './highlight-rules.ts'
 import type { Mark } from './mark.ts'
 import { MORE, type Piece, paintPlan } from './paint-plan.ts'
 
-const PRIORITY: Record<SpecialHighlight, number> = { focus: 4, pointed: 5, found: 6, pending: 7 }
+const PRIORITY: Record<SpecialHighlight, number> = { focus: 4, pointed: 5, found: 6, pending: 7, preview: 8 }
 
 /** Grounds below, the inner one over the outer, lines over both. */
 function priorityOf(name: string): number {

@@ -11,8 +11,8 @@ export interface ViewSelection {
   readonly span: () => TextSpan | null
   /** Reads the selection and tells of it, at once; nothing happens while it is elsewhere. */
   readonly tell: () => void
-  /** Selects a source span; answers where it begins, or `null` if it is not shown. */
-  readonly select: (span: TextSpan) => BlockPosition | null
+  /** Selects a source span, its beginning as the end that moves if `isBackward`; answers where it begins, or `null` if it is not shown. */
+  readonly select: (span: TextSpan, isBackward?: boolean) => BlockPosition | null
   /** Puts the cursor at a reading position; answers whether there is such a place. */
   readonly collapse: (position: BlockPosition | null) => boolean
 }
@@ -75,13 +75,14 @@ export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSe
   return {
     span: () => span,
     tell,
-    select(wanted) {
+    select(wanted, isBackward = false) {
       const from = positionOf(blocks, wanted.start)
       const to = positionOf(blocks, Math.max(wanted.start, wanted.end - 1))
       const startPoint = from === null ? null : pointAt(shown, from)
       const endPoint = to === null ? null : pointAt(shown, { block: to.block, offset: to.offset + 1 })
       if (startPoint === null || endPoint === null) return null
-      document.getSelection()?.setBaseAndExtent(startPoint.node, startPoint.offset, endPoint.node, endPoint.offset)
+      const [anchor, focus] = isBackward ? [endPoint, startPoint] : [startPoint, endPoint]
+      document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
       return from
     },
     collapse(position) {

@@ -1,9 +1,12 @@
-import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
+import { spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span.ts'
+import { type DirectedSelection, spanSelected } from '#shared/transcript/extend-selection.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
+import { takeDrops } from './code-drop.ts'
 import { mountDocument } from './document.ts'
 import { positionOf, sourceOf } from './dom-position.ts'
 import { createDrawing } from './drawing.ts'
 import { fillWhenIdle, followNearness } from './filling.ts'
+import { createHandles } from './handles.ts'
 import { createHeatStrip } from './heat-strip.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { followPointer } from './hovering.ts'
@@ -13,8 +16,9 @@ import { followPlace, stayAt } from './places.ts'
 import { type LineBox, listenToPointer } from './pointer.ts'
 import { anchorInView, type PlaceInView, type ReaderSelection } from './reader.ts'
 import { focusRect } from './reading-cursor.ts'
-import { bringIntoView } from './scrolling.ts'
+import { bringIntoView, scrollToExtent } from './scrolling.ts'
 import { followSelection } from './selection.ts'
+import { roomBeside, type SelectionRoom } from './selection-room.ts'
 import type { TranscriptElements, ViewStage } from './view-stage.ts'
 
 export interface TranscriptEvents {
@@ -27,6 +31,11 @@ export interface TranscriptEvents {
   readonly onPoint: (mark: string | null) => void
   /** A key that moved nothing; answers whether it was taken. */
   readonly onKey: (event: KeyboardEvent) => boolean
+  /** A handle was let go: an edge of the coding in hand is to stand at a source position, UTF-16. */
+  readonly onPutEdge: (edge: 'start' | 'end', at: Utf16Offset) => void
+  /** Whether what is dragged over the text can be put on a passage. */
+  readonly takesDrop: (event: DragEvent) => boolean
+  readonly onDrop: (event: DragEvent, span: TextSpan) => void
   /** The first source position in view, whenever it has changed and the reader rests. */
   readonly onPlace: (offset: number) => void
 }
@@ -36,6 +45,8 @@ export interface TranscriptView {
   readonly setMarks: (marks: readonly Mark[]) => void
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
+  /** Sets handles to both ends of these parts, the ones of the coding in hand; none for an empty list. */
+  readonly setHandles: (parts: readonly TextSpan[]) => void
   /** Makes the marks that meet a test stand out while something points at them; null for none. */
   readonly setPointed: (test: ((mark: Mark) => boolean) | null) => void
   readonly showSpecial: (name: SpecialHighlight, spans: readonly TextSpan[]) => void
@@ -43,12 +54,16 @@ export interface TranscriptView {
   readonly restore: (selection: ReaderSelection) => void
   /** Selects a span and brings it into view. */
   readonly select: (span: TextSpan) => void
+  /** Selects from one source position to another, which may stand before it, and brings the latter into view. */
+  readonly selectTo: (selection: DirectedSelection) => void
   /** Puts the cursor at a source position, and brings it into view. */
   readonly goTo: (offset: number, where?: 'start' | 'center') => void
   readonly selectAll: () => void
   readonly focus: () => void
   /** The line with the cursor or the moving end of the selection; null where it is not in the text. */
   readonly cursorRect: () => LineBox | null
+  /** Where there is room beside the selection; null without one, or where its end is not in view. */
+  readonly room: () => SelectionRoom | null
   /** What the reader looks at: the cursor where it is in view, else the first line; null where nothing is shown. */
   readonly anchor: () => PlaceInView | null
   readonly dispose: () => void
@@ -81,9 +96,14 @@ export function mountTranscript(
   if (shown.chunks.length > 0) shown.calibrateBy(firstChunk)
   if (start !== null) stayAt(stage, start, startsAt)
   const heat = createHeatStrip(stage)
+  const handles = createHandles(stage, {
+    onPreview: (spans) => drawing.showSpecial('preview', spans),
+    onPut: events.onPutEdge,
+  })
   const nearness = followNearness(scroller, shown, near, () => {
     drawing.ask()
     heat.showView()
+    handles.ask()
   })
   fillWhenIdle(root, shown, stop.signal)
 
@@ -113,6 +133,11 @@ export function mountTranscript(
     onPoint: events.onPoint,
   })
   listenToKeys(stage, selection, events.onKey)
+  takeDrops(stage, reading, selection.span, {
+    isTaken: events.takesDrop,
+    onPreview: (spans) => drawing.showSpecial('preview', spans),
+    onDrop: events.onDrop,
+  })
   listenToPointer(stage, selection, drawing.marksAt, events.onPick)
 
   return {
@@ -122,6 +147,7 @@ export function mountTranscript(
       tellHere()
     },
     setFocused: drawing.setFocused,
+    setHandles: handles.setSpans,
     setPointed: drawing.setPointed,
     showSpecial: drawing.showSpecial,
     restore({ span, cursor }) {
@@ -135,6 +161,13 @@ export function mountTranscript(
       const frame = scroller.getBoundingClientRect()
       if (rect === null || rect.bottom > frame.bottom || rect.top < frame.top) stayAt(stage, from, 'center')
     },
+    selectTo(wanted) {
+      const span = spanSelected(wanted)
+      if (span === null) selection.collapse(positionOf(blocks, wanted.focus))
+      else selection.select(span, wanted.focus < wanted.anchor)
+      const rect = focusRect(root)
+      if (rect !== null) scrollToExtent(scroller, rect, 'nearest')
+    },
     goTo(target, where = 'start') {
       const position = positionOf(blocks, target)
       if (position === null || !selection.collapse(position)) return
@@ -146,6 +179,10 @@ export function mountTranscript(
     },
     focus: () => root.focus({ preventScroll: true }),
     cursorRect: () => focusRect(root),
+    room() {
+      const span = selection.span()
+      return span === null ? null : roomBeside(stage, span)
+    },
     anchor: () => anchorInView(scroller, root, shown, blocks, near),
     dispose() {
       stop.abort()

@@ -4,11 +4,13 @@ import type { TranscriptDocument } from './document.ts'
 /** The elements that the view draws into. */
 export interface TranscriptElements {
   readonly scroller: HTMLElement
-  /** Inside of `scroller`, positioned; holds the three below. */
+  /** Inside of `scroller`, positioned; holds the four below. */
   readonly page: HTMLElement
   readonly root: HTMLElement
   readonly stripes: HTMLElement
   readonly cursor: HTMLElement
+  /** In `page`; for the handles at both ends of the coding in hand. */
+  readonly handles: HTMLElement
   /** Beside the scrollbar; holds a canvas, and `.overview-view` for the part that is in view. */
   readonly overview: HTMLElement
 }

@@ -31,6 +31,14 @@ function indexOf(name: string): NameIndex {
   return index
 }
 
+/**
+ * Works out how a name can be typed, ahead of the first query: the sounds of Chinese characters take
+ * a while to look up, and a key should not wait for those of a whole codebook.
+ */
+export function prepareName(name: string): void {
+  indexOf(name)
+}
+
 /** Full-width and case differences do not count, nor does the width of blanks; a final sigma is a sigma. */
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/ς/gu, 'σ').trim().replace(/\s+/gu, ' ')

@@ -36,11 +36,19 @@ function comparable(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase()
 }
 
-/** What is wrong with a key for the code `id` (`null` for a new one), or `null`. Keys count in lower case. */
-export function keyProblem(codes: readonly Code[], id: CodeId | null, key: string): KeyProblem | null {
+/**
+ * What is wrong with a key for the code `id` (`null` for a new one), or `null`. Keys count in lower case.
+ * `reserved` are the characters that commands take, where somebody has changed those.
+ */
+export function keyProblem(
+  codes: readonly Code[],
+  id: CodeId | null,
+  key: string,
+  reserved: ReadonlySet<string> = RESERVED_KEYS,
+): KeyProblem | null {
   const wanted = key.toLowerCase()
   if ([...wanted].length !== 1 || /[\s\p{C}]/u.test(wanted)) return { reason: 'not-one-character' }
-  if (RESERVED_KEYS.has(wanted)) return { reason: 'reserved' }
+  if (reserved.has(wanted)) return { reason: 'reserved' }
   const holder = codes.find((code) => code.id !== id && code.key?.toLowerCase() === wanted)
   return holder === undefined ? null : { reason: 'taken', by: holder.id }
 }

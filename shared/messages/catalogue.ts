@@ -6,6 +6,7 @@ import { historyMessages } from './history.ts'
 import { importMessages } from './importing.ts'
 import { interfaceMessages } from './interface.ts'
 
+import { keyMessages } from './keys.ts'
 import { libraryMessages } from './library.ts'
 
 import { linkMessages } from './links.ts'
@@ -16,6 +17,7 @@ import { menuMessages } from './menu.ts'
 import type { Messages } from './message.ts'
 import { noticeMessages } from './notices.ts'
 import { partMessages } from './parts.ts'
+import { quickCodingMessages } from './quick-coding.ts'
 import { readingEditMessages } from './reading-edits.ts'
 import { seeingMessages } from './seeing.ts'
 import { speakerMessages } from './speakers.ts'
@@ -32,11 +34,13 @@ const catalogue = {
   ...interfaceMessages,
   ...libraryMessages,
   ...linkMessages,
+  ...keyMessages,
   ...mainMessages,
   ...memoMessages,
   ...menuMessages,
   ...noticeMessages,
   ...partMessages,
+  ...quickCodingMessages,
   ...readingEditMessages,
   ...seeingMessages,
   ...speakerMessages,

@@ -177,6 +177,8 @@ export const interfaceMessages = {
   'keys.editCode.key': { zh: 'F2', en: 'F2' },
   'keys.addCode': { zh: '代码本中：在其下新增', en: 'In the codebook: add a code below' },
   'keys.addCode.key': { zh: '+', en: '+' },
+  'keys.pinCode': { zh: '代码本中：固定到数字键', en: 'In the codebook: pin to a digit' },
+  'keys.pinCode.key': { zh: '0–9', en: '0–9' },
   'keys.shiftCode': { zh: '代码本中：上移、下移', en: 'In the codebook: move up or down' },
   'keys.shiftCode.key': { zh: 'Alt ↑ ↓', en: 'Alt ↑ ↓' },
   'keys.moving': { zh: '移动与选取', en: 'Moving and selecting' },

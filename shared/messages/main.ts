@@ -8,6 +8,7 @@ export const mainMessages = {
   'main.open.transcripts': { zh: '文稿', en: 'Transcripts' },
   'main.open.all': { zh: '所有文件', en: 'All files' },
   'main.save.title': { zh: '导出 CSV', en: 'Export CSV' },
+  'main.save.keys': { zh: '保存按键一览', en: 'Save the List of Keys' },
   'main.save.csv': { zh: 'CSV 表格', en: 'CSV table' },
   'main.failure.noPermission': {
     zh: '该文件为只读，或您无权写入此文件夹。原有文件未被改动。',

@@ -7,11 +7,22 @@ export type MessageValues = Readonly<Record<string, string | number>>
 /** Says a message in the language it was made for. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
+const translators = new Map<Language, Translate>()
+
 /**
- * Makes the translator for one language. A message with plural forms takes `count` among its
+ * The translator for one language. A message with plural forms takes `count` among its
  * values; the form is chosen by the language's own rules (`Intl.PluralRules`).
  */
 export function translatorFor(language: Language): Translate {
+  let translate = translators.get(language)
+  if (translate === undefined) {
+    translate = makeTranslator(language)
+    translators.set(language, translate)
+  }
+  return translate
+}
+
+function makeTranslator(language: Language): Translate {
   const side = language === 'zh-CN' ? 'zh' : 'en'
   const i18n = createInstance()
   void i18n.init({

@@ -20,6 +20,11 @@ function spokenAt(blocks: readonly Block[], offset: number): Block | null {
   return blocks.slice(blocks.indexOf(block)).find(({ kind }) => kind !== 'label') ?? null
 }
 
+/** A source position, or where what is said begins if it stands in a speaker's name. */
+export function outOfName(blocks: readonly Block[], offset: number): number {
+  return blockAt(blocks, offset)?.kind === 'label' ? (spokenAt(blocks, offset)?.span.start ?? offset) : offset
+}
+
 /** The turn that holds a source position, or `null` outside of all turns. */
 export function turnAt(reading: Reading, offset: number): Turn | null {
   const { turns } = reading

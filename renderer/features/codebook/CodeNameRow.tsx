@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { renameCode } from '#renderer/commands/acts/rename-code.ts'
 import { setCodeKey } from '#renderer/commands/acts/set-code-key.ts'
-import { useShell } from '#renderer/features/shell.ts'
+import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
+import { charactersTaken, keymapOf } from '#shared/keymap/keymap.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { Save } from '../dialog-save.ts'
 
@@ -10,6 +11,7 @@ import type { Save } from '../dialog-save.ts'
 export function CodeNameRow({ code, save }: { readonly code: Code; readonly save: Save }): ReactNode {
   const { t } = useShell()
   const codeId = code.id
+  const reserved = charactersTaken(keymapOf(useWorkbench((state) => state.keyChanges)))
   return (
     <div className="form-row">
       <EditableText
@@ -23,7 +25,7 @@ export function CodeNameRow({ code, save }: { readonly code: Code; readonly save
             label={t('code.key')}
             value={code.key ?? ''}
             maxLength={2}
-            onSave={(key) => save((state) => setCodeKey(state, { codeId, key }))}
+            onSave={(key) => save((state) => setCodeKey(state, { codeId, key, reserved }))}
           />
         </div>
       )}

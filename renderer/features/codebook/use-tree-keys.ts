@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { moveCodeIn, moveCodeOut, shiftCode } from '#renderer/commands/acts/move-code.ts'
 import { act } from '#renderer/commands/desk.ts'
+import { pinByKey } from '#renderer/commands/quick-coding.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { matchesQuery } from '#shared/codebook/find-code.ts'
 import { isControl } from './is-control.ts'
@@ -79,7 +80,9 @@ export function useTreeKeys(
       action()
     } else if (!event.altKey && [...event.key].length === 1) {
       event.preventDefault()
-      typeAhead(event.key, event.timeStamp)
+      // A digit in the midst of a name is part of it.
+      const isNew = event.timeStamp - typed.current.at >= TYPED_TOGETHER || typed.current.text === ''
+      if (!isNew || !pinByKey(desk, codeId, event.key)) typeAhead(event.key, event.timeStamp)
     }
   }
 }

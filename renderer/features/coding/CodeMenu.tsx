@@ -1,37 +1,19 @@
 import { ContextMenu } from 'radix-ui'
-import { Fragment, type MouseEvent, type ReactNode, useState } from 'react'
-import { codeSelection, fitToSelection } from '#renderer/commands/coding-commands.ts'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { Desk } from '#renderer/commands/desk.ts'
 import { codingsAt } from '#renderer/commands/shown-codings.ts'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import { pointUnder } from '#renderer/editor/reader.ts'
-import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
-import { inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
-import type { CommandId } from '#shared/commands.ts'
-import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
-import { codeList, marksOf } from '#shared/journal/state.ts'
+import { useShell } from '#renderer/features/shell.ts'
+import { marksOf } from '#shared/journal/state.ts'
 import type { CodingId } from '#shared/model/ids.ts'
-import { CodeSwatch } from '../CodeSwatch.tsx'
-
-const CORRECTING = COMMAND_IDS.filter((id) => COMMANDS[id].menu === 'correct')
+import { CodeMenuItems } from './CodeMenuItems.tsx'
 
 /** The menu under the right mouse button (or the menu key): the codes by family, and what can be done with a coding. */
 export function CodeMenu({ children }: { readonly children: ReactNode }): ReactNode {
-  const { t, desk, run } = useShell()
-  const project = useProject((session) => session.state)
-  const hasSelection = useWorkbench((state) => state.selection !== null)
-  const codingId = useWorkbench((state) => state.codingId)
+  const { desk } = useShell()
   // Whether there is a coding where the menu was asked for; it is in hand then.
   const [isOnCoding, setOnCoding] = useState(false)
-  const codes = project === null ? [] : codeList(project)
-  const rows = inTreeOrder(codes)
-  const keysOf = (id: CommandId): string => keyName(COMMANDS[id], desk.info.platform === 'darwin')
-  const item = (id: CommandId, isDisabled = false): ReactNode => (
-    <ContextMenu.Item key={id} className="menu-item" disabled={isDisabled} onSelect={() => run(id)}>
-      {t(COMMANDS[id].title)}
-      {keysOf(id) !== '' && <kbd>{keysOf(id)}</kbd>}
-    </ContextMenu.Item>
-  )
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger
@@ -46,72 +28,8 @@ export function CodeMenu({ children }: { readonly children: ReactNode }): ReactN
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content className="menu" collisionPadding={8}>
-          {rows
-            .filter((row) => row.depth === 0)
-            .map(({ code: family }) => (
-              <ContextMenu.Sub key={family.id}>
-                <ContextMenu.SubTrigger className="menu-item" disabled={!hasSelection}>
-                  {t('menu.codeAs', { family: family.name })}
-                  <span aria-hidden="true">›</span>
-                </ContextMenu.SubTrigger>
-                <ContextMenu.Portal>
-                  <ContextMenu.SubContent className="menu" collisionPadding={8}>
-                    {rows
-                      .filter((row) => row.code.isCodable && rootOf(codes, row.code.id)?.id === family.id)
-                      .map(({ code }) => (
-                        <ContextMenu.Item
-                          key={code.id}
-                          className="menu-item"
-                          onSelect={() => void codeSelection(desk, code.id)}
-                        >
-                          <CodeSwatch colour={code.colour} manner={family.family?.manner ?? 'tint'} />
-                          <span className="code-name">{code.name}</span>
-                          {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
-                        </ContextMenu.Item>
-                      ))}
-                  </ContextMenu.SubContent>
-                </ContextMenu.Portal>
-              </ContextMenu.Sub>
-            ))}
-          {item('choose-code', !hasSelection)}
-          <ContextMenu.Separator className="menu-line" />
-          {item('select-sentence')}
-          {item('select-paragraph')}
-          {item('select-turn')}
-          <ContextMenu.Separator className="menu-line" />
-          <ContextMenu.Item className="menu-item" disabled={!isOnCoding} onSelect={() => desk.focusPane('inspector')}>
-            {t(COMMANDS['open-inspector'].title)}
-            <kbd>{keysOf('open-inspector')}</kbd>
-          </ContextMenu.Item>
-          {item('recode', !isOnCoding || codingId === null)}
-          <ContextMenu.Item
-            className="menu-item"
-            disabled={codingId === null || !hasSelection}
-            onSelect={() => {
-              if (codingId !== null) void fitToSelection(desk, codingId)
-            }}
-          >
-            {t('inspector.fit')}
-          </ContextMenu.Item>
-          {item('write-memo')}
-          {item('remove-coding', !isOnCoding || codingId === null)}
-          <ContextMenu.Separator className="menu-line" />
-          <ContextMenu.Sub>
-            <ContextMenu.SubTrigger className="menu-item">
-              {t('menu.correct')}
-              <span aria-hidden="true">›</span>
-            </ContextMenu.SubTrigger>
-            <ContextMenu.Portal>
-              <ContextMenu.SubContent className="menu" collisionPadding={8}>
-                {CORRECTING.map((id) => (
-                  <Fragment key={id}>
-                    {COMMANDS[id].startsGroup && <ContextMenu.Separator className="menu-line" />}
-                    {item(id)}
-                  </Fragment>
-                ))}
-              </ContextMenu.SubContent>
-            </ContextMenu.Portal>
-          </ContextMenu.Sub>
+          {/* Made only when it is shown: a codebook may be long, and this one stands around every act. */}
+          <CodeMenuItems isOnCoding={isOnCoding} />
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
@@ -138,12 +56,4 @@ function codingUnder(desk: Desk, event: MouseEvent<HTMLElement>): CodingId | nul
   }
   const here = place === null ? [] : codingsAt(desk, place)
   return codingId !== null && here.includes(codingId) ? codingId : (here[0] ?? null)
-}
-
-function keyName(
-  { key, accelerator }: { readonly key?: string; readonly accelerator?: string },
-  isMac: boolean,
-): string {
-  if (key !== undefined) return key.length === 1 ? key.toUpperCase() : key
-  return accelerator?.replace('CmdOrCtrl', isMac ? '⌘' : 'Ctrl').replaceAll('+', ' ') ?? ''
 }

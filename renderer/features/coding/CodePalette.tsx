@@ -1,12 +1,13 @@
 import { Command } from 'cmdk'
 import { type ReactNode, useMemo, useState } from 'react'
-import { addCode } from '#renderer/commands/acts/add-code.ts'
+import type { NewCode } from '#renderer/commands/acts/code-with-new.ts'
 import { codeSelection, recodeTo } from '#renderer/commands/coding-commands.ts'
-import { act } from '#renderer/commands/desk.ts'
+import { codeSelectionWithNew, lastFamily, recodeToNew, wordsSelected } from '#renderer/commands/quick-coding.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { findCodes } from '#shared/codebook/find-code.ts'
-import { codePath, inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
+import { nameProblem } from '#shared/codebook/rules.ts'
+import { childrenOf, codePath, inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
@@ -14,22 +15,35 @@ import { sliceReading } from '#shared/text/reading-map.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 
 /** More are not read through: one types on. */
-const MOST = 60
+const MOST = 50
+const MOST_FAMILIES = 8
+const NO_CODES: readonly Code[] = []
 
-/** Chooses a code by typing: part of its name, or the initials of its pinyin. */
+/**
+ * Chooses a code by typing: part of its name, or the initials of its pinyin. A name that no code has
+ * becomes one, and the selected words can name it themselves: made and applied in one act.
+ */
 export function CodePalette({ recoding }: { readonly recoding: CodingId | null }): ReactNode {
   const { t, desk } = useShell()
-  const project = useProject((session) => session.state)
-  const open = useWorkbench((state) => state.open)
-  const selection = useWorkbench((state) => state.selection)
+  const codes = useProject((session) => codeList(session.state)) ?? NO_CODES
+  const recent = useWorkbench((state) => state.recentCodes)
   const [query, setQuery] = useState('')
-  const codes = project === null ? [] : codeList(project)
-  const codable = useMemo(() => inTreeOrder(codes).flatMap(({ code }) => (code.isCodable ? [code] : [])), [codes])
-  const found = useMemo(
-    () => (query.trim() === '' ? codable : findCodes(codable, query)).slice(0, MOST),
-    [codable, query],
-  )
-  const families = inTreeOrder(codes).filter((row) => row.depth === 0)
+  const typed = query.trim()
+  const codable = useMemo(() => recentFirst(codes, recent), [codes, recent])
+  const found = useMemo(() => (typed === '' ? codable : findCodes(codable, typed)).slice(0, MOST), [codable, typed])
+  // Neither changes while the palette stands in front.
+  const [quote] = useState(() => {
+    const { open, selection } = desk.workbench.getState()
+    return open === null || selection === null ? '' : sliceReading(open.reading.blocks, selection)
+  })
+  const [words] = useState(() => (recoding === null ? wordsSelected(desk) : ''))
+  const name = typed === '' ? words : typed
+  const families = useMemo(() => {
+    const last = lastFamily(desk)
+    const others = childrenOf(codes, null).filter(({ id }) => id !== last?.id)
+    return [...(last === null ? [] : [last]), ...others].slice(0, MOST_FAMILIES)
+  }, [codes, desk])
+
   const close = (): void => {
     desk.workbench.setState({ dialog: null })
     desk.transcript.current?.focus()
@@ -38,12 +52,10 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
     close()
     void (recoding === null ? codeSelection(desk, codeId) : recodeTo(desk, recoding, codeId))
   }
-  const make = async (parent: Code): Promise<void> => {
-    const outcome = await act(desk, (state, world) => addCode(state, { parentId: parent.id, name: query }, world))
-    const made = outcome.kind === 'done' ? outcome.entry.changes[0]?.after : null
-    if (made != null) choose(made.id as CodeId)
+  const make = (code: NewCode): void => {
+    close()
+    void (recoding === null ? codeSelectionWithNew(desk, code) : recodeToNew(desk, recoding, code))
   }
-  const quote = open === null || selection === null ? '' : sliceReading(open.reading.blocks, selection)
   return (
     <Dialog
       title={recoding === null ? t('palette.title') : t('palette.recode')}
@@ -63,14 +75,29 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
               {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
             </Command.Item>
           ))}
-          {query.trim() !== '' &&
-            families.map(({ code: family }) => (
-              <Command.Item key={`new-${family.id}`} value={`new-${family.id}`} onSelect={() => void make(family)}>
-                <span className="palette-new">{t('palette.create', { name: query.trim(), family: family.name })}</span>
-              </Command.Item>
-            ))}
+          {name !== '' &&
+            families
+              .filter((family) => nameProblem(codes, null, family.id, name) === null)
+              .map((family) => (
+                <Command.Item
+                  key={`new-${family.id}`}
+                  value={`new-${family.id}`}
+                  onSelect={() => make({ parentId: family.id, name })}
+                >
+                  <span className="palette-new">
+                    {t(typed === '' ? 'palette.inVivo' : 'palette.create', { name, family: family.name })}
+                  </span>
+                </Command.Item>
+              ))}
         </Command.List>
       </Command>
     </Dialog>
   )
+}
+
+/** The codes that can be applied, those applied last before all others. */
+function recentFirst(codes: readonly Code[], recent: readonly CodeId[]): readonly Code[] {
+  const codable = inTreeOrder(codes).flatMap(({ code }) => (code.isCodable ? [code] : []))
+  const first = recent.flatMap((id) => codable.find((code) => code.id === id) ?? [])
+  return [...first, ...codable.filter(({ id }) => !recent.includes(id))]
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fitToSelection, moveEdge } from '#renderer/commands/coding-commands.ts'
+import { fitToSelection, moveEdge } from '#renderer/commands/edge-commands.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { CodingId } from '#shared/model/ids.ts'

@@ -1,15 +1,19 @@
 import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { codeOfKey, codeSelection } from '#renderer/commands/coding-commands.ts'
+import { codeOfKey, codeSelection, codeSpan } from '#renderer/commands/coding-commands.ts'
+import { say } from '#renderer/commands/desk.ts'
+import { putEdge } from '#renderer/commands/edge-commands.ts'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { savePlace } from '#renderer/db/contents.ts'
 import type { PlaceInView } from '#renderer/editor/reader.ts'
 import { mountTranscript, type TranscriptView } from '#renderer/editor/transcript-view.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
-import { COMMAND_IDS, COMMANDS } from '#shared/commands.ts'
+import { commandOfPress, keymapOf } from '#shared/keymap/keymap.ts'
+import { pressOf } from '#shared/keymap/press.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { utf16 } from '#shared/model/text-span.ts'
 import { looksTheSame } from '#shared/transcript/same-reading.ts'
+import { codeDragged } from '../code-drag.ts'
 import { CodingChooser } from './CodingChooser.tsx'
 import { languageOf } from './language-of.ts'
 import { testOf } from './pointed-test.ts'
@@ -39,6 +43,7 @@ export function Transcript(props: {
   const root = useRef<HTMLDivElement>(null)
   const stripes = useRef<HTMLDivElement>(null)
   const cursor = useRef<HTMLDivElement>(null)
+  const handles = useRef<HTMLDivElement>(null)
   const overview = useRef<HTMLDivElement>(null)
   const view = useRef<TranscriptView | null>(null)
   // Where the reader is, so that switching the reading off or on keeps the place.
@@ -78,6 +83,7 @@ export function Transcript(props: {
       root.current === null ||
       stripes.current === null ||
       cursor.current === null ||
+      handles.current === null ||
       overview.current === null
     ) {
       return undefined
@@ -89,6 +95,7 @@ export function Transcript(props: {
         root: root.current,
         stripes: stripes.current,
         cursor: cursor.current,
+        handles: handles.current,
         overview: overview.current,
       },
       reading,
@@ -109,17 +116,31 @@ export function Transcript(props: {
         onPoint: (mark) =>
           desk.workbench.setState({ pointed: mark === null ? null : { kind: 'coding', id: mark as CodingId } }),
         onKey: (event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
-          const command = COMMAND_IDS.find(
-            (id) => COMMANDS[id].key === (event.key.length === 1 ? event.key.toLowerCase() : event.key),
-          )
-          const code = command === undefined ? codeOfKey(desk, event.key) : null
-          if (command !== undefined) commands.current(command)
-          else if (event.key === 'Escape') desk.workbench.setState({ codingId: null })
-          else if (event.key === 'Backspace') commands.current('remove-coding')
-          else if (code !== null) void codeSelection(desk, code)
+          if (event.isComposing) return false
+          const press = pressOf(event, desk.info.platform === 'darwin')
+          if (press === null) return false
+          // A code's key was given to it on purpose: it comes before that of a command.
+          const code = codeOfKey(desk, press)
+          const command = commandOfPress(keymapOf(desk.workbench.getState().keyChanges), press)
+          if (code !== null) void codeSelection(desk, code)
+          else if (command !== null) commands.current(command)
+          else if (press === 'Escape') desk.workbench.setState({ codingId: null })
+          else if (press === 'Backspace') commands.current('remove-coding')
           else return false
           return true
+        },
+        onPutEdge: (edge, at) => {
+          const held = desk.workbench.getState().codingId
+          if (held !== null) void putEdge(desk, held, edge, at)
+        },
+        takesDrop: (event) => {
+          if (desk.transcript.current !== mounted || codeDragged(event) === null) return false
+          if (desk.workbench.getState().notice?.key !== 'quick.dropHint') say(desk, 'done', 'quick.dropHint')
+          return true
+        },
+        onDrop: (event, span) => {
+          const code = codeDragged(event)
+          if (code !== null) void codeSpan(desk, code, span)
         },
         onPlace: (offset) => {
           place.current = offset
@@ -154,6 +175,10 @@ export function Transcript(props: {
   }, [isActive, desk, reading, open.sourceId])
   useEffect(() => view.current?.setMarks(marks), [marks])
   useEffect(() => view.current?.setFocused(codingId), [codingId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, without handles yet
+  useEffect(() => {
+    view.current?.setHandles(marks.find(({ id }) => id === codingId)?.spans ?? [])
+  }, [marks, codingId, reading])
   const codes = project?.codes
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, where nothing stands out yet
   useEffect(() => {
@@ -194,6 +219,7 @@ export function Transcript(props: {
           />
           <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
           <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
+          <div className="transcript-handles" ref={handles} aria-hidden="true" />
           <p id={helpId} className="unseen">
             {t('reading.help')}
           </p>
