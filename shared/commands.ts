@@ -34,6 +34,7 @@ const entries = {
   'show-projects': { title: 'command.showProjects', menu: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
   'show-library': { title: 'command.showLibrary', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   'edit-variables': { title: 'command.editVariables', menu: 'file' },
+  'edit-speakers': { title: 'command.editSpeakers', menu: 'file' },
   'export-csv': { title: 'command.exportCsv', menu: 'file', accelerator: 'CmdOrCtrl+E', startsGroup: true },
   'new-window': { title: 'command.newWindow', menu: 'file', accelerator: 'CmdOrCtrl+Alt+N', startsGroup: true },
   undo: { title: 'command.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z', isFixed: true },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SpeakersDialog } from '#renderer/features/cases/SpeakersDialog.tsx'
 import { CodebookTableDialog } from '#renderer/features/codebook/CodebookTableDialog.tsx'
 import { CodeDialog } from '#renderer/features/codebook/CodeDialog.tsx'
 import { CodeSetsDialog } from '#renderer/features/codebook/CodeSetsDialog.tsx'
@@ -54,6 +55,8 @@ export function CurrentDialog(): ReactNode {
       return <ExportDialog />
     case 'turn':
       return <TurnDialog key={dialog.at} at={dialog.at} />
+    case 'speakers':
+      return <SpeakersDialog />
     case 'variables':
       return <VariablesDialog />
     case 'history':

@@ -58,6 +58,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'show-projects': { isEnabled: always, run: showDialog({ kind: 'projects' }) },
     'show-library': { isEnabled: withProject, run: showDialog({ kind: 'library' }) },
     'edit-variables': { isEnabled: withProject, run: showDialog({ kind: 'variables' }) },
+    'edit-speakers': { isEnabled: withProject, run: showDialog({ kind: 'speakers' }) },
     'export-csv': { isEnabled: withProject, run: showDialog({ kind: 'export' }) },
     'new-window': { isEnabled: always, run: (desk) => desk.bridge.openWindow() },
     undo: { isEnabled: withProject, run: (desk) => goBack(desk, 'undo') },

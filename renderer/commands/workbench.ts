@@ -47,6 +47,7 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'history' }
   | { readonly kind: 'variables' }
+  | { readonly kind: 'speakers' }
   | { readonly kind: 'turn'; readonly at: Utf16Offset }
   | { readonly kind: 'code'; readonly codeId: CodeId }
   | { readonly kind: 'family'; readonly codeId: CodeId }

@@ -105,5 +105,14 @@ export const libraryMessages = {
     en: 'Project “{{project}}” is in the bin; the list of projects brings it back.',
   },
   'notice.projectRestored': { zh: '已恢复项目“{{project}}”。', en: 'Project “{{project}}” is back.' },
+  'export.archived': { zh: '{{source}}（已归档）', en: '{{source}} (archived)' },
+  'export.archivedToo_one': {
+    zh: '已归档的 {{count}} 份文稿也在数据之中；回收站里的不导出。',
+    en: '{{count}} archived document is part of the data too; what is in the bin is not exported.',
+  },
+  'export.archivedToo_other': {
+    zh: '已归档的 {{count}} 份文稿也在数据之中；回收站里的不导出。',
+    en: '{{count}} archived documents are part of the data too; what is in the bin is not exported.',
+  },
   'refusal.noSources': { zh: '没有选中文稿。', en: 'No document is chosen.' },
 } satisfies Messages

@@ -27,6 +27,7 @@ export function ExportDialog(): ReactNode {
     () => (records === null ? null : prepareCodingsTable(records, { codeIds, sourceIds })),
     [records, codeIds, sourceIds],
   )
+  const archived = records?.sources.filter(({ source }) => source.archivedAt !== undefined).length ?? 0
   const options: CsvOptions = { byteOrderMark, escapeFormulas, codeIds, sourceIds }
   return (
     <Dialog
@@ -44,7 +45,11 @@ export function ExportDialog(): ReactNode {
               <CheckList
                 title={t('export.sources')}
                 allLabel={t('export.all')}
-                items={records.sources.map(({ source }) => ({ id: source.id, label: source.name, depth: 0 }))}
+                items={records.sources.map(({ source }) => ({
+                  id: source.id,
+                  label: source.archivedAt === undefined ? source.name : t('export.archived', { source: source.name }),
+                  depth: 0,
+                }))}
                 chosen={sourceIds}
                 onChange={setSourceIds}
               />
@@ -58,6 +63,7 @@ export function ExportDialog(): ReactNode {
                 onChange={setCodeIds}
               />
             </div>
+            {archived > 0 && <p className="hint">{t('export.archivedToo', { count: archived })}</p>}
             <label className="check">
               <input
                 type="checkbox"

@@ -72,6 +72,9 @@ export function LibraryView(): ReactNode {
         <button type="button" onClick={() => run('edit-variables')}>
           {t('command.editVariables')}
         </button>
+        <button type="button" onClick={() => run('edit-speakers')}>
+          {t('command.editSpeakers')}
+        </button>
         <button type="button" onClick={() => run('open-sources')}>
           {t('command.openSources')}
         </button>

@@ -1,11 +1,11 @@
-import { comparableName } from '#shared/sources/variable-names.ts'
+import { comparableName } from './variable-names.ts'
 
-/** A column of the table of variables while the table is open: it keeps its place, with values or without. */
+/** A column of a table of variables or attributes while the table is open: it keeps its place, with values or without. */
 export interface Column {
   /** Stays the same when the name changes. */
   readonly key: number
   readonly name: string
-  /** Whether a source had a value in it when the columns were last brought up to date. */
+  /** Whether a row had a value in it when the columns were last brought up to date. */
   readonly isUsed: boolean
   /** Kept out of sight, for the place that it takes again when its removal is taken back. */
   readonly isRemoved: boolean

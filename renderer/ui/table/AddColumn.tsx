@@ -1,10 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import { useShell } from '#renderer/features/shell.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { Icon } from '../Icon.tsx'
 
-/** Adds an empty column to the table; the name stays where it is not taken. */
-export function AddVariable({ onAdd }: { readonly onAdd: (name: string) => boolean }): ReactNode {
-  const { t } = useShell()
+/** Adds an empty column to a table; the name stays where it is not taken. */
+export function AddColumn(props: {
+  readonly nameLabel: string
+  readonly addLabel: string
+  readonly onAdd: (name: string) => boolean
+}): ReactNode {
+  const { nameLabel, addLabel, onAdd } = props
   const [name, setName] = useState('')
   return (
     <form
@@ -23,12 +26,12 @@ export function AddVariable({ onAdd }: { readonly onAdd: (name: string) => boole
     >
       <input
         type="text"
-        aria-label={t('variables.name')}
-        placeholder={t('variables.name')}
+        aria-label={nameLabel}
+        placeholder={nameLabel}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <button type="submit" className="icon-button" aria-label={t('variables.add')} title={t('variables.add')}>
+      <button type="submit" className="icon-button" aria-label={addLabel} title={addLabel}>
         <Icon name="plus" />
       </button>
     </form>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { added, type Column, columnsWith, removed, renamed } from './columns.ts'
+import { added, type Column, columnsWith, removed, renamed } from './table-columns.ts'
 
 const seen = (columns: readonly Column[]) => columns.flatMap(({ name, isRemoved }) => (isRemoved ? [] : [name]))
 
