@@ -86,7 +86,10 @@ export function LibraryTable(props: {
 
   const go = (index: number, isExtending: boolean): void => {
     const to = Math.max(0, Math.min(lines.length - 1, index))
-    onChoose(goTo(lines, choice, to, isExtending))
+    // The line that has the keyboard before any was chosen begins the range.
+    const line = lines[active]
+    const anchor = choice.anchor ?? (line === undefined ? null : keyOfLine(line))
+    onChoose(goTo(lines, { ...choice, anchor }, to, isExtending))
     focusLine(to)
   }
   const fold = (name: string, isFolded: boolean): void => {

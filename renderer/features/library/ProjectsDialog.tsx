@@ -10,12 +10,12 @@ import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { presentCodingCount, presentSources } from '#shared/journal/present.ts'
+import { LastNotice } from './LastNotice.tsx'
 
 /** All projects, those in the bin too, and what the open one and its coder are called. */
 export function ProjectsDialog(): ReactNode {
   const { t, desk, run } = useShell()
   const session = useWorkbench((state) => state.session)
-  const notice = useWorkbench((state) => state.notice)
   const project = useProject((now) => now.state)
   const [rows, setRows] = useState<readonly ListedProject[]>([])
   const name = project?.project.name ?? null
@@ -99,9 +99,7 @@ export function ProjectsDialog(): ReactNode {
           </section>
         )}
       </div>
-      <p className="library-said" role="status">
-        {notice !== null && <span key={notice.number}>{t(notice.key, notice.values)}</span>}
-      </p>
+      <LastNotice />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { LibraryColumn } from '#shared/sources/library-rows.ts'
 
 const WIDTHS: Readonly<Record<Exclude<LibraryColumn, `variable:${string}`>, string>> = {
-  name: 'minmax(240px, 3fr)',
+  name: 'minmax(210px, 3fr)',
   group: 'minmax(90px, 1fr)',
   length: '96px',
   turns: '84px',
