@@ -100,7 +100,8 @@ test('documents are found, opened, restored and dragged to a group by mouse; col
   lectern,
 }, info) => {
   await imports(me, info, FILES)
-  let library = await opensLibrary(me)
+  await me.button('command.showLibrary').click()
+  let library = me.dialog(me.words('library.documents'))
   await library.getByLabel(me.words('library.search')).fill('tal')
   await expect.poll(() => lines(library)).toEqual(['talk'])
   await library.getByLabel(me.words('library.search')).fill('')
@@ -139,7 +140,8 @@ test('documents are found, opened, restored and dragged to a group by mouse; col
 
   await lectern.restart()
   await expect(me.transcript).toContainText('The road is old.')
-  library = await opensLibrary(me)
+  await me.button('command.showLibrary').click()
+  library = me.dialog(me.words('library.documents'))
   await expect(library.getByRole('columnheader', { name: me.words('library.column.length') })).toBeVisible()
   await expect(library.getByRole('columnheader', { name: me.words('library.column.speakers') })).toBeHidden()
 })
