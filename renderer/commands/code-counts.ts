@@ -1,3 +1,4 @@
+import { presentMarks } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState, type SourceMarks } from '#shared/journal/state.ts'
 import type { CodeId, SourceId } from '#shared/model/ids.ts'
 
@@ -5,20 +6,22 @@ type Counts = ReadonlyMap<CodeId, number>
 
 /** One count per table of codings: an act makes a new table for the source that it touches, and for no other. */
 const known = new WeakMap<SourceMarks['codings'], Counts>()
-const totals = new WeakMap<ProjectState['marks'], Counts>()
+const totals = new WeakMap<
+  ProjectState['marks'],
+  { readonly sources: ProjectState['sources']; readonly total: Counts }
+>()
 
-/** How many codings each code has in a source, or in the whole project for `null`. Codes without any are left out. */
+/** How many codings each code has in a source, or in the whole project (but its bin) for `null`. Codes without any are left out. */
 export function codeCounts(state: ProjectState, sourceId: SourceId | null): Counts {
   if (sourceId !== null) return countsOf(marksOf(state, sourceId).codings)
-  let total = totals.get(state.marks)
-  if (total === undefined) {
-    const sum = new Map<CodeId, number>()
-    for (const { codings } of state.marks.values()) {
-      for (const [codeId, count] of countsOf(codings)) sum.set(codeId, (sum.get(codeId) ?? 0) + count)
-    }
-    total = sum
-    totals.set(state.marks, total)
+  const summed = totals.get(state.marks)
+  // Codings come and go with their source, to the bin and back.
+  if (summed?.sources === state.sources) return summed.total
+  const total = new Map<CodeId, number>()
+  for (const { codings } of presentMarks(state)) {
+    for (const [codeId, count] of countsOf(codings)) total.set(codeId, (total.get(codeId) ?? 0) + count)
   }
+  totals.set(state.marks, { sources: state.sources, total })
   return total
 }
 

@@ -1,4 +1,5 @@
 import { findCodes, matchesQuery } from '#shared/codebook/find-code.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import { codeList, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SourceId } from '#shared/model/ids.ts'
 import type { TextLink } from '#shared/model/rich-text.ts'
@@ -29,7 +30,7 @@ export function linksOffered(
     ...findCodes(codeList(state), wanted)
       .slice(0, MOST)
       .map(({ id }): TextLink => ({ kind: 'code', id })),
-    ...[...state.sources.values()]
+    ...presentSources(state)
       .filter(({ name }) => matchesQuery(name, wanted))
       .slice(0, MOST)
       .map(({ id }): TextLink => ({ kind: 'source', id })),

@@ -52,39 +52,45 @@ const file = (name: string): ImportedFile => ({
   original: new Uint8Array([1, 2, 3]),
 })
 
+/** Long enough for a slow machine. */
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 const state = () => desk.workbench.getState()
 const speakers = () => [...state().summaries.values()].map((summary) => summary.speakers)
 
-test('every source is summed up once, again when its reading was corrected, and never from one start to the next', async () => {
+test('every source is summed up once, again when its reading was corrected, and never from one start to the next', {
+  timeout: 60_000,
+}, async () => {
   keepSummaries(desk, world)
   await newProject(desk, 'Ferries')
   const first = (await takeFile(desk, file('one'))) as SourceId
   await takeFile(desk, file('two'))
-  await vi.waitFor(() =>
+  await until(() =>
     expect(speakers()).toEqual([
       ['Ann', 'Bob'],
       ['Ann', 'Bob'],
     ]),
   )
   expect(read).toHaveBeenCalledTimes(2)
-  expect(state().summing).toBeNull()
+  await until(() => expect(state().summing).toBeNull())
 
   const change = { kind: 'speakers', names: ['Bob'], to: 'Robert' } as const
   await act(desk, (now, stamp) => editReading(now, { corrections: [{ sourceId: first, change }] }, stamp))
-  await vi.waitFor(() => expect(state().summaries.get(first)?.speakers).toEqual(['Ann', 'Robert']))
+  await until(() => expect(state().summaries.get(first)?.speakers).toEqual(['Ann', 'Robert']))
   expect(read).toHaveBeenCalledTimes(3)
-  await vi.waitFor(async () => expect((await desk.db.summaries.get(first))?.summary.speakers).toContain('Robert'))
+  await until(async () => expect((await desk.db.summaries.get(first))?.summary.speakers).toContain('Robert'))
 
   const id = state().session?.id
   if (id === undefined) throw new Error('no project')
   await newProject(desk, 'Other')
   expect(state().summaries.size).toBe(0)
   await openProject(desk, id)
-  await vi.waitFor(() => expect(state().summaries.size).toBe(2))
+  await until(() => expect(state().summaries.size).toBe(2))
   expect(read).toHaveBeenCalledTimes(3)
 })
 
-test('summing up can be stopped and goes on when it is asked to; what cannot be read stops nothing', async () => {
+test('summing up can be stopped and goes on when it is asked to; what cannot be read stops nothing', {
+  timeout: 60_000,
+}, async () => {
   await newProject(desk, 'Ferries')
   const ids: SourceId[] = []
   for (let each = 0; each < 4; each++) ids.push((await takeFile(desk, file(`talk ${each}`))) as SourceId)
@@ -94,12 +100,12 @@ test('summing up can be stopped and goes on when it is asked to; what cannot be 
     return summaryOf({ turns: [], speakers: [] })
   })
   keepSummaries(desk, world)
-  await vi.waitFor(() => expect(state().summing).toMatchObject({ isStopped: true }))
-  await vi.waitFor(() => expect(state().summaries.size).toBe(1))
+  await until(() => expect(state().summing).toMatchObject({ isStopped: true }))
+  await until(() => expect(state().summaries.size).toBe(1))
   expect(read).toHaveBeenCalledTimes(2)
   state().summing?.goOn()
-  await vi.waitFor(() => expect(state().summaries.size).toBe(3))
-  await vi.waitFor(() => expect(state().summing).toBeNull())
+  await until(() => expect(state().summaries.size).toBe(3))
+  await until(() => expect(state().summing).toBeNull())
   expect(read).toHaveBeenCalledTimes(4)
   expect(state().summaries.has(ids[0] as SourceId)).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { isSourcePresent } from '#shared/journal/present.ts'
+import { isSourcePresent, presentMarks } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { TextLink } from '#shared/model/rich-text.ts'
@@ -17,7 +17,7 @@ export function linkName(state: ProjectState, link: TextLink): string | null {
     case 'code':
       return state.codes.get(link.id)?.name ?? null
     case 'source':
-      return state.sources.get(link.id)?.name ?? null
+      return isSourcePresent(state, link.id) ? (state.sources.get(link.id)?.name ?? null) : null
     case 'segment': {
       const segment = segmentOf(state, link.id)
       return segment === null ? null : wordsOf(segment)
@@ -38,21 +38,21 @@ export function wordsOf(segment: Segment): string {
   return characters.length > WORDS ? `${characters.slice(0, WORDS).join('')}…` : characters.join('')
 }
 
-/** A segment, whichever source it is of; `null` where there is none. */
+/** A segment, whichever source it is of; `null` where there is none, or where it lies in the bin. */
 export function segmentOf(state: ProjectState, id: SegmentId): Segment | null {
-  for (const { segments } of state.marks.values()) {
+  for (const { segments } of presentMarks(state)) {
     const segment = segments.get(id)
     if (segment !== undefined) return segment
   }
   return null
 }
 
-/** A coding's segment and the name of its code, whichever source it is of; `null` where there is none. */
+/** A coding's segment and the name of its code, whichever source it is of; `null` where there is none, or where it lies in the bin. */
 export function codingOf(
   state: ProjectState,
   id: CodingId,
 ): { readonly segment: Segment; readonly code: string } | null {
-  for (const { codings, segments } of state.marks.values()) {
+  for (const { codings, segments } of presentMarks(state)) {
     const coding = codings.get(id)
     const segment = coding === undefined ? undefined : segments.get(coding.segmentId)
     if (coding === undefined || segment === undefined) continue

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { useShell } from '#renderer/features/shell.ts'
 import { versionAt } from '#shared/codebook/version-of.ts'
-import { allCodings, type ProjectState } from '#shared/journal/state.ts'
+import { presentCodings } from '#shared/journal/present.ts'
+import type { ProjectState } from '#shared/journal/state.ts'
 import type { CodebookVersion } from '#shared/model/codebook-version.ts'
 import type { CodebookVersionId } from '#shared/model/ids.ts'
 import { PassageList } from './PassageList.tsx'
@@ -15,7 +16,7 @@ export function VersionCodings(props: {
   const { project, versions, versionId } = props
   const { t } = useShell()
   const codings = useMemo(
-    () => [...allCodings(project)].filter(({ createdAt }) => versionAt(versions, createdAt) === versionId),
+    () => [...presentCodings(project)].filter(({ createdAt }) => versionAt(versions, createdAt) === versionId),
     [project, versions, versionId],
   )
   return (

@@ -5,7 +5,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { countByVersion, inOrderOfTime } from '#shared/codebook/version-of.ts'
-import { allCodings } from '#shared/journal/state.ts'
+import { presentCodings } from '#shared/journal/present.ts'
 import type { CodebookVersionId } from '#shared/model/ids.ts'
 import { useSave } from '../dialog-save.ts'
 import { NewNameField } from './NewNameField.tsx'
@@ -21,7 +21,7 @@ export function VersionsDialog(): ReactNode {
   const { save, problem } = useSave()
   const versions = useMemo(() => inOrderOfTime(project?.codebookVersions.values() ?? []), [project?.codebookVersions])
   const counts = useMemo(
-    () => (project === null ? new Map() : countByVersion(versions, allCodings(project))),
+    () => (project === null ? new Map() : countByVersion(versions, presentCodings(project))),
     [project, versions],
   )
   if (project === null) return null
