@@ -8,17 +8,17 @@ import { useProject, useShell } from '#renderer/features/shell.ts'
 import { isPresent } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
-import type { Prompt } from './LibraryPrompt.tsx'
 
 /** What can be done with the chosen documents. */
 export function LibraryActs(props: {
   readonly chosen: readonly SourceId[]
   readonly isBin: boolean
   readonly binned: number
-  readonly onAsk: (what: Prompt['kind']) => void
+  readonly canRename: boolean
+  readonly onAsk: (what: 'rename' | 'group' | 'duplicate') => void
   readonly onDone: () => void
 }): ReactNode {
-  const { chosen, isBin, binned, onAsk, onDone } = props
+  const { chosen, isBin, binned, canRename, onAsk, onDone } = props
   const { t, desk } = useShell()
   const sources = useProject(({ state }) => state.sources)
   const isArchived = chosen.length > 0 && chosen.every((id) => sources?.get(id)?.archivedAt !== undefined)
@@ -57,7 +57,7 @@ export function LibraryActs(props: {
           {button(t('library.openIt'), 'Enter', first !== undefined && chosen.length === 1, () => {
             if (first !== undefined) void openSource(desk, first)
           })}
-          {button(t('library.rename'), 'F2', isAny, () => onAsk('rename'))}
+          {button(t('library.rename'), 'F2', canRename, () => onAsk('rename'))}
           {button(t('library.group'), 'G', isAny, () => onAsk('group'))}
           {button(t('library.duplicate'), 'D', chosen.length === 1, () => onAsk('duplicate'))}
           {button(t(isArchived ? 'library.unarchive' : 'library.archive'), undefined, isAny, () =>

@@ -14,7 +14,6 @@ import { useShell } from '#renderer/features/shell.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { type Choice, chooseAll, chosenSources, goTo, keyOfLine, toggleAt } from './choice.ts'
 import { LibraryHead } from './LibraryHead.tsx'
-import type { Prompt } from './LibraryPrompt.tsx'
 import { columnWidths } from './library-columns.ts'
 import { GroupLine, SourceLine } from './library-lines.tsx'
 import { takesSources } from './source-drag.ts'
@@ -37,7 +36,7 @@ export function LibraryTable(props: {
   readonly choice: Choice
   readonly onChoose: (choice: Choice) => void
   readonly onOpen: (sourceId: SourceId) => void
-  readonly onAsk: (what: Prompt['kind']) => void
+  readonly onAsk: (what: 'rename' | 'group' | 'duplicate') => void
   readonly onBin: () => void
 }): ReactNode {
   const { ref, library, choice, onChoose, onOpen, onAsk, onBin } = props

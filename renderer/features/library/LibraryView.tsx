@@ -4,7 +4,7 @@ import { act } from '#renderer/commands/desk.ts'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
-import { chosenSources, NOTHING_CHOSEN } from './choice.ts'
+import { chosenSources, keyOfLine, NOTHING_CHOSEN } from './choice.ts'
 import { LibraryActs } from './LibraryActs.tsx'
 import { LibraryFoot } from './LibraryFoot.tsx'
 import { LibraryPrompt, type Prompt } from './LibraryPrompt.tsx'
@@ -27,14 +27,19 @@ export function LibraryView(): ReactNode {
     all: t('library.list.all', { count: archived }),
     bin: t('library.list.bin', { count: binned }),
   }
-  const ask = (what: Prompt['kind']): void => {
+  const active = lines.find((line) => keyOfLine(line) === choice.active)
+  const promptFor = (what: 'rename' | 'group' | 'duplicate'): Prompt | null => {
     const [first] = chosen
-    const active = lines.find((line) => line.kind === 'group' && `group ${line.name}` === choice.active)
-    if (what === 'rename' && active?.kind === 'group' && active.name !== '') {
-      setPrompt({ kind: 'rename-group', name: active.name })
-    } else if (first !== undefined && !isBin) {
-      setPrompt(what === 'group' ? { kind: 'group', sourceIds: chosen } : ({ kind: what, sourceId: first } as Prompt))
+    if (isBin || first === undefined) return null
+    if (what === 'group') return { kind: 'group', sourceIds: chosen }
+    if (what === 'rename' && choice.chosen.size === 0 && active?.kind === 'group') {
+      return active.name === '' ? null : { kind: 'rename-group', name: active.name }
     }
+    return chosen.length === 1 ? { kind: what, sourceId: first } : null
+  }
+  const ask = (what: 'rename' | 'group' | 'duplicate'): void => {
+    const asked = promptFor(what)
+    if (asked !== null) setPrompt(asked)
   }
   return (
     <div className="library-view">
@@ -82,7 +87,14 @@ export function LibraryView(): ReactNode {
           {t('command.openFolder')}
         </button>
       </div>
-      <LibraryActs chosen={chosen} isBin={isBin} binned={binned} onAsk={ask} onDone={() => table.current?.focus()} />
+      <LibraryActs
+        chosen={chosen}
+        isBin={isBin}
+        binned={binned}
+        canRename={promptFor('rename') !== null}
+        onAsk={ask}
+        onDone={() => table.current?.focus()}
+      />
       {prompt !== null && (
         <LibraryPrompt
           key={JSON.stringify(prompt)}
