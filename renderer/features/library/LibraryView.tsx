@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { binSources } from '#renderer/commands/acts/library-acts.ts'
+import { binSources, restoreSources } from '#renderer/commands/acts/library-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useShell } from '#renderer/features/shell.ts'
@@ -112,7 +112,8 @@ export function LibraryView(): ReactNode {
         choice={choice}
         onChoose={setChoice}
         onOpen={(sourceId) => {
-          if (!isBin) void openSource(desk, sourceId)
+          if (isBin) void act(desk, (state) => restoreSources(state, { sourceIds: [sourceId] }))
+          else void openSource(desk, sourceId)
         }}
         onAsk={ask}
         onBin={() => {
