@@ -11,6 +11,7 @@ import type { CodeId, CoderId, CodingId, IsoDateTime, LinkId, ProjectId, SourceI
 import { LINK_RELATIONS, type Link } from '#shared/model/link.ts'
 import { richTextOfMemo } from '#shared/model/memo.ts'
 import { linksOf, type RichText } from '#shared/model/rich-text.ts'
+import type { Source } from '#shared/model/source.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { addCode } from './add-code.ts'
 import { applyCode } from './apply-code.ts'
@@ -53,7 +54,25 @@ function start(): ProjectState {
     { id: first, name: 'a', createdAt: AT },
     starterCodebook('en', world.newId).slice(0, 12),
   )
-  return applyChanges(emptyState(project), founding.changes)
+  const sources = SOURCES.map((id): Change => ({ kind: 'source', before: null, after: sourceOf(id) }))
+  return applyChanges(emptyState(project), [...founding.changes, ...sources])
+}
+
+function sourceOf(id: SourceId): Source {
+  return {
+    id,
+    name: id,
+    fileName: 'ferry.txt',
+    mediaType: 'text/plain',
+    sha256: 'a'.repeat(64),
+    bytes: 1,
+    encoding: 'utf-8',
+    lineEnds: 'lf',
+    importer: 'plain-text/1',
+    length: 1,
+    importedAt: AT,
+    variables: {},
+  }
 }
 
 /** What someone does next, chosen by numbers: each picks among what there is. */

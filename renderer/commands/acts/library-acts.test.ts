@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { codeCounts } from '#renderer/commands/code-counts.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { presentCodings, presentSources } from '#shared/journal/present.ts'
@@ -170,6 +171,7 @@ test('what is in the bin counts nowhere, and comes out as it went in', () => {
       const binned = ids.length === 0 ? before : after(before, binSources(before, { sourceIds: ids }, world))
       expect(presentSources(binned).map(({ id }) => id)).toEqual(SOURCES.filter((id) => !ids.includes(id)))
       expect([...presentCodings(binned)]).toHaveLength(2 * (3 - ids.length))
+      expect([...codeCounts(binned, null).values()].reduce((a, b) => a + b, 0)).toBe(2 * (3 - ids.length))
       expect([...allCodings(binned)]).toHaveLength(6)
       const restored = ids.length === 0 ? binned : after(binned, restoreSources(binned, { sourceIds: ids }))
       expect(sorted(restored)).toEqual(sorted(before))
