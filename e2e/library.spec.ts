@@ -45,7 +45,7 @@ test('documents are counted, sorted, grouped, archived and binned by keyboard, a
   await expect
     .poll(() => lines(library))
     .toEqual(['[Roads]', 'talk', 'road', `[${me.words('library.noGroup')}]`, 'bridge'])
-  await expect(line(library, 'talk')).toBeFocused()
+  await expect(line(library, 'road')).toBeFocused()
   await me.press('ArrowLeft', 'ArrowLeft')
   await expect.poll(() => lines(library)).toEqual(['[Roads]', `[${me.words('library.noGroup')}]`, 'bridge'])
   await expect(line(library, 'Roads')).toBeFocused()
