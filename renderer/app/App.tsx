@@ -14,8 +14,10 @@ import { Inspector } from '#renderer/features/inspector/Inspector.tsx'
 import { droppedFiles } from '#renderer/features/library/dropped-files.ts'
 import { ImportBar } from '#renderer/features/library/ImportBar.tsx'
 import { NothingOpen } from '#renderer/features/library/NothingOpen.tsx'
+import { LinkBar } from '#renderer/features/links/LinkBar.tsx'
 import { MemoPanel } from '#renderer/features/memos/MemoPanel.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
+import { HeldBar } from '#renderer/features/parts/HeldBar.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
 import { Panes } from '#renderer/features/reading/Panes.tsx'
 import { ShellContext } from '#renderer/features/shell.ts'
@@ -68,6 +70,8 @@ export function App(props: {
               )}
               {/* Below, so that the text stays where it is. */}
               {open !== null && readingOn && reviewOpen && <ReviewBar key={open.sourceId} />}
+              {open !== null && <HeldBar />}
+              {open !== null && <LinkBar />}
               {open !== null && readingOn && <AlikeBar sourceId={open.sourceId} />}
               {open !== null && <QuickList />}
               {open !== null && <PinnedBar />}

@@ -18,7 +18,10 @@ import { ImportReportDialog } from '#renderer/features/library/ImportReportDialo
 import { LibraryDialog } from '#renderer/features/library/LibraryDialog.tsx'
 import { NewProjectDialog } from '#renderer/features/library/NewProjectDialog.tsx'
 import { ProjectsDialog } from '#renderer/features/library/ProjectsDialog.tsx'
+import { LinksDialog } from '#renderer/features/links/LinksDialog.tsx'
+import { LinkTargetDialog } from '#renderer/features/links/LinkTargetDialog.tsx'
 import { MemosDialog } from '#renderer/features/memos/MemosDialog.tsx'
+import { NamePartDialog } from '#renderer/features/parts/NamePartDialog.tsx'
 import { useWorkbench } from '#renderer/features/shell.ts'
 import { VariablesDialog } from '#renderer/features/variables/VariablesDialog.tsx'
 import { targetKey } from '#shared/model/memo.ts'
@@ -31,6 +34,12 @@ export function CurrentDialog(): ReactNode {
       return null
     case 'choose-code':
       return <CodePalette recoding={dialog.recoding} />
+    case 'name-part':
+      return <NamePartDialog codingId={dialog.codingId} index={dialog.index} />
+    case 'link-target':
+      return <LinkTargetDialog />
+    case 'links':
+      return <LinksDialog />
     case 'code':
       return <CodeDialog key={dialog.codeId} codeId={dialog.codeId} />
     case 'family':

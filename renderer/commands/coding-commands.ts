@@ -10,37 +10,46 @@ import { applyCode } from './acts/apply-code.ts'
 import { codingIn } from './acts/lookup.ts'
 import { recode } from './acts/recode.ts'
 import { removeCoding } from './acts/remove-coding.ts'
+import type { Passage } from './acts/reshape.ts'
 import { act, type Desk, say } from './desk.ts'
+import { passageToCode } from './passage.ts'
 import type { Outcome } from './project-session.ts'
 import { shownCodings } from './shown-codings.ts'
 
-/** Puts a code on what is selected, and takes the new coding in hand. */
+/** Puts a code on what is selected and what is held with it, and takes the new coding in hand. */
 export async function codeSelection(desk: Desk, codeId: CodeId): Promise<void> {
-  const { selection, open } = desk.workbench.getState()
-  if (selection !== null) await codeSpan(desk, codeId, selection)
-  else if (open !== null) say(desk, 'refused', 'notice.selectFirst')
+  const state = desk.workbench.getState()
+  const passage = passageToCode(state)
+  if (passage !== null) await codePassage(desk, codeId, passage)
+  else if (state.open !== null) say(desk, 'refused', 'notice.selectFirst')
 }
 
-/** Puts a code on a passage of the open source, and takes the new coding in hand. */
-export async function codeSpan(desk: Desk, codeId: CodeId, selection: TextSpan): Promise<void> {
-  const { open, session } = desk.workbench.getState()
-  if (open === null || session === null) return
-  const fields = fieldsFromTurnAt(desk, codeId, selection)
-  const passage = { sourceId: open.sourceId, text: open.text, span: selection }
+/** Puts a code on a span of the open source, and takes the new coding in hand. */
+export async function codeSpan(desk: Desk, codeId: CodeId, span: TextSpan): Promise<void> {
+  const { open } = desk.workbench.getState()
+  if (open !== null) await codePassage(desk, codeId, { sourceId: open.sourceId, text: open.text, span })
+}
+
+async function codePassage(desk: Desk, codeId: CodeId, passage: Passage): Promise<void> {
+  const fields = fieldsFromTurnAt(desk, codeId, passage.span)
   takeInHand(desk, await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world)))
 }
 
 /** How many codes are remembered as those applied last. */
 const MOST_RECENT = 9
 
-/** Takes the coding in hand that an act has made, and remembers its code as the one applied last. */
+/** Takes the coding in hand that an act has made, and remembers its code as the one applied last. What was held is coded now. */
 export function takeInHand(desk: Desk, outcome: Outcome): void {
   if (outcome.kind !== 'done') return
   const made = outcome.entry.changes.find((change) => change.kind === 'coding')?.after as Coding | undefined
   if (made === undefined) return
   const { recentCodes } = desk.workbench.getState()
   const others = recentCodes.filter((id) => id !== made.codeId)
-  desk.workbench.setState({ codingId: made.id, recentCodes: [made.codeId, ...others].slice(0, MOST_RECENT) })
+  desk.workbench.setState({
+    codingId: made.id,
+    held: null,
+    recentCodes: [made.codeId, ...others].slice(0, MOST_RECENT),
+  })
 }
 
 /** Puts another code in the place of the one of a coding. */

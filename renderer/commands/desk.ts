@@ -88,7 +88,7 @@ export function report(desk: Desk, outcome: Outcome): void {
 
 /** An act may take away what is in hand, on the screen, or spoken of in a dialog. */
 export function letGoOfWhatIsGone(desk: Desk): void {
-  const { session, open, beside, codingId, memoPanel, dialog } = desk.workbench.getState()
+  const { session, open, beside, codingId, linking, memoPanel, dialog } = desk.workbench.getState()
   if (session === null) return
   const { state } = session.store.getState()
   if (besideIn(state, beside) !== beside) desk.workbench.setState({ beside: null, side: 'start' })
@@ -99,5 +99,9 @@ export function letGoOfWhatIsGone(desk: Desk): void {
   if ((dialog?.kind === 'code' || dialog?.kind === 'family') && !codes.has(dialog.codeId))
     desk.workbench.setState({ dialog: null })
   if (memoPanel !== null && !isTargetThere(state, memoPanel.chosen)) desk.workbench.setState({ memoPanel: null })
+  const isLinkingOn = linking !== null && marks.get(linking.sourceId)?.codings.has(linking.from) === true
+  if (linking !== null && !isLinkingOn) desk.workbench.setState({ linking: null })
+  if (dialog?.kind === 'link-target' && !isLinkingOn) desk.workbench.setState({ dialog: null })
+  if (dialog?.kind === 'name-part' && !isHeld) desk.workbench.setState({ dialog: null })
   if (dialog?.kind === 'choose-code' && dialog.recoding !== null && !isHeld) desk.workbench.setState({ dialog: null })
 }

@@ -53,6 +53,8 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
     filter: NO_FILTER,
     filterOpen: false,
     memoPanel: null,
+    held: null,
+    linking: null,
     dialog: null,
   })
   await markOpened(desk.db, id, desk.now())

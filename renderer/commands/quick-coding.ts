@@ -14,6 +14,7 @@ import { pinCode } from './acts/pin-code.ts'
 import { codeSelection, fieldsFromTurnAt, takeInHand } from './coding-commands.ts'
 import { act, type Desk, say } from './desk.ts'
 import { moveEdgeByWord } from './edge-commands.ts'
+import { passageToCode } from './passage.ts'
 import type { Command } from './registry.ts'
 import type { WorkbenchState } from './workbench.ts'
 
@@ -51,14 +52,13 @@ export function lastFamily(desk: Desk): Code | null {
 
 /** Makes a code and puts it on what is selected, in one act, and takes the new coding in hand. */
 export async function codeSelectionWithNew(desk: Desk, code: NewCode): Promise<void> {
-  const { open, selection } = desk.workbench.getState()
-  if (open === null) return
-  if (selection === null) {
-    say(desk, 'refused', 'notice.selectFirst')
+  const state = desk.workbench.getState()
+  const passage = passageToCode(state)
+  if (passage === null) {
+    if (state.open !== null) say(desk, 'refused', 'notice.selectFirst')
     return
   }
-  const passage = { sourceId: open.sourceId, text: open.text, span: selection }
-  const fields = fieldsFromTurnAt(desk, code.parentId, selection)
+  const fields = fieldsFromTurnAt(desk, code.parentId, passage.span)
   takeInHand(desk, await act(desk, (state, world) => codeWithNew(state, { passage, code, fields }, world)))
 }
 

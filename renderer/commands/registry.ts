@@ -15,9 +15,12 @@ import { moveEdge } from './edge-commands.ts'
 import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
 import { openFolder, openSources } from './import-sources.ts'
+import { linkCommands } from './link-commands.ts'
 import { memoCommands } from './memo-commands.ts'
 import { openSource } from './open-project.ts'
 import { openSample, type Sample } from './open-sample.ts'
+import { partCommands } from './part-commands.ts'
+import { hasPassage } from './passage.ts'
 import { quickCodingCommands } from './quick-coding.ts'
 import { seeingCommands } from './seeing-commands.ts'
 import { selectingCommands } from './selecting-commands.ts'
@@ -69,7 +72,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'choose-code': {
       isEnabled: withSource,
       run: (desk) => {
-        if (desk.workbench.getState().selection === null) say(desk, 'refused', 'notice.selectFirst')
+        if (!hasPassage(desk.workbench.getState())) say(desk, 'refused', 'notice.selectFirst')
         else desk.workbench.setState({ dialog: { kind: 'choose-code', recoding: null } })
       },
     },
@@ -112,6 +115,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
       },
     },
     ...codebookCommands,
+    ...partCommands,
+    ...linkCommands,
     ...correctingCommands,
     ...fieldCommands,
     ...seeingCommands,

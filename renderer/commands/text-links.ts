@@ -3,6 +3,7 @@ import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { TextLink } from '#shared/model/rich-text.ts'
 import { extentOf, type Segment } from '#shared/model/segment.ts'
+import { plainQuote } from '#shared/text/plain-quote.ts'
 import { type Desk, say } from './desk.ts'
 import { openSource } from './open-project.ts'
 
@@ -31,10 +32,7 @@ export function linkName(state: ProjectState, link: TextLink): string | null {
 
 /** The first words of a segment, on one line. */
 export function wordsOf(segment: Segment): string {
-  const words = segment.anchors
-    .map(({ quote }) => quote.replace(/(\p{Script=Han})\s*\n\s*(?=\p{Script=Han})/gu, '$1').replace(/\s+/g, ' '))
-    .join(' … ')
-  const characters = [...words.trim()]
+  const characters = [...segment.anchors.map(({ quote }) => plainQuote(quote)).join(' … ')]
   return characters.length > WORDS ? `${characters.slice(0, WORDS).join('')}…` : characters.join('')
 }
 

@@ -3,6 +3,7 @@ import type { Act } from '#shared/journal/entry.ts'
 import type { KeyChanges } from '#shared/keymap/keymap.ts'
 import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
+import type { LinkRelation } from '#shared/model/link.ts'
 import type { MemoTarget } from '#shared/model/memo.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
@@ -40,6 +41,9 @@ export interface OpenSource {
 /** What stands in front of everything else. */
 export type Dialog =
   | { readonly kind: 'choose-code'; readonly recoding: CodingId | null }
+  | { readonly kind: 'name-part'; readonly codingId: CodingId; readonly index: number }
+  | { readonly kind: 'link-target' }
+  | { readonly kind: 'links' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'library' }
   | { readonly kind: 'new-project' }
@@ -62,6 +66,26 @@ export type Dialog =
   | { readonly kind: 'import-report' }
   | { readonly kind: 'encoding'; readonly question: EncodingQuestion }
   | { readonly kind: 'already-there'; readonly sourceId: SourceId; readonly fileName: string }
+
+/** Passages of a source that wait to be coded as one, together with what is selected then. */
+export interface HeldPassages {
+  readonly sourceId: SourceId
+  readonly spans: readonly TextSpan[]
+}
+
+/** A link that is being made: whoever makes it is looking for the other coding. */
+export interface Linking {
+  readonly sourceId: SourceId
+  readonly from: CodingId
+  readonly relation: LinkRelation
+}
+
+/** The part of a coding that was changed last, for as long as the cursor stays where it was then. */
+export interface PartInHand {
+  readonly codingId: CodingId
+  readonly index: number
+  readonly place: number
+}
 
 /** Something said once, seen and read out: what was done, or why it was not. */
 export interface Notice {
@@ -143,6 +167,9 @@ export interface WorkbenchState {
   readonly quickListOn: boolean
   /** The quick list is asked for by key. */
   readonly quickListAsked: boolean
+  readonly part: PartInHand | null
+  readonly held: HeldPassages | null
+  readonly linking: Linking | null
   readonly findOpen: boolean
   /** The doubtful places are being walked through. */
   readonly reviewOpen: boolean
@@ -191,6 +218,9 @@ export function createWorkbench(): Workbench {
     pinnedShown: true,
     quickListOn: true,
     quickListAsked: false,
+    part: null,
+    held: null,
+    linking: null,
     findOpen: false,
     reviewOpen: false,
     alike: null,

@@ -66,7 +66,7 @@ test('a code is found by its lasting name', () => {
 
 test.each(STARTER_CODE_NAMES)('%s is explained in both languages, with examples', (name) => {
   const { zh, en } = STARTER_TEXTS[name]
-  for (const text of [...Object.values(zh), ...Object.values(en)]) expect(text.trim()).toBe(text)
+  for (const text of [...Object.values(zh), ...Object.values(en)].flat()) expect(text.trim()).toBe(text)
   expect(zh.definition).toMatch(/\p{Script=Han}.*[。？]$/u)
   expect(en.definition).toMatch(/^[A-Z].*[.?]$/)
   for (const text of [zh.include, zh.exclude]) expect(text).toMatch(/[。”]$/u)

@@ -10,9 +10,7 @@ import { applyCode } from './apply-code.ts'
 import { addPart, fitParts, joinParts, movePart, namePart, removePart } from './change-parts.ts'
 import { HERE, SOURCES, spansOf, start, TEXT, THERE, world } from './coded-passages.ts'
 import { changeLink, linkCodings, removeLink, reverseLink } from './link-codings.ts'
-import { linksFollow } from './links-follow.ts'
 import { type ActResult, isRefusal } from './refusal.ts'
-import { removalOf } from './removal.ts'
 import { removeCoding } from './remove-coding.ts'
 import { resizeCoding } from './resize-coding.ts'
 import { writeMemo } from './write-memo.ts'
@@ -160,29 +158,6 @@ test('links of a coding are those that name it', () => {
         expect(new Set(linksOf(state, id).outgoing)).toEqual(new Set(all.filter(({ from }) => from === id)))
         expect(new Set(linksOf(state, id).incoming)).toEqual(new Set(all.filter(({ to }) => to === id)))
       }
-    }),
-  )
-})
-
-test('links follow codings to their successors, and none is doubled or leads back to itself', () => {
-  fc.assert(
-    fc.property(steps, fc.nat(), fc.nat(), (list, n, m) => {
-      let state = start()
-      for (const step of list) {
-        const result = act(state, step)
-        if (result !== null && !isRefusal(result)) state = applyChanges(state, result.changes)
-      }
-      const all = [...allCodings(state)]
-      const [gone, kept] = [all[n % Math.max(1, all.length)], all[m % Math.max(1, all.length)]]
-      if (gone === undefined || kept === undefined || gone.id === kept.id) return
-      const said = (link: Link): string => `${link.from} ${link.relation} ${link.to}`.replaceAll(gone.id, kept.id)
-      const before = SOURCES.flatMap((id) => [...marksOf(state, id).links.values()])
-      const linked = applyChanges(state, linksFollow(state, new Map([[gone.id, kept]])))
-      const after = applyChanges(linked, removalOf(linked, [gone]))
-      check(after)
-      const left = SOURCES.flatMap((id) => [...marksOf(after, id).links.values()])
-      const expected = before.map(said).filter((each) => each.split(' ')[0] !== each.split(' ')[2])
-      expect(new Set(left.map(said))).toEqual(new Set(expected))
     }),
   )
 })

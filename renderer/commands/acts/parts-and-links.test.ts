@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksOf } from '#shared/journal/state.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { linksOf } from '#shared/query/links-of.ts'
@@ -9,6 +9,7 @@ import { changeLink, linkCodings, reverseLink } from './link-codings.ts'
 import type { ActResult } from './refusal.ts'
 import { removeCoding } from './remove-coding.ts'
 import { resizeCoding } from './resize-coding.ts'
+import { setPartNames } from './set-part-names.ts'
 import { writeMemo } from './write-memo.ts'
 
 test('parts are added, named, joined and taken away', () => {
@@ -158,4 +159,15 @@ test('a link is refused to itself and twice the same, and goes with either of it
     const after = done(state, removeCoding(state, at(gone)))
     expect(SOURCES.map((id) => marksOf(after, id).links.size)).toEqual([0, 0])
   }
+})
+
+test('the names that a code offers for parts are said in one line, each once', () => {
+  const state = start()
+  const code = codeList(state).find(({ parts }) => parts === undefined)
+  if (code === undefined) throw new Error('every code has names')
+  const { id: codeId } = code
+  const named = done(state, setPartNames(state, { codeId, text: ' 起、承，转; 合, 起 ' }))
+  expect(named.codes.get(codeId)?.parts).toEqual(['起', '承', '转', '合'])
+  expect(setPartNames(named, { codeId, text: '起,承,转,合' })).toMatchObject({ refused: 'refusal.sameValue' })
+  expect(done(named, setPartNames(named, { codeId, text: ' ' })).codes.get(codeId)).toEqual(code)
 })

@@ -2,9 +2,11 @@ import type { Change } from '#shared/journal/change.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CoderId, CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
+import { richTextOfMemo } from '#shared/model/memo.ts'
 import type { Anchor, Segment } from '#shared/model/segment.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
 import { anchorsOf, isSamePassage, isSamePlace } from '#shared/text/parts.ts'
+import { memoWith, relinkedMemos } from './join-memos.ts'
 import { codingIn, codingsOn, memoOn } from './lookup.ts'
 import { type ActWorld, type Refusal, refuse } from './refusal.ts'
 
@@ -91,6 +93,7 @@ export function reshape(
   if (isAlone) {
     changes.push(...memoMove(state, segment.id, target.id, world))
     changes.push({ kind: 'segment', before: segment, after: null })
+    changes.push(...relinkedMemos(state, changes, new Map([[segment.id, target.id]])))
   }
   return changes
 }
@@ -111,9 +114,8 @@ function memoMove(state: ProjectState, from: SegmentId, to: SegmentId, world: Ac
   if (memo === null) return []
   const there = memoOn(state, { kind: 'segment', id: to })
   if (there === null) return [{ kind: 'memo', before: memo, after: { ...memo, target: { kind: 'segment', id: to } } }]
-  const text = `${there.text}\n\n${memo.text}`
   return [
     { kind: 'memo', before: memo, after: null },
-    { kind: 'memo', before: there, after: { ...there, text, modifiedAt: world.at } },
+    { kind: 'memo', before: there, after: memoWith(there, richTextOfMemo(memo), world.at) },
   ]
 }

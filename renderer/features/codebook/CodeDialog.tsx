@@ -16,6 +16,7 @@ import { CodeColours } from './CodeColours.tsx'
 import { CodeNameRow } from './CodeNameRow.tsx'
 import { CodePassages } from './CodePassages.tsx'
 import { CodeTexts } from './CodeTexts.tsx'
+import { PartNamesField } from './PartNamesField.tsx'
 
 /** All that is said of one code, each part saved as it is left, each change an act of its own. */
 export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
@@ -45,6 +46,7 @@ export function CodeDialog({ codeId }: { readonly codeId: CodeId }): ReactNode {
           </div>
         )}
         <CodeTexts code={code} save={save} />
+        <PartNamesField code={code} save={save} />
         <CodePassages project={project} codeId={codeId} />
         <MemoField target={{ kind: 'code', id: codeId }} label={t('memo.title')} />
         <MemoMentions links={[{ kind: 'code', id: codeId }]} />

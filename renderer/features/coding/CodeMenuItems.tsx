@@ -2,6 +2,7 @@ import { ContextMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
 import { codeSelection } from '#renderer/commands/coding-commands.ts'
 import { fitToSelection } from '#renderer/commands/edge-commands.ts'
+import { hasPassage } from '#renderer/commands/passage.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { childrenOf, descendantsOf } from '#shared/codebook/tree.ts'
 import { COMMAND_IDS, COMMANDS, type CommandId } from '#shared/commands.ts'
@@ -20,6 +21,7 @@ export function CodeMenuItems({ isOnCoding }: { readonly isOnCoding: boolean }):
   const { t, desk, run } = useShell()
   const codes = useProject((session) => codeList(session.state)) ?? NO_CODES
   const hasSelection = useWorkbench((state) => state.selection !== null)
+  const canCode = useWorkbench(hasPassage)
   const codingId = useWorkbench((state) => state.codingId)
   const keysOf = useKeyShown()
   const item = (id: CommandId, isDisabled = false): ReactNode => (
@@ -32,7 +34,7 @@ export function CodeMenuItems({ isOnCoding }: { readonly isOnCoding: boolean }):
     <>
       {childrenOf(codes, null).map((family) => (
         <ContextMenu.Sub key={family.id}>
-          <ContextMenu.SubTrigger className="menu-item" disabled={!hasSelection}>
+          <ContextMenu.SubTrigger className="menu-item" disabled={!canCode}>
             {t('menu.codeAs', { family: family.name })}
             <span aria-hidden="true">›</span>
           </ContextMenu.SubTrigger>
@@ -43,9 +45,10 @@ export function CodeMenuItems({ isOnCoding }: { readonly isOnCoding: boolean }):
           </ContextMenu.Portal>
         </ContextMenu.Sub>
       ))}
-      {item('choose-code', !hasSelection)}
-      {item('code-again', !hasSelection)}
+      {item('choose-code', !canCode)}
+      {item('code-again', !canCode)}
       {item('code-in-vivo', !hasSelection)}
+      {item('hold-selection', !hasSelection)}
       <ContextMenu.Separator className="menu-line" />
       {item('select-sentence')}
       {item('select-paragraph')}
@@ -66,6 +69,8 @@ export function CodeMenuItems({ isOnCoding }: { readonly isOnCoding: boolean }):
       >
         {t('inspector.fit')}
       </ContextMenu.Item>
+      {item('add-part', codingId === null || !hasSelection)}
+      {item('link-coding', !isOnCoding || codingId === null)}
       {item('write-memo')}
       {item('remove-coding', !isOnCoding || codingId === null)}
       <ContextMenu.Separator className="menu-line" />

@@ -2,6 +2,7 @@ import { Command } from 'cmdk'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { NewCode } from '#renderer/commands/acts/code-with-new.ts'
 import { codeSelection, recodeTo } from '#renderer/commands/coding-commands.ts'
+import { passageToCode } from '#renderer/commands/passage.ts'
 import { codeSelectionWithNew, lastFamily, recodeToNew, wordsSelected } from '#renderer/commands/quick-coding.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -33,8 +34,11 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
   const found = useMemo(() => (typed === '' ? codable : findCodes(codable, typed)).slice(0, MOST), [codable, typed])
   // Neither changes while the palette stands in front.
   const [quote] = useState(() => {
-    const { open, selection } = desk.workbench.getState()
-    return open === null || selection === null ? '' : sliceReading(open.reading.blocks, selection)
+    const { open, ...state } = desk.workbench.getState()
+    const passage = passageToCode({ ...state, open })
+    if (open === null || passage === null) return ''
+    const spans = [passage.span, ...(passage.also ?? [])]
+    return spans.map((span) => sliceReading(open.reading.blocks, span)).join(' … ')
   })
   const [words] = useState(() => (recoding === null ? wordsSelected(desk) : ''))
   const name = typed === '' ? words : typed

@@ -10,6 +10,8 @@ import { CodingMemo } from './CodingMemo.tsx'
 import { type CodingInHand, useCodingInHand } from './coding-in-hand.ts'
 import { EdgeButtons } from './EdgeButtons.tsx'
 import { FieldsForm } from './fields/FieldsForm.tsx'
+import { LinksSection } from './LinksSection.tsx'
+import { PartsSection } from './PartsSection.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 
 /** The coding in hand, a section for each thing that can be said of it. */
@@ -21,8 +23,10 @@ export function CodingCard(props: { readonly open: OpenSource; readonly codingId
       <CodingHead inHand={inHand} />
       <PlaceLine open={inHand.open} extent={extentOf(inHand.segment)} />
       <EdgeButtons codingId={inHand.coding.id} />
+      <PartsSection inHand={inHand} />
       <FieldsForm inHand={inHand} />
       <CodingMemo inHand={inHand} />
+      <LinksSection inHand={inHand} />
       <AlsoHere inHand={inHand} />
     </div>
   )

@@ -8,8 +8,8 @@ import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
 import { codingTest } from '#shared/query/coding-filter.ts'
-import { sliceReading } from '#shared/text/reading-map.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { quoteOf } from '../coding-words.ts'
 
 /** A list is for finding the way; beyond this many one goes by the text. */
 const MOST = 200
@@ -36,7 +36,7 @@ export function CodingList({
         const code = project.codes.get(coding.codeId)
         if (segment === undefined || code === undefined || !isShown(coding, segment)) return []
         const extent = extentOf(segment)
-        return [{ coding, code, extent, missing: missingIn(project, open.reading, coding, extent) }]
+        return [{ coding, code, segment, extent, missing: missingIn(project, open.reading, coding, extent) }]
       })
       .sort((a, b) => a.extent.start - b.extent.start || a.extent.end - b.extent.end)
   }, [project, open.sourceId, open.reading, filter, only])
@@ -57,7 +57,7 @@ export function CodingList({
         </p>
       )}
       <ul className="coding-list">
-        {rows.slice(0, MOST).map(({ coding, code, extent, missing }) => (
+        {rows.slice(0, MOST).map(({ coding, code, segment, missing }) => (
           <li key={coding.id}>
             <button type="button" data-coding={coding.id} onClick={() => showCoding(desk, coding.id)}>
               <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
@@ -68,7 +68,7 @@ export function CodingList({
                     {t('fields.incomplete', { fields: missing.map(({ label }) => label).join(t('common.listComma')) })}
                   </span>
                 )}
-                <span className="coding-list-quote">{sliceReading(open.reading.blocks, extent).slice(0, 80)}</span>
+                <span className="coding-list-quote">{quoteOf(segment.anchors, open)}</span>
               </span>
             </button>
           </li>

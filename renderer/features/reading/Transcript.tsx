@@ -2,6 +2,9 @@ import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, 
 import { codeOfKey, codeSelection, codeSpan } from '#renderer/commands/coding-commands.ts'
 import { say } from '#renderer/commands/desk.ts'
 import { putEdge } from '#renderer/commands/edge-commands.ts'
+import { takeLinkingKey } from '#renderer/commands/link-commands.ts'
+import { letGoOfHeld } from '#renderer/commands/part-commands.ts'
+import { heldSpans } from '#renderer/commands/passage.ts'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { savePlace } from '#renderer/db/contents.ts'
@@ -34,6 +37,7 @@ export function Transcript(props: {
   const linesShown = useWorkbench((state) => state.linesShown)
   const codingId = useWorkbench((state) => (isActive ? state.codingId : null))
   const selection = useWorkbench((state) => (isActive ? state.selection : null))
+  const held = useWorkbench((state) => heldSpans({ open, held: state.held }))
   const isReviewed = useWorkbench((state) => state.reviewOpen)
   const project = useProject((session) => session.state)
   const name = project?.sources.get(open.sourceId)?.name ?? ''
@@ -119,11 +123,13 @@ export function Transcript(props: {
           if (event.isComposing) return false
           const press = pressOf(event, desk.info.platform === 'darwin')
           if (press === null) return false
+          if (takeLinkingKey(desk, press)) return true
           // A code's key was given to it on purpose: it comes before that of a command.
           const code = codeOfKey(desk, press)
           const command = commandOfPress(keymapOf(desk.workbench.getState().keyChanges), press)
           if (code !== null) void codeSelection(desk, code)
           else if (command !== null) commands.current(command)
+          else if (press === 'Escape' && heldSpans(desk.workbench.getState()).length > 0) letGoOfHeld(desk)
           else if (press === 'Escape') desk.workbench.setState({ codingId: null })
           else if (press === 'Backspace') commands.current('remove-coding')
           else return false
@@ -189,9 +195,9 @@ export function Transcript(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, which shows nothing yet
   useEffect(() => {
     const left = selection === null || !isAway ? [] : [selection]
-    view.current?.showSpecial('pending', isReviewed ? [] : left)
+    view.current?.showSpecial('pending', isReviewed ? held : [...held, ...left])
     view.current?.showSpecial('found', isReviewed ? left : [])
-  }, [selection, isAway, isReviewed, reading])
+  }, [selection, held, isAway, isReviewed, reading])
 
   return (
     <div className="transcript-frame">

@@ -6,6 +6,8 @@ export interface CodeText {
   readonly include: string
   /** When not to use it, with an example. */
   readonly exclude: string
+  /** What the parts of a passage may be called. */
+  readonly parts?: readonly string[]
 }
 
 /** One code in both languages, each written for its own readers. */
