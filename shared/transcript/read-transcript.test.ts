@@ -277,11 +277,12 @@ describe.each([
 })
 
 it('sets heads of pages and rules aside, also where nothing is numbered', () => {
-  const page = Array.from({ length: 13 }, () => '江上的风很大，两岸的人都在看新桥怎样合')
+  const page = (number: number): readonly string[] =>
+    Array.from({ length: 13 }, (_, k) => `江上的风很大，两岸的${number * 13 + k}人都在看新桥怎样合`)
   const text = [
     '问：桥何时合龙？',
     '答：明天。',
-    ...[1, 2, 3, 4].flatMap(() => [...page, '河口日报　第三版']),
+    ...[1, 2, 3, 4].flatMap((number) => [...page(number), '河口日报　第三版']),
     '龙。',
     '———',
     '问：几点？',

@@ -6,12 +6,22 @@ const LONGEST = 80
 /** In so many lines, from the first, a running head comes often enough to be seen. */
 const FIRST_PAGES = 600
 const FEWEST_HEADS = 3
-/** No page has fewer lines. */
+/** No page has fewer lines, nor more. */
 const SHORTEST_PAGE = 12
+const LONGEST_PAGE = 150
+/** Share of the places of a head at which what surrounds it is like at no other: pages end and begin anywhere. */
+const MOSTLY = 0.8
+/** Heads of so many lines stand above each other at most. */
+const DEEPEST = 3
+/** No line that the column cut in mid-sentence is so much narrower than the one before it. */
+const NARROW = 0.8
+/** Columns by which a line is set in. */
+const INDENT = 4
 
 /**
  * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
- * parts of several, nor labels, nor notes in brackets.
+ * parts of several, nor labels, nor notes in brackets. What is said may come again at even distances as well, where
+ * a text repeats itself: so a head must be set as one, and other words must stand around it each time.
  */
 export function regularHeads(text: string, lines: Lines): readonly number[] {
   const byWords = new Map<string, number[]>()
@@ -25,9 +35,12 @@ export function regularHeads(text: string, lines: Lines): readonly number[] {
     if (indices === undefined) byWords.set(words, [index])
     else indices.push(index)
   }
+  const even = [...byWords].filter(([, indices]) => isEven(indices))
+  if (even.length === 0) return []
+  const places = new Set(even.flatMap(([, indices]) => indices))
   const heads = new Set(
-    [...byWords]
-      .filter(([words, indices]) => isEven(indices) && breaksSentences(lines, indices, words))
+    even
+      .filter(([words, indices]) => breaksSentences(lines, indices, words) && isHead(text, lines, indices, places))
       .map(([words]) => words),
   )
   if (heads.size === 0) return []
@@ -52,7 +65,31 @@ function lookOf(length: number, first: number): number {
 function isEven(indices: readonly number[]): boolean {
   if (indices.length < FEWEST_HEADS) return false
   const steps = indices.slice(1).map((index, k) => index - (indices[k] ?? 0))
-  return Math.min(...steps) >= SHORTEST_PAGE && Math.max(...steps) <= Math.min(...steps) * 1.4
+  const [shortest, longest] = [Math.min(...steps), Math.max(...steps)]
+  return shortest >= SHORTEST_PAGE && longest <= Math.min(LONGEST_PAGE, shortest * 1.4)
+}
+
+/** Set apart from what surrounds it, and other words surround it each time. `places`: all lines that come again so evenly. */
+function isHead(text: string, lines: Lines, indices: readonly number[], places: ReadonlySet<number>): boolean {
+  if (indices.filter((index) => isSetApart(text, lines, index)).length < indices.length * MOSTLY) return false
+  return [-1, 1].every((step) => {
+    const neighbours = indices.map((index) => {
+      let at = index + step
+      for (let depth = 1; depth < DEEPEST && places.has(at); depth++) at += step
+      return text.slice(lines.start(at), lines.end(at))
+    })
+    return new Set(neighbours).size >= indices.length * MOSTLY
+  })
+}
+
+/** Behind a page break or a wider gap, centred, with wide blanks in it, or narrower than a line that goes on below it can be. */
+function isSetApart(text: string, lines: Lines, index: number): boolean {
+  const usual = Math.min(lines.gap(index - 1), lines.gap(index + 2))
+  if (lines.gap(index) > usual || lines.gap(index + 1) > usual) return true
+  if (lines.width(index) < lines.width(index - 1) * NARROW && lines.stopsMidSentence(index - 1)) return true
+  if (lines.indent(index) >= Math.max(lines.indent(index - 1), lines.indent(index + 1)) + INDENT) return true
+  const from = index > 0 ? lines.end(index - 1) : 0
+  return /\f|\S(?:\u3000|\t| {3})/u.test(text.slice(from, lines.end(index)))
 }
 
 /**
