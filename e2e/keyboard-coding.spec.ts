@@ -155,7 +155,7 @@ test('the edges of a coding move by word, and what is not coded is gone to', asy
   await me.goesToTranscript()
   await me.press('Control+Home', '}', 's')
   const sentence = await me.selectedText()
-  const answer = (await me.blocks()).filter(({ kind }) => kind === 'paragraph')[3]?.text
+  const answer = (await me.blocks()).filter(({ kind }) => kind === 'paragraph')[2]?.text
   expect(answer?.startsWith(sentence)).toBe(true)
   await me.press('ArrowRight', '{')
   await me.hears('notice.noPreviousUncoded')

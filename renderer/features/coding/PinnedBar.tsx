@@ -1,10 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { codeSelection } from '#renderer/commands/coding-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
-import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
-import { CodeSwatch } from '../CodeSwatch.tsx'
 import { startCodeDrag } from '../code-drag.ts'
 import { pinnedCodes } from './quick-codes.ts'
 
@@ -26,6 +24,7 @@ export function PinnedBar(): ReactNode {
           title={code.name}
           tabIndex={-1}
           draggable
+          data-colour={code.colour}
           onDragStart={(event) => startCodeDrag(event, code.id)}
           onClick={() => {
             desk.transcript.current?.focus()
@@ -33,7 +32,6 @@ export function PinnedBar(): ReactNode {
           }}
         >
           <kbd>{code.key}</kbd>
-          <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
           <span className="code-name">{code.name}</span>
         </button>
       ))}

@@ -146,7 +146,9 @@ export function Transcript(props: {
         },
         onDrop: (event, span) => {
           const code = codeDragged(event)
-          if (code !== null) void codeSpan(desk, code, span)
+          if (code === null) return
+          mounted.focus()
+          void codeSpan(desk, code, span)
         },
         onPlace: (offset) => {
           place.current = offset
