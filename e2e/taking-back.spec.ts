@@ -110,7 +110,7 @@ test('the key of undo in a text field takes back no act', async ({ researcher: m
   const acts = await me.actsSaved()
 
   await me.shortcut('find')
-  await undoesTooMuch(me, me.page.getByRole('searchbox'))
+  await undoesTooMuch(me, me.page.getByRole('main').getByRole('searchbox'))
   await me.press('Escape')
 
   await me.press('s', 'Enter')

@@ -109,3 +109,23 @@ test('summing up can be stopped and goes on when it is asked to; what cannot be 
   expect(read).toHaveBeenCalledTimes(4)
   expect(state().summaries.has(ids[0] as SourceId)).toBe(false)
 })
+
+test('an import goes first', { timeout: 60_000 }, async () => {
+  await newProject(desk, 'Ferries')
+  keepSummaries(desk, world)
+  const run = {
+    running: [],
+    done: 0,
+    count: 1,
+    isStopping: false,
+    add: () => {},
+    stop: () => {},
+    ended: Promise.resolve(),
+  }
+  desk.workbench.setState({ importing: run })
+  await takeFile(desk, file('one'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(read).not.toHaveBeenCalled()
+  desk.workbench.setState({ importing: null })
+  await until(() => expect(state().summaries.size).toBe(1))
+})

@@ -106,7 +106,7 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
       const { state } = session.store.getState()
       const left = wanted(state).filter((id) => !rows.some(({ sourceId }) => sourceId === id))
       const [id] = left
-      if (isOver || isStopped || id === undefined) {
+      if (isOver || isStopped || id === undefined || isImporting()) {
         await handOver()
         tell(done, isStopped ? left.length : 0)
         return
@@ -120,8 +120,10 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
       if (Date.now() - shownAt >= TOGETHER) await handOver()
     }
   }
+  /** An import goes first: whoever waits for it does not wait for counts. */
+  const isImporting = (): boolean => desk.workbench.getState().importing !== null
   const consider = (): void => {
-    if (isAtWork || isOver || isStopped) return
+    if (isAtWork || isOver || isStopped || isImporting()) return
     isAtWork = true
     world.whenIdle(() => {
       void work().finally(() => {
@@ -141,9 +143,13 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
   const unsubscribe = session.store.subscribe(({ state }, { state: before }) => {
     if (state.sources !== before.sources || state.marks !== before.marks) consider()
   })
+  const unfollow = desk.workbench.subscribe(({ importing }, before) => {
+    if (importing === null && before.importing !== null) consider()
+  })
   return () => {
     isOver = true
     unsubscribe()
+    unfollow()
   }
 }
 

@@ -20,7 +20,7 @@ export function LibraryCell(props: {
       return (
         <>
           <span className="library-name" title={source.name}>
-            {source.name}
+            <span>{source.name}</span>
             {source.archivedAt !== undefined && <span className="badge">{t('library.archived')}</span>}
           </span>
           <span className="library-file" title={source.fileName}>
