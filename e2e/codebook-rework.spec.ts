@@ -81,6 +81,25 @@ test('a click on a code leaves the keyboard and the selection in the text', asyn
   await expect(me.quote).toHaveText(quote)
 })
 
+test('the tree by mouse: a code is dragged before another, and into another family', async ({ researcher: me }) => {
+  const before = await names(me)
+  const row = (name: string): Locator => me.code(name).first().locator('.code-item')
+  await row('Hedging').dragTo(row('Metaphor'), { targetPosition: { x: 60, y: 2 } })
+  await me.hears('act.shiftCode', { code: 'Hedging' })
+  const after = await names(me)
+  expect(after[after.indexOf('Rhetoric') + 1]).toBe('Hedging')
+
+  await codes(me, 2, '1')
+  await me.hears('act.applyCode', { code: 'Factual claim' })
+  await row('Factual claim').dragTo(row('Topic'), { targetPosition: { x: 60, y: 14 } })
+  // The claimant was filled in by the program; topics do not ask for one.
+  await me.hears('act.moveCodeKeeping', { code: 'Factual claim', parent: 'Topic', count: 1 })
+  await me.shortcut('undo')
+  await me.shortcut('undo')
+  await me.shortcut('undo')
+  await expect.poll(() => names(me)).toEqual(before)
+})
+
 test('a merge says what will happen, loses nothing and is one step', async ({ researcher: me }) => {
   await codes(me, 2, 'm', 'p')
   await me.hears('act.applyCode', { code: 'Parallelism' })

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef } from 'react'
+import type { DragEvent, ReactNode } from 'react'
 import { useShell } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -43,9 +43,8 @@ export function CodeRow(props: {
   readonly adding: ReactNode
 }): ReactNode {
   const { row, manner, use, isActive, drop, acts, drag, adding } = props
-  const { t, desk } = useShell()
+  const { t } = useShell()
   const { code, depth } = row
-  const isFromText = useRef(false)
   const isFamily = code.parentId === null
   const said = isFamily ? '' : saidOf(use, t)
   return (
@@ -68,13 +67,6 @@ export function CodeRow(props: {
         acts.onActive()
         if (event.target instanceof Element && event.target.closest('.code-fold') !== null) acts.onFold()
         else acts.onUse()
-        if (isFromText.current) desk.transcript.current?.focus()
-      }}
-      // Whoever codes with the mouse goes on by key where they were. Not by keeping the press from the browser: it
-      // would begin no drag.
-      onPointerDown={(event) => {
-        isFromText.current = document.activeElement?.closest('.transcript-root') != null
-        if (event.button !== 0 && !isControl(event.target)) event.preventDefault()
       }}
       onKeyDown={() => undefined}
       draggable

@@ -12,6 +12,7 @@ import { NewCodeField } from './NewCodeField.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import type { ShownRow } from './rows-shown.ts'
 import { useCodeDrag } from './use-code-drag.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 
 const ROW = 28
@@ -94,6 +95,7 @@ export function CodeTree(props: {
     addBelow,
   })
   const { place, dragOf } = useCodeDrag(codes, isOwnOrder)
+  const pressed = useKeptFocus()
 
   return (
     <RowMenu rows={rows} isOwnOrder={isOwnOrder} onUse={use} onEdit={edit} onAddBelow={addBelow}>
@@ -103,6 +105,7 @@ export function CodeTree(props: {
         aria-label={t('codebook.title')}
         ref={scroller}
         onKeyDown={onKeyDown}
+        {...pressed}
         data-pane="codebook"
         tabIndex={-1}
         onFocus={(event) => {
