@@ -33,16 +33,22 @@ const speech = (me: Researcher): Locator => me.transcript.locator('p:not(.label)
 /** Codes what is selected, and answers it; names are shown above what is said, but are no part of it. */
 async function codesWhatIsShown(me: Researcher): Promise<string> {
   const names = (await me.blocks()).filter(({ kind }) => kind === 'label').map(({ text }) => text)
-  const lines = (await shownSelected(me)).split('\n')
-  const shown = withoutBlanks(lines.filter((line) => !names.includes(line)).join(''))
-  expect(shown).not.toBe('')
+  let shown = ''
+  await expect
+    .poll(async () => {
+      const lines = (await shownSelected(me)).split('\n')
+      shown = withoutBlanks(lines.filter((line) => !names.includes(line)).join(''))
+      return shown
+    })
+    .not.toBe('')
   await me.press('m')
   await me.hears('act.applyCode', { code: METAPHOR })
-  // Not `toBe`: of two long passages it would print both whole.
-  expect(
-    withoutBlanks(await me.quote.innerText()) === shown,
-    `codes from ${shown.slice(0, 20)} to ${shown.slice(-20)}`,
-  ).toBe(true)
+  // Not `toBe`: of two long passages it would print both whole. The same words may have been heard before.
+  await expect
+    .poll(async () => withoutBlanks(await me.quote.innerText()) === shown, {
+      message: `codes from ${shown.slice(0, 20)} to ${shown.slice(-20)}`,
+    })
+    .toBe(true)
   return shown
 }
 
