@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { putInCodeSet } from '#renderer/commands/acts/code-sets.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
+import { SavedCheck } from '#renderer/ui/SavedCheck.tsx'
 import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeSet } from '#shared/model/code-set.ts'
@@ -45,22 +46,16 @@ export function SetCodes({ set, save }: { readonly set: CodeSet; readonly save: 
             if (row === undefined) return null
             const { code, depth } = row
             return (
-              <label
+              <SavedCheck
                 key={item.key}
                 className="code-tree-row set-code"
                 style={{ transform: `translateY(${item.start}px)`, paddingInlineStart: `${depth * 18 + 6}px` }}
+                isChecked={within.has(code.id)}
+                onChoose={(isIn) => save((state) => putInCodeSet(state, { setId: set.id, codeId: code.id, isIn }))}
               >
-                <input
-                  type="checkbox"
-                  checked={within.has(code.id)}
-                  onChange={(event) => {
-                    const isIn = event.target.checked
-                    void save((state) => putInCodeSet(state, { setId: set.id, codeId: code.id, isIn }))
-                  }}
-                />
                 <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
                 <span className="code-name">{code.name}</span>
-              </label>
+              </SavedCheck>
             )
           })}
         </div>
