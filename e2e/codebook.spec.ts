@@ -32,8 +32,8 @@ test('a code is added, renamed, recoloured and defined, and all of it can be und
 
   await edits(me, 'Fisheries')
   const dialog = me.page.getByRole('dialog')
-  await dialog.getByLabel(me.words('code.name')).fill('Sea and fish')
-  await dialog.getByLabel(me.words('code.name')).press('Enter')
+  await dialog.getByLabel(me.words('code.name'), { exact: true }).fill('Sea and fish')
+  await dialog.getByLabel(me.words('code.name'), { exact: true }).press('Enter')
   await expect(dialog.getByRole('heading', { name: 'Topic › Sea and fish' })).toBeVisible()
   await dialog.getByTitle(me.words('colour.brown')).click()
   await expect(dialog.getByRole('radio', { name: me.words('colour.brown') })).toBeChecked()
