@@ -151,6 +151,11 @@ function countTurns(name: string, speeches: readonly Speech[]): number {
 function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
   const affiliations = new Map<Person, string>()
+  const names = new Set(speeches.map(({ speaker }) => speaker))
+  // Beside `B` the letter `A` is a person, not an answer.
+  const isLettered = names.has('A') && names.has('B') && !names.has('Q')
+  const partyOf = (speaker: string, affiliation: string): Party =>
+    isLettered && speaker === 'A' ? 'unknown' : partyOfName(speaker, affiliation)
   for (const { speaker, affiliation, length, asks } of speeches) {
     let person = people.get(speaker)
     if (person === undefined) {
@@ -171,7 +176,7 @@ function describePeople(speeches: readonly Speech[]): ReadonlyMap<string, Person
   return people
 }
 
-function partyOf(speaker: string, affiliation: string): Party {
+function partyOfName(speaker: string, affiliation: string): Party {
   if (ASKER.test(speaker) || ASKER.test(affiliation)) return 'asker'
   if (ANSWERER.test(speaker) || ANSWERER.test(affiliation)) return 'answerer'
   if (MODERATOR.test(speaker) || MODERATOR.test(affiliation)) return 'moderator'

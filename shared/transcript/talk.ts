@@ -16,6 +16,10 @@ const ASKING_LETTER = /^[Q问問]\d*$/u
 /** So much of each turn is looked at. */
 const FIRST_LINES = 6
 const FIRST_UNITS = 300
+/** What lines of programs and of data end in: a quote or a bracket that closes, and a comma; a bracket that opens. */
+const CODE_END = /["'`)\]}][,;]$|[{[(]$/u
+/** Share of the labels on whose lines that is found, from which on it is a program. */
+const MOSTLY_CODE = 0.4
 /** Share of the labels below which lists stand, from which on it is no talk. */
 const MOSTLY_LISTS = 0.5
 /** So many turns tell what a text is. */
@@ -26,6 +30,15 @@ const SENTENCE_END =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}$|\p{sc=Greek}[»)]?;$/u
 const ADDRESS =
   /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|คุณ|ครับ|คะ|ค่ะ|ฉัน|ผม|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|ми|ви|Я|Мы|Вы|Ми|Ви|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
+
+/** Words of greeting, assent, refusal and thanks that a reply begins with. */
+const REPLY =
+  /^["“„«¿¡]?(?:(?:yes|yeah|yep|no|nope|oh|ah|ok|okay|well|sure|right|exactly|true|thanks|thank|hello|hi|hey|good morning|good evening|please|sorry|ja|nein|doch|danke|hallo|guten|oui|non|merci|bonjour|salut|sí|hola|gracias|bueno|sì|ciao|grazie|sim|não|olá|obrigad[oa]|да|нет|спасибо|привет|так|ні|nee|tak|nie)(?![\p{L}'’])|好[的啊吧，。！]|是[的啊，。]|不是|不[，。]|[对對][，。]|没有|沒有|[嗯哦]|[谢謝][谢謝]|你好|您好|大家好|はい|いいえ|ええ|うん|네|예|아니)/iu
+
+/** A speech greets, agrees, refuses or gives thanks before anything else. */
+function replies(speech: string): boolean {
+  return REPLY.test(speech)
+}
 
 /** Tells whether a speech asks something: by question marks, or by the words that do without them. */
 export function asksSomething(speech: string): boolean {
@@ -61,11 +74,14 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
     return false
   if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
 
+  if (isSmallTalk(text, lines, labels)) return true
+
   const looked = labels.slice(0, ENOUGH)
   let named = 0
   let spoken = 0
   let addressed = 0
   let listed = 0
+  let coded = 0
   looked.forEach(({ candidate, isNamed }, index) => {
     const isAlone = candidate.speech >= lines.end(candidate.lastLine)
     const next = labels[index + 1]?.candidate.line ?? lines.length
@@ -74,11 +90,17 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
     const last = lines.end(Math.max(candidate.lastLine, end - 1))
     const speech = text.slice(candidate.speech, Math.min(last, candidate.speech + FIRST_UNITS))
     if (isNamed) named++
+    if (
+      CODE_END.test(
+        text.slice(Math.max(candidate.speech, lines.end(candidate.lastLine) - 2), lines.end(candidate.lastLine)),
+      )
+    )
+      coded++
     if (endsAsSpeech(speech)) spoken++
     if (addresses(speech)) addressed++
   })
   const share = (count: number): number => count / looked.length
-  if (share(listed) >= MOSTLY_LISTS) return false
+  if (share(listed) >= MOSTLY_LISTS || share(coded) >= MOSTLY_CODE) return false
   // Names that never come again are as good as the entries of a glossary.
   const isOnceEach = speakers.size > labels.length * 0.9
   if (share(named) < 0.5) {
@@ -101,6 +123,38 @@ function turnsTaken(labels: readonly TalkLabel[]): number {
     const before = labels[index - 1]?.candidate
     return before === undefined || before.speaker.toLowerCase() !== candidate.speaker.toLowerCase()
   }).length
+}
+
+/** So few labels are read one by one. */
+const FEW = 12
+const FEWEST_TAKING_TURNS = 4
+
+/**
+ * A text of a few lines, each of which begins with a label: two who take turns and talk to each other; or some who speak
+ * once each, where the first asks and most others answer by what is said in reply, or of themselves. The entries of a
+ * recipe or a form do neither.
+ */
+function isSmallTalk(text: string, lines: Lines, labels: readonly TalkLabel[]): boolean {
+  const first = labels[0]?.candidate
+  if (first === undefined || labels.length < 2 || labels.length > FEW || first.line > 1) return false
+  if (lines.length - first.line > labels.length || labels.some(({ candidate }) => !isSaid(text, lines, candidate)))
+    return false
+  const said = labels.map(({ candidate }) => text.slice(candidate.speech, lines.end(candidate.lastLine)))
+  const asked = said.map((words) => /[?？؟]/u.test(words))
+  const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
+  if (speakers.size === 2 && labels.length >= FEWEST_TAKING_TURNS && turnsTaken(labels) === labels.length) {
+    const talking = said.filter((words, k) => asked[k] === true || addresses(words) || replies(words)).length
+    return talking >= (asked.includes(true) ? 1 : 2)
+  }
+  if (speakers.size < labels.length || labels.length > FEWEST_TAKING_TURNS) return false
+  const ended = said.filter(endsAsSpeech).length
+  const answered = said.filter((words, k) => k > 0 && asked[k] === false && (addresses(words) || replies(words))).length
+  return asked[0] === true && ended === said.length && answered * 2 >= said.length - 1 && labels.length > 2
+}
+
+/** Words are said behind it on its line. */
+function isSaid(text: string, lines: Lines, { speech, lastLine }: LabelCandidate): boolean {
+  return /\p{L}/u.test(text.slice(speech, Math.min(lines.end(lastLine), speech + FIRST_UNITS)))
 }
 
 /** One asks, one answers, and that is all there is. */
