@@ -3,6 +3,7 @@ import { type Judged, judge, MARKED_FORMS } from './judged-candidates.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import { labelledThroughout } from './labelled-throughout.ts'
 import type { Layout } from './layout.ts'
+import type { LineKinds } from './line-kinds.ts'
 import type { Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { partsOfLabel } from './speaker-name.ts'
@@ -31,11 +32,12 @@ export function chooseLabels(
   lines: Lines,
   candidates: readonly LabelCandidate[],
   layout: Layout,
+  furniture: LineKinds,
   isTimed: boolean,
 ): readonly Label[] {
   const judged = judge(text, lines, candidates)
   const strong = judged.reduce((count, { score }) => (score >= STRONG ? count + 1 : count), 0)
-  const least = strong >= 2 ? 2 : leastOfFew(lines, judged)
+  const least = strong >= 2 ? 2 : leastOfFew(lines, furniture, judged)
   const fair = judged.filter(({ score }) => score >= least)
   const others = judged.filter(({ score }) => score < least)
   const habits = others.length === 0 ? null : habitsOf(fair)
@@ -71,12 +73,26 @@ function onlySpeaker(judged: readonly Judged[]): readonly Label[] {
  * What counts as a label in a text of few labels, none of which comes again: it is taken for a talk only if it
  * begins with them, consists of them, and has at least two names.
  */
-function leastOfFew(lines: Lines, judged: readonly Judged[]): number {
+function leastOfFew(lines: Lines, furniture: LineKinds, judged: readonly Judged[]): number {
   const named = judged.filter(({ score }) => score >= 1)
   const first = named[0]?.candidate
-  if (first === undefined || first.line > 2 || new Set(named.map(({ candidate }) => candidate.speaker)).size < 2)
+  if (first === undefined || new Set(named.map(({ candidate }) => candidate.speaker)).size < 2)
     return Number.POSITIVE_INFINITY
-  return named.length * 6 < lines.length - first.line ? Number.POSITIVE_INFINITY : 1
+  const isAtHead = countRead(furniture, 0, Math.min(first.line, LONGEST_HEAD), LAST_OF_HEAD + 1) <= LAST_OF_HEAD
+  if (!isAtHead || first.line >= LONGEST_HEAD) return Number.POSITIVE_INFINITY
+  const most = named.length * 6
+  return countRead(furniture, first.line, lines.length, most + 1) > most ? Number.POSITIVE_INFINITY : 1
+}
+
+/** Lines above the first label of such a text at most, and with what is set aside among them. */
+const LAST_OF_HEAD = 2
+const LONGEST_HEAD = 100
+
+/** Lines from `from` to `to` that are not set aside; `most` at most. */
+function countRead(furniture: LineKinds, from: number, to: number, most: number): number {
+  let count = 0
+  for (let index = from; index < to && count < most; index++) if (!furniture.has(index)) count++
+  return count
 }
 
 /** Two-character endings that several names share: 记者 where the list above knows no 记者. */
@@ -191,9 +207,12 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
   const [main] = [...byForm.values()].sort((a, b) => b.length - a.length)
   if (main === undefined || byForm.size === 1) return judged
   const people = new Set(main.map(({ candidate }) => candidate.speaker))
-  return judged.filter(({ candidate }) => {
+  // `Q.` and `A.` name nobody: in court others speak up between them, and are named.
+  const isLettered = main[0]?.candidate.form === 'letter'
+  return judged.filter(({ candidate, evidence }) => {
     const sameForm = byForm.get(candidate.form) ?? []
-    return sameForm.length >= main.length * 0.25 || people.has(candidate.speaker)
+    if (sameForm.length >= main.length * 0.25 || people.has(candidate.speaker)) return true
+    return isLettered && candidate.form === 'colon' && evidence >= 2 && !/\p{Ll}{2}/u.test(candidate.speaker)
   })
 }
 

@@ -108,7 +108,7 @@ const FORMS: readonly (readonly [name: string, text: string, speakers: string])[
   [
     'letters of a hearing',
     'THE COURT: Please begin.\nBY MR. HOLM:\nQ. Where were you that night?\nA. At the mill.\nTHE COURT: Speak up, please.\nQ. Who saw you?\nA. Nobody did.\n',
-    'THE COURT | MR. HOLM | Q | A | THE COURT | Q | A',
+    'THE COURT | MR. HOLM | A | THE COURT | MR. HOLM | A',
   ],
 ]
 

@@ -1,6 +1,7 @@
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { chooseLabels, type Label } from './conventions.ts'
+import { examinersOf, withExaminers } from './examiners.ts'
 import { groupExchanges } from './exchanges.ts'
 import { findFurniture } from './furniture.ts'
 import { withInsets } from './insets.ts'
@@ -8,7 +9,9 @@ import { findCandidates } from './label-candidates.ts'
 import { learnLayout } from './layout.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
 import { LazyTurns } from './lazy-turns.ts'
+import type { Lines } from './lines.ts'
 import { blocksOf, proseBlocks } from './page-blocks.ts'
+import { pairsOnALine } from './pairs-on-a-line.ts'
 import type { Page } from './paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { doubtsOf } from './reading-doubts.ts'
@@ -28,14 +31,17 @@ export interface LazyReading extends Omit<Reading, 'blocks' | 'turns'> {
 /** As `readTranscript`, without making any text yet. */
 export function readLazily(sourceText: string, known: SourceStructure): LazyReading {
   const structure = withInsets(sourceText, known)
-  const lines = splitLines(sourceText, cutsOf(structure))
+  const lines = linesOf(sourceText, cutsOf(structure))
   const layout = learnLayout(lines, structure.lines)
   const furniture = findFurniture(sourceText, lines, asidesByLine(lines, structure))
+  const examiners = examinersOf(sourceText, lines, furniture)
+  for (const { line } of examiners) furniture.set(line, 'note')
   const page: Page = { text: sourceText, lines, layout, furniture }
   const spoken = spokenLabels(page, structure)
   const emphasis = emphasisOf(sourceText, lines, structure)
   const candidates = findCandidates({ ...page, emphasis, spoken: spoken.covered })
-  const printed = chooseLabels(sourceText, lines, candidates, layout, structure.times.length > 0)
+  const chosen = chooseLabels(sourceText, lines, candidates, layout, furniture, structure.times.length > 0)
+  const printed = withExaminers(chosen, examiners)
   const named = inOrder(spoken.labels, printed)
   const found = inOrder(named, unnamedLabels(page, named))
   if (found.length === 0) return proseOf(page, structure)
@@ -53,6 +59,18 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   for (const { speaker } of labels) if (speaker !== null) speakers.add(speaker)
   const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, drafts, alike })
   return { blocks, turns, exchanges, speakers: [...speakers], warnings }
+}
+
+/** Cut also where a line holds a question and its answer. */
+function linesOf(text: string, cuts: readonly number[]): Lines {
+  const lines = splitLines(text, cuts)
+  const pairs = pairsOnALine(text, lines)
+  return pairs.length === 0
+    ? lines
+    : splitLines(
+        text,
+        [...new Set([...cuts, ...pairs])].sort((a, b) => a - b),
+      )
 }
 
 /** Two lists of labels, each in source order, as one. */

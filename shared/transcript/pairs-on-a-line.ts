@@ -1,0 +1,54 @@
+import type { Lines } from './lines.ts'
+
+/** Words before a colon that ask, and those that answer. */
+const ASKING_WORDS = '[问問]|提[问問]|Q|Question|Frage|Pregunta|Domanda|Pergunta'
+const ANSWERING_WORDS = '答|回答|A|Answer|Antwort|Réponse|Respuesta|Risposta|Resposta|R'
+const ASKED = new RegExp(String.raw`^(?:\*\*)?(?:${ASKING_WORDS})\d{0,3}\s?[:：](?:\*\*)?`, 'u')
+/** A sentence ends before it, and something is said behind it. */
+const INNER = new RegExp(
+  String.raw`(?<=[。！？!?.…”"’」』）)][\s\u3000]{0,4})(?:\*\*)?(?:(${ASKING_WORDS})|${ANSWERING_WORDS})\d{0,3}\s?[:：](?=(?:\*\*)?[\s\u3000]*[^\s\u3000])`,
+  'gu',
+)
+/** First letters of the words that ask. */
+const FIRSTS = new Set(Array.from('*问問提QFPD', (letter) => letter.charCodeAt(0)))
+/** So many lines that ask tell whether the answers stand on them. */
+const LOOKED_AT = 200
+const FEWEST = 2
+/** Share of the lines that ask on which the answer stands too. */
+const SHARE = 0.5
+
+/**
+ * Where lines hold a question and its answer, as `Q: … A: …`: the positions, UTF-16, at which the answers and further questions begin.
+ * In most texts each stands on a line of its own, and there are none.
+ */
+export function pairsOnALine(text: string, lines: Lines): readonly number[] {
+  const found: number[] = []
+  let asking = 0
+  let paired = 0
+  let pairs = 0
+  for (let index = 0; index < lines.length; index++) {
+    if (!FIRSTS.has(lines.first(index))) continue
+    const [start, end] = [lines.start(index), lines.end(index)]
+    if (!ASKED.test(text.slice(start, Math.min(end, start + 20)))) continue
+    asking++
+    const inner = innerLabels(text.slice(start, end))
+    if (inner.length > 0) {
+      paired++
+      pairs += Math.ceil(inner.length / 2)
+      for (const at of inner) found.push(start + at)
+    }
+    if (asking === LOOKED_AT && paired < asking * SHARE) return []
+  }
+  return pairs >= FEWEST && paired >= asking * SHARE ? found : []
+}
+
+/** Answers and questions by turns behind the first question; none where they take no turns. */
+function innerLabels(line: string): readonly number[] {
+  const found: number[] = []
+  for (const match of line.matchAll(INNER)) {
+    const isQuestion = match[1] !== undefined
+    if (isQuestion !== (found.length % 2 === 1)) return []
+    found.push(match.index)
+  }
+  return found
+}
