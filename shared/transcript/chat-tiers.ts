@@ -41,6 +41,7 @@ function isChat(text: string, lines: Lines): boolean {
 }
 
 function isAny(text: string, lines: Lines, index: number, pattern: RegExp | null): boolean {
+  if (pattern === null) return false
   const start = lines.start(index)
-  return pattern !== null && pattern.test(text.slice(start, Math.min(lines.end(index), start + 40)))
+  return pattern.test(text.slice(start, Math.min(lines.end(index), start + 40)))
 }

@@ -94,7 +94,12 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
       recurs: count >= 2,
       evidence,
       isNamed: evidence >= 2 || FORM_EVIDENCE[form] > 1,
-      score: evidence + recurrence + FORM_EVIDENCE[form] + (isTable && form === 'cell' ? 1.5 : 0),
+      score:
+        evidence +
+        recurrence +
+        FORM_EVIDENCE[form] +
+        (isTable && form === 'cell' ? 1.5 : 0) +
+        evidenceOfTime(candidate),
       isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(form),
     })
   }
@@ -178,6 +183,11 @@ const FORM_EVIDENCE: Readonly<Record<LabelForm, number>> = {
   alone: 3,
   spoken: 3,
   unnamed: 0,
+}
+
+/** A time beside a name is printed by recorders and by exports of chats; logs of programs print it too. */
+function evidenceOfTime({ form, time }: LabelCandidate): number {
+  return time !== null && (form === 'colon' || form === 'bracket') ? 1 : 0
 }
 
 /** A heading of one person's speech says so by its words alone. */

@@ -2,7 +2,7 @@ import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import { evidenceOfName } from './name-evidence.ts'
 
 /** Forms that end in a sign which is found in mid-sentence as well, and is printed at a line's start by chance alone there. */
-const FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'letter', 'capitals'])
+const FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'letter', 'capitals', 'timed'])
 /** UTF-16 units from the start that tell where a label's words are printed. */
 const LOOKED_AT = 400_000
 /** So many names are looked for at most. */

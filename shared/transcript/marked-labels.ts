@@ -1,6 +1,7 @@
 import { isCjkLetter, isLatinLetter } from './colon-label.ts'
 import type { LabelForm } from './label-candidate.ts'
 import { isSpacedOut } from './parted-labels.ts'
+import { DAY } from './speaker-name.ts'
 import { EAST_ASIAN_TITLE } from './vocabulary.ts'
 
 interface MarkedLabel {
@@ -23,7 +24,8 @@ const LETTERS = 'QAR问答問'
 const LETTER_CODES = new Set(Array.from(LETTERS, (letter) => letter.charCodeAt(0)))
 const LETTER =
   /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
-const RANGE = String.raw`[\[(（]?\s*${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
+/** The day before it, as exports of chats print it. */
+const RANGE = String.raw`[\[(（]?\s*(?:(?:${DAY})\s+)?${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
 const NAME = String.raw`[^\t:：。！？!?；;，\d\[\](（][^\t:：。！？!?；;，\[\](（]{0,59}?`
 const NAME_WITH_TIME = new RegExp(
   String.raw`^${NAME}(?:\([^()]{1,40}\)\s*)?(?:\s*[|·,–—-])?\s*${RANGE}\s*(?:[AaPp]\.?[Mm]\.?)?\s*[:：]?$`,

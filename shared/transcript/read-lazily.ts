@@ -13,6 +13,7 @@ import type { Lines } from './lines.ts'
 import { blocksOf, proseBlocks } from './page-blocks.ts'
 import { pairsOnALine } from './pairs-on-a-line.ts'
 import type { Page } from './paragraphs.ts'
+import { questionsWithoutNames } from './questions-without-names.ts'
 import type { Reading } from './reading.ts'
 import { doubtsOf } from './reading-doubts.ts'
 import { assignRoles } from './roles.ts'
@@ -43,7 +44,8 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   const chosen = chooseLabels(sourceText, lines, candidates, layout, furniture, structure.times.length > 0)
   const printed = withExaminers(chosen, examiners)
   const named = inOrder(spoken.labels, printed)
-  const found = inOrder(named, unnamedLabels(page, named))
+  const unnamed = inOrder(named, unnamedLabels(page, named))
+  const found = unnamed.length > 0 ? unnamed : questionsWithoutNames(page, candidates, emphasis)
   if (found.length === 0) return proseOf(page, structure)
 
   const { labels, alike } = nameSpeakers(found)

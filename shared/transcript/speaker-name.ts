@@ -5,8 +5,13 @@ const AFFILIATION = /\s*(?:\((?:[^()]|\([^()]*\))*\)|（(?:[^（）]|（[^（）
 const WHOLLY_BRACKETED = /^[（([【［<〈](.+)[）)\]】］>〉]$/u
 const NAME_ATTRIBUTE = /^<SPEAKER\b[^>]*\bNAME=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
 const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/iu
-const TIMES =
-  /(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?(?:\s*(?:[-–—]|-->|to)\s*\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?/u
+/** What is printed of the day before a time, as the source of a pattern. */
+export const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Aa]ujourd['’]hui|[Hh]ier|[Hh]oy|[Aa]yer|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem|今天|昨天),?(?:\s+(?:at|um|à|a las|alle|às))?`
+const CLOCK = String.raw`\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?`
+const TIMES = new RegExp(
+  String.raw`(?:${DAY}\s+)?${CLOCK}(?:\s*(?:[-–—]|-->|to)\s*${CLOCK})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`,
+  'u',
+)
 const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
 const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
 /** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
@@ -57,7 +62,7 @@ export function partsOfLabel(printed: string): LabelParts {
   const office = name.startsWith('The ') ? OFFICE_WITH_NAME.exec(name) : null
   if (office !== null) return { speaker: closeUpName(office[2] ?? ''), affiliation: office[1] ?? '', time }
   const affiliation = (name.match(AFFILIATION) ?? []).join(' ')
-  name = name.replace(AFFILIATION, ' ').replace(/[:：﹕︰]+\s*$/u, '')
+  name = name.replace(AFFILIATION, ' ').replace(time === null ? /[:：﹕︰]+\s*$/u : /[:：﹕︰,，\s]+$/u, '')
   if (affiliation !== '') name = name.replace(/\s+,/u, ',')
   return { speaker: closeUpName(name), affiliation: withoutBrackets(affiliation), time }
 }

@@ -31,6 +31,14 @@ const SENTENCE_END =
 const ADDRESS =
   /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|คุณ|ครับ|คะ|ค่ะ|ฉัน|ผม|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|ми|ви|Я|Мы|Вы|Ми|Ви|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
 
+const SELF =
+  /[我咱]|私|僕|わたし|저는|제가|우리|(?<![\p{L}])(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|us|ich|Ich|[Ww]ir|mir|mich|[Mm]eine?[mnrs]?|uns(?:ere?[mnrs]?)?|[Jj]e|[Jj]['’]|[Nn]ous|[Mm]on|[Mm]a|[Mm]es|[Nn]otre|[Yy]o|[Mm]i|[Mm]e|[Nn]osotros|[Nn]uestr[oa]s?|[Ii]o|[Nn]oi|[Mm]io|[Mm]ia|[Ee]u|[Nn]ós|[Mm]eu|[Mm]inha|[Яя]|[Мм]ы|[Мм]не|[Мм]и)(?![\p{L}])/u
+
+/** Somebody speaks of himself, or of those he belongs to. */
+export function speaksOfSelf(speech: string): boolean {
+  return SELF.test(speech)
+}
+
 /** Words of greeting, assent, refusal and thanks that a reply begins with. */
 const REPLY =
   /^["“„«¿¡]?(?:(?:yes|yeah|yep|no|nope|oh|ah|ok|okay|well|sure|right|exactly|true|thanks|thank|hello|hi|hey|good morning|good evening|please|sorry|ja|nein|doch|danke|hallo|guten|oui|non|merci|bonjour|salut|sí|hola|gracias|bueno|sì|ciao|grazie|sim|não|olá|obrigad[oa]|да|нет|спасибо|привет|так|ні|nee|tak|nie)(?![\p{L}'’])|好[的啊吧，。！]|是[的啊，。]|不是|不[，。]|[对對][，。]|没有|沒有|[嗯哦]|[谢謝][谢謝]|你好|您好|大家好|はい|いいえ|ええ|うん|네|예|아니)/iu
@@ -142,9 +150,12 @@ function isSmallTalk(text: string, lines: Lines, labels: readonly TalkLabel[]): 
   const said = labels.map(({ candidate }) => text.slice(candidate.speech, lines.end(candidate.lastLine)))
   const asked = said.map((words) => /[?？؟]/u.test(words))
   const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
-  if (speakers.size === 2 && labels.length >= FEWEST_TAKING_TURNS && turnsTaken(labels) === labels.length) {
+  // Who prints a time before each name exports a chat, or the log of a program.
+  const isTimed = labels.every(({ candidate }) => candidate.time !== null)
+  const fewest = isTimed ? FEWEST_TAKING_TURNS - 1 : FEWEST_TAKING_TURNS
+  if (speakers.size === 2 && labels.length >= fewest && turnsTaken(labels) === labels.length) {
     const talking = said.filter((words, k) => asked[k] === true || addresses(words) || replies(words)).length
-    return talking >= (asked.includes(true) ? 1 : 2)
+    return talking >= (asked.includes(true) && !isTimed ? 1 : 2)
   }
   if (speakers.size < labels.length || labels.length > FEWEST_TAKING_TURNS) return false
   const ended = said.filter(endsAsSpeech).length

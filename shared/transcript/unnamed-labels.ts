@@ -1,6 +1,6 @@
 import type { Label } from './conventions.ts'
-import type { Lines } from './lines.ts'
 import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
+import { unnamedLabelAt } from './unnamed-label.ts'
 
 const DASHES = new Set(Array.from('—―–－─', (dash) => dash.charCodeAt(0)))
 const DASH = /^[—―–－─]+\s*/u
@@ -37,7 +37,7 @@ function questionsBeforeNames(page: Page, labels: readonly Label[]): readonly La
   )
   if (dashed.length < FEWEST || answered.length < dashed.length * 0.85) return []
   if (answered.length < labels.length * 0.5) return []
-  return dashed.map((first) => labelAt(text, lines, first, DASH, 'question'))
+  return dashed.map((first) => unnamedLabelAt(text, lines, first, DASH, 'question'))
 }
 
 function isDash({ lines }: Page, index: number): boolean {
@@ -62,7 +62,7 @@ function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[
     if (!text.startsWith('>>', start) || text.startsWith('>>>', start)) return []
     if (furniture.has(index)) continue
     if (taken.has(index)) named++
-    else found.push(labelAt(text, lines, index, /^>>\s*/u))
+    else found.push(unnamedLabelAt(text, lines, index, /^>>\s*/u))
     if (lines.stopsMidSentence(index - 1) && text.startsWith('>>', lines.start(index - 1))) runs++
   }
   return found.length + named >= FEWEST && found.length > 0 && runs <= (found.length + named) / 3 ? found : []
@@ -104,8 +104,9 @@ function dashLabels(page: Page): readonly Label[] {
   const askedInTurn = questions.filter((asks, k) => asks && !isOdd(k)).length
   const askedBetween = questions.filter((asks, k) => asks && isOdd(k)).length
   const isInterview = askedInTurn >= Math.ceil(turns.length / 2) * 0.8 && askedBetween <= turns.length * 0.1
-  if (isInterview) return turns.map(([first], k) => labelAt(text, lines, first, DASH, isOdd(k) ? 'answer' : 'question'))
-  return paragraphs.flatMap(([first], k) => (dashed[k] === true ? [labelAt(text, lines, first, DASH)] : []))
+  if (isInterview)
+    return turns.map(([first], k) => unnamedLabelAt(text, lines, first, DASH, isOdd(k) ? 'answer' : 'question'))
+  return paragraphs.flatMap(([first], k) => (dashed[k] === true ? [unnamedLabelAt(text, lines, first, DASH)] : []))
 }
 
 /** Where what follows the dashes mostly begins with a name and a wide blank: those who answer. */
@@ -121,10 +122,10 @@ function namesOfAnswers(page: Page, paragraphs: readonly LineRange[], dashed: re
   const answers = named.filter((match) => match !== null).length
   if (answers < count * 0.8 || names.size > Math.max(1, answers / 2)) return []
   return paragraphs.flatMap(([first], k): Label[] => {
-    if (dashed[k] === true) return [labelAt(text, lines, first, DASH, 'question')]
+    if (dashed[k] === true) return [unnamedLabelAt(text, lines, first, DASH, 'question')]
     const match = named[k]
     if (match === null || match === undefined) return []
-    const label = labelAt(text, lines, first, SPACED_NAME, match[1])
+    const label = unnamedLabelAt(text, lines, first, SPACED_NAME, match[1])
     return [{ ...label, form: 'spaced', speaker: label.person }]
   })
 }
@@ -133,28 +134,8 @@ function questionsAndAnswers(page: Page, paragraphs: readonly LineRange[], dashe
   const { text, lines } = page
   const labels: Label[] = []
   paragraphs.forEach(([first], k) => {
-    if (dashed[k] === true) labels.push(labelAt(text, lines, first, DASH, 'question'))
-    else if (dashed[k - 1] === true) labels.push(labelAt(text, lines, first, null, 'answer'))
+    if (dashed[k] === true) labels.push(unnamedLabelAt(text, lines, first, DASH, 'question'))
+    else if (dashed[k - 1] === true) labels.push(unnamedLabelAt(text, lines, first, null, 'answer'))
   })
   return labels
-}
-
-function labelAt(text: string, lines: Lines, index: number, sign: RegExp | null, person = ''): Label {
-  const start = lines.start(index)
-  const printed = sign?.exec(text.slice(start, Math.min(lines.end(index), start + 16)))?.[0] ?? ''
-  const speech = start + printed.length
-  return {
-    form: 'unnamed',
-    line: index,
-    lastLine: index,
-    start,
-    end: start + printed.trimEnd().length,
-    speech,
-    speaker: null,
-    person,
-    affiliation: '',
-    time: null,
-    isAtParagraphStart: true,
-    isRare: false,
-  }
 }
