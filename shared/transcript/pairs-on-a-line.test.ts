@@ -31,6 +31,12 @@ describe('a question and its answer on one line', () => {
     expect(turnsOf('问：几点？答：九点。问：哪里？答：在市民中心。问：要报名吗？答：不用。\n')).toHaveLength(6)
   })
 
+  it('parts them where a column cuts both', () => {
+    const text =
+      'Q: When does the work on the dam begin and who\nwill pay for it? A: It begins in May. The county\npays.\nQ: Is there a risk for the village? A: No, there\nis none. We have looked at it twice.\nQ: And the fish? A: They have a ladder.\n'
+    expect(turnsOf(text).map((turn) => turn.split(' ')[0])).toEqual(['Q', 'A', 'Q', 'A', 'Q', 'A'])
+  })
+
   it('keeps the numbers of questions apart from who asks', () => {
     expect(
       turnsOf('Q1: When is it? A1: Tomorrow.\nQ2: Where is it? A2: In the town hall.\n').map((turn) => turn[0]),

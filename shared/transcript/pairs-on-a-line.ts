@@ -9,8 +9,12 @@ const INNER = new RegExp(
   String.raw`(?<=[。！？!?.…”"’」』）)][\s\u3000]{0,4})(?:\*\*)?(?:(${ASKING_WORDS})|${ANSWERING_WORDS})\d{0,3}\s?[:：](?=(?:\*\*)?[\s\u3000]*[^\s\u3000])`,
   'gu',
 )
-/** First letters of the words that ask. */
+const LABELLED = new RegExp(String.raw`^(?:\*\*)?(?:${ASKING_WORDS}|${ANSWERING_WORDS})\d{0,3}\s?[:：]`, 'u')
+/** First letters of the words that ask, and of all of them. */
 const FIRSTS = new Set(Array.from('*问問提QFPD', (letter) => letter.charCodeAt(0)))
+const ANY_FIRSTS = new Set([...FIRSTS, ...Array.from('答回AR', (letter) => letter.charCodeAt(0))])
+/** Where a column cuts them, a question and its answer are looked for on so many lines. */
+const MOST_LINES = 6
 /** So many lines that ask tell whether the answers stand on them. */
 const LOOKED_AT = 200
 const FEWEST = 2
@@ -31,7 +35,7 @@ export function pairsOnALine(text: string, lines: Lines): readonly number[] {
     const [start, end] = [lines.start(index), lines.end(index)]
     if (!ASKED.test(text.slice(start, Math.min(end, start + 20)))) continue
     asking++
-    const inner = innerLabels(text.slice(start, end))
+    const inner = innerLabels(text.slice(start, lines.end(lastOfPair(text, lines, index))))
     if (inner.length > 0) {
       paired++
       pairs += Math.ceil(inner.length / 2)
@@ -40,6 +44,18 @@ export function pairsOnALine(text: string, lines: Lines): readonly number[] {
     if (asking === LOOKED_AT && paired < asking * SHARE) return []
   }
   return pairs >= FEWEST && paired >= asking * SHARE ? found : []
+}
+
+/** The last line before the next one that begins with a label, or a blank line; not many lines below. */
+function lastOfPair(text: string, lines: Lines, index: number): number {
+  let last = index
+  while (last + 1 < Math.min(lines.length, index + MOST_LINES) && lines.gap(last + 1) === 0) {
+    const start = lines.start(last + 1)
+    const mayBegin = ANY_FIRSTS.has(lines.first(last + 1))
+    if (mayBegin && LABELLED.test(text.slice(start, Math.min(lines.end(last + 1), start + 20)))) break
+    last++
+  }
+  return last
 }
 
 /** Answers and questions by turns behind the first question; none where they take no turns. */

@@ -26,6 +26,14 @@ describe('questions that name nobody', () => {
     expect(turnsOf(text, { ...NO_STRUCTURE, lines: 'paragraphs', styles })).toEqual(UNNAMED)
   })
 
+  it('reads questions in italics, requests between them and answers of several paragraphs', () => {
+    const italics = TALK.map(([question, answer]) => `_${question}_\n\n${answer}\n`)
+    expect(turnsOf(italics.join('\n'))).toEqual(UNNAMED)
+    const text =
+      '*By Ina Falk*\n\nThe mayor meets us in her office.\n\n**Why did you close it?**\n\nIt was not safe. I had three reports.\n\nAnd winter came.\n\n**Three reports?**\n\nYes, three.\n\n**Tell me about the night before.**\n\nI did not sleep.\n\n**Would you do it again?**\n\nI would.\n'
+    expect(turnsOf(text)).toHaveLength(8)
+  })
+
   it('reads what is asked before one and the same name', () => {
     const talk = (name: string): string =>
       TALK.map(([question, answer]) => `${question}\n\n${name}: ${answer}\n`).join('\n')

@@ -17,7 +17,8 @@ const SOME = 0.3
 /** UTF-16 units of a paragraph that are looked at. */
 const LOOKED_AT = 600
 const LONGEST_QUESTION = 500
-const BOLD = /^(\*\*|__)(?!\s)(.+?)\1$/su
+/** Bold, or in italics. */
+const BOLD = /^(\*\*|__|\*|_)(?!\s)(.+?)\1$/su
 const QUESTION = /[?？؟]["”’»）)]*$/u
 
 /**
@@ -70,7 +71,7 @@ function boldQuestions(page: Page, emphasis: Uint32Array | null): readonly Label
   const from = bold.findIndex((words) => words !== null && asks(words))
   const count = bold.filter((words) => words !== null && asks(words)).length
   const others = bold.slice(from).filter((words) => words !== null).length - count
-  if (count < FEWEST || from > LONGEST_HEAD || others > count * SOME) return []
+  if (count < FEWEST || from > LONGEST_HEAD || others > count / 2) return []
 
   const labels: Label[] = []
   const questions: string[] = []

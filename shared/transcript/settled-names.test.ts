@@ -24,6 +24,11 @@ const TEXTS: readonly (readonly [name: string, text: string, speakers: string])[
     'Q | A | Q | A',
   ],
   [
+    'how often each has spoken',
+    'T1: How have you been?\nC1: Not so good, I did not sleep.\nT2: What kept you awake?\nC2: I thought of work.\nT3: Tell me more.\nC3: They want me to leave.\n',
+    'T | C | T | C | T | C',
+  ],
+  [
     'not the number of a person',
     'P1: When did you come?\nP2: In spring, I think.\nP1: Why?\nP2: I had a boat.\n',
     'P1 | P2 | P1 | P2',

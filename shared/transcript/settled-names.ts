@@ -12,6 +12,8 @@ const NUMBERED = /^(Q|A|R|[问問答]|質問|回答|질문|답변)\s?(\d{1,3})$/
 /** The number of a seat, outside of the bracket with its owner's name. */
 const SEAT = /^[\d０-９一二三四五六七八九十]+番(?:議員|委員)?$/u
 const OWNER = /^([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・\s\u3000]{2,12})(?:君|さん|議員|委員|氏)$/u
+const TURN_CODE = /^([A-Z]{1,2})(\d{1,3})$/u
+const FEWEST_COUNTED = 6
 const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'letter'])
 
 /**
@@ -20,7 +22,7 @@ const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'lett
  */
 export function settleNames(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const habits = habitsOf(candidates)
-  if (!habits.saysVerbs && !habits.saysQuestion && !habits.countsQuestions && !habits.hasSeats) return candidates
+  if (!Object.values(habits).includes(true)) return candidates
   return candidates.map((one) => settled(one, habits))
 }
 
@@ -29,11 +31,14 @@ interface Habits {
   readonly saysQuestion: boolean
   readonly countsQuestions: boolean
   readonly hasSeats: boolean
+  /** `T1`, `C1`, `T2`, `C2`: two people, and how often each has spoken. */
+  readonly countsTurns: boolean
 }
 
 function habitsOf(candidates: readonly LabelCandidate[]): Habits {
   const tally = { eastAsian: 0, asked: 0, answered: 0, askedBy: 0, seats: 0 }
   const numbers: Record<'Q' | 'A', Set<string>> = { Q: new Set(), A: new Set() }
+  const codes: string[] = []
   // The same few names come over and over again.
   const verbs = new Map<string, 'asked' | 'answered' | null>()
   for (const { form, speaker, affiliation, isAtParagraphStart } of candidates) {
@@ -54,6 +59,7 @@ function habitsOf(candidates: readonly LabelCandidate[]): Habits {
     } else if (speaker.length > 5 && ASKED_BY.test(speaker)) tally.askedBy++
     if (speaker.length <= 6 && isDigit(speaker.charCodeAt(speaker.length - 1))) {
       const numbered = NUMBERED.exec(speaker)
+      codes.push(speaker)
       if (numbered !== null) numbers[asks(numbered[1] ?? '') ? 'Q' : 'A'].add(numbered[2] ?? '')
     }
   }
@@ -63,7 +69,22 @@ function habitsOf(candidates: readonly LabelCandidate[]): Habits {
     saysQuestion: tally.askedBy >= 2,
     countsQuestions: [...numbers.Q].filter((number) => numbers.A.has(number)).length >= 2,
     hasSeats: tally.seats > 0,
+    countsTurns: countTurns(codes),
   }
+}
+
+/** Two letters by turns, each with numbers that count up by one. */
+function countTurns(codes: readonly string[]): boolean {
+  if (codes.length < FEWEST_COUNTED) return false
+  const next = new Map<string, number>()
+  return codes.every((code, k) => {
+    const [, letter = '', digits = ''] = TURN_CODE.exec(code) ?? []
+    const number = Number(digits)
+    const isNext =
+      letter !== '' && (next.get(letter) ?? number) === number && TURN_CODE.exec(codes[k - 1] ?? '')?.[1] !== letter
+    next.set(letter, number + 1)
+    return isNext && next.size <= 2
+  })
 }
 
 function verbOf(speaker: string): 'asked' | 'answered' | null {
@@ -88,6 +109,10 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
   if (!PLAIN.has(form)) return one
   if (habits.countsQuestions) {
     const letter = NUMBERED.exec(speaker)?.[1]
+    if (letter !== undefined) return called(one, letter, affiliation)
+  }
+  if (habits.countsTurns) {
+    const letter = TURN_CODE.exec(speaker)?.[1]
     if (letter !== undefined) return called(one, letter, affiliation)
   }
   if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return called(one, withoutVerb(speaker, SAID), affiliation)

@@ -26,6 +26,12 @@ describe('a few lines of talk', () => {
     expect(turnsOf(text)).toHaveLength(3)
   })
 
+  it('finds a lesson, in which one asks and others answer', () => {
+    const text =
+      'T: What is the capital of France?\nS1: Paris!\nT: Good. And of Spain?\nS2: Madrid.\nT: Yes, it is.\nS3: I knew it.\nT: Quiet, please.\n'
+    expect(turnsOf(text)).toHaveLength(7)
+  })
+
   it.each([
     ['a recipe', 'Zutaten: Mehl, Zucker, Eier.\nZeit: 30 Minuten.\nBacken: 20 Minuten bei 180 Grad.\n'],
     ['two recipes', 'Zutaten: Mehl.\nZeit: 30 Minuten.\nZutaten: Zucker.\nZeit: 20 Minuten.\n'],

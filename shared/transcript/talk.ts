@@ -157,6 +157,15 @@ function isSmallTalk(text: string, lines: Lines, labels: readonly TalkLabel[]): 
     const talking = said.filter((words, k) => asked[k] === true || addresses(words) || replies(words)).length
     return talking >= (asked.includes(true) && !isTimed ? 1 : 2)
   }
+  // Several who take turns, one or two of them often: a lesson.
+  if (
+    speakers.size < labels.length &&
+    labels.length > FEWEST_TAKING_TURNS + 1 &&
+    speakers.size <= labels.length * 0.6
+  ) {
+    const talking = said.filter((words, k) => asked[k] === true || addresses(words) || replies(words)).length
+    return turnsTaken(labels) === labels.length && asked.includes(true) && talking * 2 >= labels.length
+  }
   if (speakers.size < labels.length || labels.length > FEWEST_TAKING_TURNS) return false
   const ended = said.filter(endsAsSpeech).length
   const answered = said.filter((words, k) => k > 0 && asked[k] === false && (addresses(words) || replies(words))).length

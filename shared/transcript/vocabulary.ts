@@ -75,6 +75,7 @@ export const NOBODY = new Set(
     'reply outcome outcomes points findings release statement remarks following this that here there now then so first firstly second ' +
     'secondly third thirdly finally also however therefore is are was says said asked added fixed changed removed deprecated replied continued explained means includes ' +
     'format comment comments file files license licence type usage default value values name id status priority size changes description hint option options key keys command commands ' +
+    'action actions decision decisions resolution resolutions apologies meeting traceback beschluss aufgabe aufgaben anwesend entschuldigt 决议 決議 决定 決定 待办 下次会议 ' +
     'error errors info warn debug fatal trace notice stdout stderr input output inputs outputs problem problems solution solutions cause causes effect effects before after expected actual benefit benefits risk risks strength strengths weakness weaknesses definition meaning ' +
     'ingredients chorus verse refrain monday tuesday wednesday thursday friday saturday sunday ' +
     'features bugs fixes issue issues incompatible tagesordnungspunkt anlage inhalt beginn datum ort thema themen schluss oggetto objet fecha lugar tema ' +
