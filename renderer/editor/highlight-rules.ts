@@ -5,7 +5,7 @@ import { MORE } from './paint-plan.ts'
 /** Painted over everything else: the coding in hand, what a drag would mark, what is pointed at beside the text, and the selection while another part of the window has the focus. */
 const SPECIAL = {
   focus: { light: '#f2b70080', dark: '#b8860099' },
-  pointed: { light: '#f2b70066', dark: '#b8860080' },
+  pointed: { light: '#f2b70066', dark: '#b8860066' },
   pending: { light: '#2f6fd640', dark: '#6aa2ff4d' },
   preview: { light: '#0b8a5e66', dark: '#35c79080' },
   found: { light: '#ffe06b', dark: '#7a6200' },
