@@ -32,10 +32,22 @@ export function shownCodings(desk: Desk): readonly ShownCoding[] {
 
 /** The shown codings at a source position, shortest first. */
 export function codingsAt(desk: Desk, offset: number): readonly CodingId[] {
-  return shownCodings(desk)
-    .filter(({ segment }) => segment.anchors.some(({ span }) => span.start <= offset && offset < span.end))
-    .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))
-    .map(({ coding }) => coding.id)
+  const { open, session, filter, codingId } = desk.workbench.getState()
+  if (open === null || session === null) return []
+  const { state } = session.store.getState()
+  const { codings, segments } = marksOf(state, open.sourceId)
+  const isWanted = codingTest(state, filter, open.reading.turns)
+  const found: { readonly id: CodingId; readonly length: number }[] = []
+  // The place comes first: it leaves a handful of ten thousand.
+  for (const coding of codings.values()) {
+    const segment = segments.get(coding.segmentId)
+    if (segment === undefined || !segment.anchors.some(({ span }) => span.start <= offset && offset < span.end))
+      continue
+    if (coding.id !== codingId && !isWanted(coding, segment)) continue
+    const { start, end } = extentOf(segment)
+    found.push({ id: coding.id, length: end - start })
+  }
+  return found.sort((a, b) => a.length - b.length).map(({ id }) => id)
 }
 
 /** Tells whether codings are left out of sight. */

@@ -69,8 +69,9 @@ export function createDrawing(stage: ViewStage): Drawing {
         pointed.flatMap(({ spans }) => spans),
         band,
       )
-      drawStripes(stripes, places, { focused, pointed: new Set(pointed), here })
+      // Measured before the stripes are written, so that the page is laid out once.
       drawCursor(root, cursor, page)
+      drawStripes(stripes, places, { focused, pointed: new Set(pointed), here })
       follower.drawn()
     })
   }

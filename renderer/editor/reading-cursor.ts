@@ -43,8 +43,10 @@ export function moveByKey(
     selection.collapse(point.node, point.offset)
     if (!event.shiftKey && movement[1] !== 'documentboundary') return true
   }
-  selection.modify(event.shiftKey ? 'extend' : 'move', ...movement)
-  if (!root.contains(selection.focusNode)) {
+  // The browser's own end of the document lies in the rest of the page, and from there it may not move at all.
+  const isFar = movement[1] === 'documentboundary'
+  if (!isFar) selection.modify(event.shiftKey ? 'extend' : 'move', ...movement)
+  if (isFar || !root.contains(selection.focusNode)) {
     // In text that cannot be edited the browser goes on into the rest of the page.
     const edge = edgeOf(root, movement[0])
     if (edge !== null && event.shiftKey) selection.extend(edge.node, edge.offset)

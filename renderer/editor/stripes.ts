@@ -19,41 +19,59 @@ export interface StripeEmphasis {
 export function drawStripes(host: HTMLElement, places: readonly StripePlace[], emphasis: StripeEmphasis): void {
   const { stripes, gathered, names, namesLeft } = layOutStripes(places, host.clientWidth)
   let used = 0
-  const next = (className: string, marks: readonly Mark[]): HTMLElement => {
+  const put = (className: string, marks: readonly Mark[], text: string, style: string): void => {
     let element = host.children[used] as HTMLElement | undefined
     if (element === undefined) {
       element = document.createElement('div')
       host.append(element)
     }
     used += 1
-    element.className = className + emphasisOf(marks, emphasis)
-    element.dataset['marks'] = marks.map((mark) => mark.id).join(' ')
+    const look: Look = { className: className + emphasisOf(marks, emphasis), ids: idsOf(marks), text, style }
+    const before = drawn.get(element)
+    if (before !== undefined && isSame(before, look)) return
+    drawn.set(element, look)
+    element.className = look.className
+    element.dataset['marks'] = look.ids
     element.dataset['colour'] = marks[0]?.colour ?? ''
     element.title = marks.map((mark) => mark.name).join('\n')
-    element.textContent = ''
-    element.removeAttribute('style')
-    return element
+    element.textContent = text
+    element.style.cssText = style
   }
 
   for (const { mark, kind, left, width, top, bottom } of stripes) {
-    const bar = next(kind === 'join' ? 'stripe-join' : `stripe ${mark.manner}`, [mark])
-    setBox(bar, left, top, bottom)
-    bar.style.width = `${width}px`
+    const className = kind === 'join' ? 'stripe-join' : `stripe ${mark.manner}`
+    put(className, [mark], '', boxOf(left, width, top, bottom))
   }
   for (const { marks, left, width, top, bottom } of gathered) {
-    const bar = next('stripe-gathered', marks)
-    setBox(bar, left, top, bottom)
-    bar.style.width = `${width}px`
-    bar.textContent = String(marks.length)
+    put('stripe-gathered', marks, String(marks.length), boxOf(left, width, top, bottom))
   }
   for (const { marks, top } of names) {
-    const line = next(`stripe-name ${marks.length === 1 ? (marks[0]?.manner ?? '') : 'several'}`, marks)
-    line.textContent = marks.length === 1 ? (marks[0]?.name ?? '') : `+${marks.length}`
-    line.style.left = `${namesLeft ?? 0}px`
-    line.style.maxWidth = `calc(100% - ${namesLeft ?? 0}px)`
-    line.style.top = `${top}px`
+    const isOne = marks.length === 1
+    const style = `left: ${namesLeft ?? 0}px; max-width: calc(100% - ${namesLeft ?? 0}px); top: ${top}px`
+    const className = `stripe-name ${isOne ? (marks[0]?.manner ?? '') : 'several'}`
+    put(className, marks, isOne ? (marks[0]?.name ?? '') : `+${marks.length}`, style)
   }
   while (host.children.length > used) host.lastElementChild?.remove()
+}
+
+/** What an element was drawn as; what has not changed is not written again, since the browser would lay all of it out. */
+interface Look {
+  readonly className: string
+  readonly ids: string
+  readonly text: string
+  readonly style: string
+}
+
+const drawn = new WeakMap<Element, Look>()
+
+function isSame(one: Look, other: Look): boolean {
+  return (
+    one.className === other.className && one.ids === other.ids && one.text === other.text && one.style === other.style
+  )
+}
+
+function idsOf(marks: readonly Mark[]): string {
+  return marks.map((mark) => mark.id).join(' ')
 }
 
 /** The marks that an element of the stripes stands for; empty for any other. */
@@ -70,8 +88,6 @@ function emphasisOf(marks: readonly Mark[], { focused, pointed, here }: StripeEm
   return words.map((word) => ` ${word}`).join('')
 }
 
-function setBox(element: HTMLElement, left: number, top: number, bottom: number): void {
-  element.style.left = `${left}px`
-  element.style.top = `${top}px`
-  element.style.height = `${bottom - top}px`
+function boxOf(left: number, width: number, top: number, bottom: number): string {
+  return `left: ${left}px; top: ${top}px; width: ${width}px; height: ${bottom - top}px`
 }
