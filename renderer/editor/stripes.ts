@@ -26,14 +26,21 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], e
       host.append(element)
     }
     used += 1
-    const look: Look = { className: className + emphasisOf(marks, emphasis), ids: idsOf(marks), text, style }
+    const look = {
+      className: className + emphasisOf(marks, emphasis),
+      ids: marks.map((mark) => mark.id).join(' '),
+      colour: marks[0]?.colour ?? '',
+      title: marks.map((mark) => mark.name).join('\n'),
+      text,
+      style,
+    }
     const before = drawn.get(element)
     if (before !== undefined && isSame(before, look)) return
     drawn.set(element, look)
     element.className = look.className
     element.dataset['marks'] = look.ids
-    element.dataset['colour'] = marks[0]?.colour ?? ''
-    element.title = marks.map((mark) => mark.name).join('\n')
+    element.dataset['colour'] = look.colour
+    element.title = look.title
     element.textContent = text
     element.style.cssText = style
   }
@@ -58,6 +65,8 @@ export function drawStripes(host: HTMLElement, places: readonly StripePlace[], e
 interface Look {
   readonly className: string
   readonly ids: string
+  readonly colour: string
+  readonly title: string
   readonly text: string
   readonly style: string
 }
@@ -65,13 +74,7 @@ interface Look {
 const drawn = new WeakMap<Element, Look>()
 
 function isSame(one: Look, other: Look): boolean {
-  return (
-    one.className === other.className && one.ids === other.ids && one.text === other.text && one.style === other.style
-  )
-}
-
-function idsOf(marks: readonly Mark[]): string {
-  return marks.map((mark) => mark.id).join(' ')
+  return (Object.keys(one) as (keyof Look)[]).every((key) => one[key] === other[key])
 }
 
 /** The marks that an element of the stripes stands for; empty for any other. */
