@@ -7,7 +7,7 @@ import type { Mark } from './mark.ts'
 import { createPainter, spanOfBlocks } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
-import type { StripePlace } from './stripe-layout.ts'
+import { layOutStripes, type StripePlace } from './stripe-layout.ts'
 import { drawStripes } from './stripes.ts'
 import type { ViewStage } from './view-stage.ts'
 
@@ -56,6 +56,7 @@ export function createDrawing(stage: ViewStage): Drawing {
       if (stage.ended.aborted) return
       const band = bandOf(stage)
       const places = stripePlaces(band)
+      const layout = layOutStripes(places, stripes.clientWidth)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
       painter.paint(marks, band)
       for (const [name, spans] of special) {
@@ -69,9 +70,9 @@ export function createDrawing(stage: ViewStage): Drawing {
         pointed.flatMap(({ spans }) => spans),
         band,
       )
-      // Measured before the stripes are written, so that the page is laid out once.
+      // All is measured before anything is written, so that the page is laid out once.
       drawCursor(root, cursor, page)
-      drawStripes(stripes, places, { focused, pointed: new Set(pointed), here })
+      drawStripes(stripes, layout, { focused, pointed: new Set(pointed), here })
       follower.drawn()
     })
   }

@@ -1,5 +1,5 @@
 import type { Mark } from './mark.ts'
-import { layOutStripes, type StripePlace } from './stripe-layout.ts'
+import type { StripeLayout } from './stripe-layout.ts'
 
 /** Which stripes stand out. */
 export interface StripeEmphasis {
@@ -16,8 +16,8 @@ export interface StripeEmphasis {
  * lane, and the codes' names beside them where there is room. Elements are used again, since making them is
  * most of the cost. They are for the eye and the mouse; the keyboard walks codings by commands.
  */
-export function drawStripes(host: HTMLElement, places: readonly StripePlace[], emphasis: StripeEmphasis): void {
-  const { stripes, gathered, names, namesLeft } = layOutStripes(places, host.clientWidth)
+export function drawStripes(host: HTMLElement, layout: StripeLayout, emphasis: StripeEmphasis): void {
+  const { stripes, gathered, names, namesLeft } = layout
   let used = 0
   const put = (className: string, marks: readonly Mark[], text: string, style: string): void => {
     let element = host.children[used] as HTMLElement | undefined
