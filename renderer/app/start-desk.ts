@@ -184,4 +184,6 @@ function focusPane(pane: PaneName): void {
   const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
   const inside = pane === 'outline' ? element?.querySelector<HTMLElement>('[aria-current], button') : element
   inside?.focus()
+  // Whoever comes back to a field to look for something else types over what it holds.
+  if (inside instanceof HTMLInputElement) inside.select()
 }

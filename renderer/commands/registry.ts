@@ -68,7 +68,13 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     redo: { isEnabled: withProject, run: (desk) => goBack(desk, 'redo') },
     'show-history': { isEnabled: withProject, run: showDialog({ kind: 'history' }) },
     'select-all': { isEnabled: withSource, run: (desk) => desk.transcript.current?.selectAll() },
-    find: { isEnabled: withSource, run: (desk) => desk.workbench.setState({ findOpen: true }) },
+    find: {
+      isEnabled: withSource,
+      run: (desk) => {
+        desk.workbench.setState({ findOpen: true })
+        desk.focusPane('find')
+      },
+    },
     'choose-code': {
       isEnabled: withSource,
       run: (desk) => {

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './IconButton.tsx'
 
+/** What can have the keyboard below the head of a dialog. */
+const CONTROLS = '.dialog-head ~ * :is(input, select, textarea, button):not(:disabled, [tabindex="-1"])'
+
 /**
  * A dialog in front of everything. The browser's own modal dialog does the work: it holds the
  * focus, makes the rest inert, closes on Escape and gives the focus back.
@@ -21,7 +24,8 @@ export function Dialog(props: {
     if (dialog !== null && !dialog.open) {
       dialog.showModal()
       // The browser would begin with the button that closes it.
-      dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+      const first = dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>(CONTROLS)
+      first?.focus()
     }
     return () => dialog?.close()
   }, [])

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { CodingCard } from './CodingCard.tsx'
 import { CodingList } from './CodingList.tsx'
@@ -8,8 +8,15 @@ export function Inspector(): ReactNode {
   const { t, run } = useShell()
   const open = useWorkbench((state) => state.open)
   const codingId = useWorkbench((state) => state.codingId)
+  const pane = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown changes with the coding in hand
+  useLayoutEffect(() => {
+    // Another coding is read from its head on, however far down the form of the last one was.
+    if (pane.current !== null && !pane.current.contains(document.activeElement)) pane.current.scrollTop = 0
+  }, [codingId])
   return (
     <section
+      ref={pane}
       className="pane inspector"
       aria-label={t('inspector.title')}
       data-pane="inspector"

@@ -104,7 +104,10 @@ function Choices({ choice }: { readonly choice: CodingChoice }): ReactNode {
             tabIndex={-1}
             aria-selected={index === active}
             className="menu-item"
-            onMouseEnter={() => setActive(index)}
+            // Not on entering: a list that opens or scrolls under a resting pointer must not change the choice.
+            onMouseMove={(event) => {
+              if (event.movementX !== 0 || event.movementY !== 0) setActive(index)
+            }}
             // The focus stays in the list until the choice is made.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(id)}

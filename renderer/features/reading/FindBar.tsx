@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { shownReading } from '#renderer/commands/shown-reading.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
@@ -12,8 +12,6 @@ export function FindBar(): ReactNode {
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const found = useMemo(() => (reading === null ? [] : findInReading(reading.blocks, words)), [reading, words])
-
-  useEffect(() => input.current?.focus(), [])
 
   const goTo = (index: number): void => {
     const next = found.length === 0 ? 0 : (index + found.length) % found.length
@@ -32,6 +30,7 @@ export function FindBar(): ReactNode {
       <input
         ref={input}
         type="search"
+        data-pane="find"
         aria-label={t('find.label')}
         placeholder={t('find.label')}
         value={words}
