@@ -10,6 +10,9 @@ const FORMS: readonly (readonly [string, (name: string, minute: number) => strin
   ['the date before the name, a number behind it', (name, minute) => `2024-01-02 10:${minute}:22 ${name}(12345)\n`],
   ['the date in brackets before the name', (name, minute) => `[12/04/24, 10:${minute}:05] ${name}: `],
   ['the date and a dash before the name', (name, minute) => `12/04/24, 10:${minute} - ${name}: `],
+  ['the name of the month in brackets before the name', (name, minute) => `[Apr 12, 2024 10:${minute}] ${name}: `],
+  ['day and time of a machine before the name', (name, minute) => `2024-04-12T10:${minute}:02Z ${name}: `],
+  ['the name of the month behind the name', (name, minute) => `${name} - 12 April 2024 10:${minute}\n`],
   ['the time in brackets before the name', (name, minute) => `[10:${minute}] ${name}: `],
 ]
 const MESSAGES = ['did anybody read the draft?', 'yes, I did. it is fine', 'good, then we send it']

@@ -1,4 +1,5 @@
 import type { LabelForm } from './label-candidate.ts'
+import { DAY } from './speaker-name.ts'
 
 export const COLONS = ':：﹕︰'
 const OPENERS = '([（［【'
@@ -7,8 +8,11 @@ const PUNCTUATION = `${COLONS}${OPENERS}${CLOSERS}。！？!?；;，…`
 const EMPHASIS = /^(?:\*\*|__|\*|_(?=\p{L}))/u
 
 /** What stands before a name in exports of chats, recorders and captions: a time, a day and a time, chevrons. */
-const LEAD =
-  /^(?:[-•]\s+(?=\*\*|__))?(?:>>(?!>)\s*)?[[(（]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+)?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s*(?:[-–—]|-->)\s*\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)?[\])）]?\s*[-–—|]?\s*|^[-•]\s+(?=\*\*|__)|^>>(?!>)\s*/u
+const CLOCK = String.raw`\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,6})?`
+const LEAD = new RegExp(
+  String.raw`^(?:[-•]\s+(?=\*\*|__))?(?:>>(?!>)\s*)?[[(（]?${DAY}?${CLOCK}(?:Z\b)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s*(?:[-–—]|-->)\s*${CLOCK})?[\])）]?\s*[-–—|]?\s*|^[-•]\s+(?=\*\*|__)|^>>(?!>)\s*`,
+  'u',
+)
 
 /** `Name: speech`, also with a time before or in the name, and in bold. */
 export function matchColonLabel(head: string): { readonly form: LabelForm; readonly length: number } | null {

@@ -25,7 +25,8 @@ const LETTER_CODES = new Set(Array.from(LETTERS, (letter) => letter.charCodeAt(0
 const LETTER =
   /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
 /** The day before it, as exports of chats print it. */
-const RANGE = String.raw`[\[(（]?\s*(?:(?:${DAY})\s+)?${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
+const RANGE = String.raw`[\[(（]?\s*${DAY}?${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
+const TIME_ALONE = new RegExp(String.raw`^${DAY}?[\d:.,/\s>–—-]+(?:[AaPp]\.?[Mm]\.?)?$`, 'u')
 const NAME = String.raw`[^\t:：。！？!?；;，\d\[\](（][^\t:：。！？!?；;，\[\](（]{0,59}?`
 const NAME_WITH_TIME = new RegExp(
   String.raw`^${NAME}(?:\([^()]{1,40}\)\s*)?(?:\s*[|·,–—-])?\s*${RANGE}\s*(?:[AaPp]\.?[Mm]\.?)?\s*[:：]?$`,
@@ -66,8 +67,7 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     const bracket = BRACKET.exec(head)
     // A link of Markdown is no label, nor is the place that it leads to.
     const isLink = /^\(|^\s*\S+:\/\//u.test(head.slice(bracket?.[0].length ?? 0))
-    if (bracket !== null && !isLink && !/^[\d:.,/\s>–—-]+(?:[AaPp]\.?[Mm]\.?)?$/u.test(bracket[1] ?? ''))
-      return labelOf('bracket', bracket)
+    if (bracket !== null && !isLink && !TIME_ALONE.test(bracket[1] ?? '')) return labelOf('bracket', bracket)
   }
   if (first === '（' || first === '(') {
     const round = ROUND.exec(head)

@@ -5,13 +5,11 @@ const AFFILIATION = /\s*(?:\((?:[^()]|\([^()]*\))*\)|（(?:[^（）]|（[^（）
 const WHOLLY_BRACKETED = /^[（([【［<〈](.+)[）)\]】］>〉]$/u
 const NAME_ATTRIBUTE = /^<SPEAKER\b[^>]*\bNAME=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
 const VOICE = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/iu
-/** What is printed of the day before a time, as the source of a pattern. */
-export const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Aa]ujourd['’]hui|[Hh]ier|[Hh]oy|[Aa]yer|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem|今天|昨天),?(?:\s+(?:at|um|à|a las|alle|às))?`
-const CLOCK = String.raw`\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?`
-const TIMES = new RegExp(
-  String.raw`(?:${DAY}\s+)?${CLOCK}(?:\s*(?:[-–—]|-->|to)\s*${CLOCK})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`,
-  'u',
-)
+const MONTH = String.raw`\p{Lu}\p{L}{2,8}\.?`
+/** What is printed of the day right before a time, as the source of a pattern. */
+export const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}T|(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|${MONTH}\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s${MONTH}\s\d{4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Aa]ujourd['’]hui|[Hh]ier|[Hh]oy|[Aa]yer|[Oo]ggi|[Ii]eri|[Hh]oje|[Oo]ntem|今天|昨天),?(?:\s+(?:at|um|à|a las|alle|às))?\s+)`
+const CLOCK = String.raw`\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,6})?(?:Z\b)?`
+const TIMES = new RegExp(String.raw`${DAY}?${CLOCK}(?:\s*(?:[-–—]|-->|to)\s*${CLOCK})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`, 'u')
 const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
 const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
 /** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
