@@ -37,6 +37,18 @@ test('two documents stand side by side, each is coded where it stands, and comma
   await expect(pane(me, 'ferry')).toBeVisible()
   await me.shortcut('toggle-beside')
   await expect(me.transcript).toHaveCount(2)
+  // The keyboard is where the coding goes on, and all lines can be scrolled to.
+  const worked = me.page.locator('.pane-of-source.active').getByRole('textbox')
+  await expect(worked).toBeFocused()
+  await me.shortcut('switch-pane')
+  await expect(me.page.locator('.pane-of-source').first()).toHaveClass(/active/u)
+  await expect(worked).toBeFocused()
+  await me.shortcut('switch-pane')
+  await expect(me.page.locator('.pane-of-source').last()).toHaveClass(/active/u)
+  const hidden = await me.page
+    .locator('.pane-of-source')
+    .evaluateAll((panes) => panes.map((pane) => pane.scrollHeight - pane.clientHeight))
+  expect(hidden).toEqual([0, 0])
   await me.page.getByRole('combobox', { name: me.words('library.sources'), exact: true }).selectOption({ label: own })
   await expect(pane(me, own)).toBeVisible()
   await expect(pane(me, 'ferry')).toBeVisible()

@@ -242,6 +242,11 @@ test('find: a speaker’s name is found, and all that is shown, but nothing that
   }
   expect(new Set(places).size).toBe(all)
   expect(places.at(-1)).toBe(places[0])
+  // The command leads back to a field that stands open already.
+  await me.shortcut('focus-transcript')
+  await expect(me.transcript).toBeFocused()
+  await me.shortcut('find')
+  await expect(field).toBeFocused()
   await field.press('Escape')
   await expect(me.transcript).toBeFocused()
   expect(await me.selectedText()).toBe(words)

@@ -20,6 +20,7 @@ export function toggleBeside(desk: Desk): void {
   const { open, lookingAt } = state
   if (state.beside !== null) {
     desk.workbench.setState({ beside: null, side: 'start' })
+    desk.focusPane('transcript')
     return
   }
   if (open === null) return
@@ -30,6 +31,14 @@ export function toggleBeside(desk: Desk): void {
     selection: null,
     codingId: null,
   })
+  // The keyboard must not stay in the pane that is no longer worked in: its keys would code the other source.
+  desk.focusPane('transcript')
+}
+
+/** Goes over to the other pane, wherever the keyboard is. */
+export function switchSide(desk: Desk): void {
+  goToSide(desk, desk.workbench.getState().side === 'start' ? 'end' : 'start')
+  desk.focusPane('transcript')
 }
 
 /** Goes over to a pane, if it is not the one that is worked in: every command acts there from now on. */

@@ -6,7 +6,7 @@ import type { Source } from '#shared/model/source.ts'
 import { utf16 } from '#shared/model/text-span.ts'
 import type { Turn } from '#shared/transcript/reading.ts'
 import { speechOf, turnAt } from '#shared/transcript/units.ts'
-import { toggleBeside } from './beside.ts'
+import { switchSide, toggleBeside } from './beside.ts'
 import { codebookCommands } from './codebook-commands.ts'
 import { deleteCoding, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
@@ -133,7 +133,7 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'focus-transcript': { isEnabled: withSource, run: focus('transcript') },
     'focus-codebook': { isEnabled: withProject, run: focus('codebook') },
     'focus-inspector': { isEnabled: withProject, run: focus('inspector') },
-    'switch-pane': { isEnabled: ({ beside }) => beside !== null, run: focus('beside') },
+    'switch-pane': { isEnabled: ({ beside }) => beside !== null, run: switchSide },
     'toggle-beside': { isEnabled: withSource, isChecked: ({ beside }) => beside !== null, run: toggleBeside },
     'toggle-reading': toggle('readingOn'),
     'toggle-set-aside': toggle('setAsideShown'),

@@ -111,16 +111,7 @@ export interface CodingChoice {
   readonly beside: { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
-export type PaneName =
-  | 'outline'
-  | 'transcript'
-  | 'beside'
-  | 'codebook'
-  | 'inspector'
-  | 'memo'
-  | 'fields'
-  | 'filter'
-  | 'find'
+export type PaneName = 'outline' | 'transcript' | 'codebook' | 'inspector' | 'memo' | 'fields' | 'filter' | 'find'
 
 /** The memos that are written below the text: on which of the things that stood at the cursor. */
 export interface MemoPanel {

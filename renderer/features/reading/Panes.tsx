@@ -52,6 +52,9 @@ function Pane(props: {
       onFocusCapture={(event) => {
         if (!isButton(event.target)) goToSide(desk, side)
       }}
+      onKeyDownCapture={(event) => {
+        if (!isButton(event.target)) goToSide(desk, side)
+      }}
     >
       {!isAlone && (
         <header className="pane-of-source-head">

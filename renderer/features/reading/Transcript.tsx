@@ -220,7 +220,7 @@ export function Transcript(props: {
             aria-readonly="true"
             aria-label={t('reading.label', { source: name })}
             aria-describedby={helpId}
-            data-pane={isActive ? 'transcript' : 'beside'}
+            data-pane={isActive ? 'transcript' : undefined}
             onFocus={() => setAway(false)}
             onBlur={() => setAway(true)}
             tabIndex={0}
