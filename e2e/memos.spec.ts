@@ -180,4 +180,19 @@ test('turn, speaker, document and project have memos, which are found, read and 
   await me.button('memos.jump').click()
   await expect(list(me)).toBeHidden()
   await expect(me.transcript).toBeFocused()
+
+  await test.step('a coding in hand that the cursor has left is not what the memo is on', async () => {
+    const on = (kind: 'coding' | 'turn') =>
+      panel(me).getByRole('button', { name: me.words(`memo.on.${kind}`), pressed: true })
+    await me.goesToTurn(0)
+    await me.press('s', 'm')
+    await expect(me.quote).toBeVisible()
+    await me.shortcut('write-memo')
+    await expect(on('coding')).toBeVisible()
+    await me.press('Escape')
+    await me.goesToTurn(2)
+    await expect(me.quote).toBeVisible()
+    await me.shortcut('write-memo')
+    await expect(on('turn')).toBeVisible()
+  })
 })

@@ -17,7 +17,8 @@ const WORDS = 40
 
 /**
  * What memos can be about where the cursor stands, the nearest first: the coding in hand and its
- * segment, the turn, who speaks it, the source, the project.
+ * segment, the turn, who speaks it, the source, the project. A coding in hand that the cursor has
+ * left for another place comes after what stands there: nobody means what they do not see.
  */
 export function subjectsHere(
   state: ProjectState,
@@ -25,16 +26,23 @@ export function subjectsHere(
 ): readonly MemoSubject[] {
   const project: MemoSubject = { target: { kind: 'project', id: state.project.id }, name: state.project.name }
   if (open === null) return [project]
-  const coding = codingId === null ? undefined : marksOf(state, open.sourceId).codings.get(codingId)
-  const turn = turnAt(open.reading, selection?.start ?? cursor)
+  const marks = marksOf(state, open.sourceId)
+  const coding = codingId === null ? undefined : marks.codings.get(codingId)
+  const place = selection ?? { start: cursor, end: cursor }
+  const isHere =
+    coding !== undefined &&
+    marks.segments.get(coding.segmentId)?.anchors.some(({ span }) => span.start <= place.end && place.start <= span.end)
+  const turn = turnAt(open.reading, place.start)
   const recorded = [
     ...(coding === undefined ? [] : [{ kind: 'coding', id: coding.id } as const]),
     ...(coding === undefined ? [] : [{ kind: 'segment', id: coding.segmentId } as const]),
   ].map((target): MemoSubject => ({ target, name: linkName(state, target) ?? '' }))
-  return [
-    ...recorded,
+  const spoken = [
     ...(turn === null ? [] : turnSubjects(state, open.sourceId, open.reading, turn)),
     ...(turn?.speaker == null ? [] : speakerSubjects(state, turn.speaker)),
+  ]
+  return [
+    ...(isHere ? [...recorded, ...spoken] : [...spoken, ...recorded]),
     { target: { kind: 'source', id: open.sourceId }, name: state.sources.get(open.sourceId)?.name ?? '' },
     project,
   ]
