@@ -16,10 +16,10 @@ export interface CodePoints {
 
 /**
  * Builds the index in one pass over the text. A lone surrogate is one code point, as Python counts
- * it when it keeps such text with `surrogatepass`.
+ * it when it keeps such text with `surrogatepass`. `hasSurrogates`: `false` where it is known that the text has none.
  */
-export function indexCodePoints(text: string): CodePoints {
-  const pairs = startsOfPairs(text)
+export function indexCodePoints(text: string, hasSurrogates = true): CodePoints {
+  const pairs = hasSurrogates ? startsOfPairs(text) : []
   const length = text.length - pairs.length
 
   // Below: the k-th pair starts at UTF-16 offset pairs[k], which is code point pairs[k] - k.

@@ -10,6 +10,8 @@ export interface StretchSink {
   readonly keep: (start: number, end: number) => void
   /** The line break at this position reads as a space. */
   readonly keepBreakAsSpace: (at: number) => void
+  /** As `keep`, for lines right below each other at once: the `breaks` between them are not kept. */
+  readonly keepLines?: (start: number, end: number, breaks: number) => void
 }
 
 /** Makes of them their text alone. */
@@ -41,6 +43,10 @@ export class LengthCounter implements StretchSink {
   keepBreakAsSpace(): void {
     this.length++
   }
+
+  keepLines(start: number, end: number, breaks: number): void {
+    this.length += end - start - breaks
+  }
 }
 
 /** Reads blocks out of one source text: joins lines, mends hyphenation, closes up letter-spacing, drops Markdown of labels. */
@@ -68,6 +74,15 @@ export class BlockWriter {
     const endLine = this.#table.endLine(block)
     let start = this.#table.start(block) + mark
     for (let index = this.#table.firstLine(block); index < endLine; ) {
+      const last = sink.keepLines === undefined ? index : this.#lastJoined(index, endLine)
+      if (last > index && sink.keepLines !== undefined) {
+        // The last of them may stand above what is set aside.
+        const behind = lines.start(last)
+        sink.keepLines(start, behind - 1, last - index - 1)
+        start = behind
+        index = last
+        continue
+      }
       // What is set aside inside of a paragraph is a block of its own.
       let next = index + 1
       while (isSpeech && next < endLine && furniture.has(next)) next++
@@ -88,6 +103,20 @@ export class BlockWriter {
       start = nextStart
       index = next
     }
+  }
+
+  /** The last line to which lines go on from `index` to the next, each right below the other. */
+  #lastJoined(index: number, endLine: number): number {
+    const { lines, furniture } = this.#page
+    let last = index
+    while (
+      last + 1 < endLine &&
+      lines.has(last, JOINS_ON) &&
+      lines.start(last + 1) === lines.end(last) + 1 &&
+      !furniture.has(last + 1)
+    )
+      last++
+    return last
   }
 
   /** Units of Markdown before the words of what is set aside. */

@@ -1,9 +1,11 @@
+import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { LineEnds } from '#shared/model/source.ts'
 import { type CodePoints, indexCodePoints } from '#shared/text/code-points.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import { Printer } from './printer.ts'
+import type { LazyTurns } from './lazy-turns.ts'
+import { Phrase, Printer } from './printer.ts'
 import type { LazyReading } from './read-lazily.ts'
-import type { Exchange, ReadingWarning, Turn } from './reading.ts'
+import type { Exchange, ReadingWarning } from './reading.ts'
 import { SaidText } from './said-text.ts'
 
 /** What is known of the file that a text came from. */
@@ -27,7 +29,7 @@ export interface InspectedFile {
  */
 export function* printInspectReport(file: InspectedFile, text: string, reading: LazyReading): Generator<Uint8Array> {
   const { blocks, exchanges, warnings } = reading
-  const points = indexCodePoints(text)
+  const points = indexCodePoints(text, blocks.holdsSurrogates)
   const { undecodable, ...facts } = file
   const source = { ...facts, title: titleOf(blocks) ?? withoutExtension(file.fileName) }
   const said = new SaidText(text, blocks)
@@ -48,11 +50,10 @@ export function* printInspectReport(file: InspectedFile, text: string, reading: 
   yield printer.lend()
 }
 
-const encoder = new TextEncoder()
 /** Before the first item of a list, before each other one, and behind the last. */
-const FIRST = encoder.encode('\n    ')
-const NEXT = encoder.encode(',\n    ')
-const LAST = encoder.encode('\n  ')
+const FIRST = new Phrase('\n    ')
+const NEXT = new Phrase(',\n    ')
+const LAST = new Phrase('\n  ')
 
 /** UTF-16 units of the text that are printed at once. */
 const UNITS = 1 << 14
@@ -63,20 +64,20 @@ function* printText(printer: Printer, text: string): Generator<Uint8Array> {
     let to = Math.min(text.length, from + UNITS)
     // A pair that is cut in two would be printed as two halves.
     if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
-    printer.addText(JSON.stringify(text.slice(from, to)).slice(1, -1))
+    printer.addQuoted(text, from, to)
     yield printer.lend()
     from = to
   }
 }
 
-const INDEX = encoder.encode('{ "index": ')
-const END = encoder.encode(', "end": ')
-const LINE = encoder.encode(', "line": ')
-const NO_TIME = encoder.encode(', "time": null')
-const NO_PARAGRAPHS = encoder.encode(', "paragraphs": [] }')
-const PARAGRAPHS = encoder.encode(', "paragraphs": ["')
-const PARAGRAPH = encoder.encode('", "')
-const PARAGRAPHS_END = encoder.encode('"] }')
+const INDEX = new Phrase('{ "index": ')
+const END = new Phrase(', "end": ')
+const LINE = new Phrase(', "line": ')
+const NO_TIME = new Phrase(', "time": null')
+const NO_PARAGRAPHS = new Phrase(', "paragraphs": [] }')
+const PARAGRAPHS = new Phrase(', "paragraphs": ["')
+const PARAGRAPH = new Phrase('", "')
+const PARAGRAPHS_END = new Phrase('"] }')
 
 function* printTurns(
   printer: Printer,
@@ -84,103 +85,121 @@ function* printTurns(
   said: SaidText,
   points: CodePoints,
 ): Generator<Uint8Array> {
-  // The same few people come over and over again.
-  const people = new Map<string, Person>()
-  for (let at = 0; at < turns.length; at++) {
-    const turn = turns.turn(at)
-    printer.addBytes(turn.index === 0 ? FIRST : NEXT)
-    printer.addBytes(INDEX)
-    printer.addNumber(turn.index)
-    printer.addBytes(printedPerson(turn, people))
-    printer.addNumber(points.toCodePoint(turn.span.start))
-    printer.addBytes(END)
-    printer.addNumber(points.toCodePoint(turn.span.end))
-    printer.addBytes(LINE)
-    printer.addNumber(turn.line)
-    printer.addBytes(turn.time === null ? NO_TIME : encoder.encode(`, "time": ${JSON.stringify(turn.time)}`))
+  const people = new PrintedPeople(turns)
+  for (let turn = 0; turn < turns.length; turn++) {
+    printer.addPhrase(turn === 0 ? FIRST : NEXT)
+    printer.addPhrase(INDEX)
+    printer.addNumber(turn)
+    printer.addPhrase(people.of(turn))
+    printer.addNumber(points.toCodePoint(turns.start(turn)))
+    printer.addPhrase(END)
+    printer.addNumber(points.toCodePoint(turns.end(turn)))
+    printer.addPhrase(LINE)
+    printer.addNumber(turns.line(turn))
+    const time = turns.time(turn)
+    if (time === null) printer.addPhrase(NO_TIME)
+    else printer.addText(`, "time": ${JSON.stringify(time)}`)
     let before = PARAGRAPHS
-    for (let index = turn.firstBlock; index < turn.endBlock; index++) {
+    for (let index = turns.firstBlock(turn); index < turns.endBlock(turn); index++) {
       if (!blocks.isParagraph(index)) continue
-      printer.addBytes(before)
-      printer.addBytes(said.paragraph(index))
+      printer.addPhrase(before)
+      said.printAgain(printer, index)
       before = PARAGRAPH
     }
-    printer.addBytes(before === PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
+    printer.addPhrase(before === PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
     if (printer.isFull) yield printer.lend()
   }
-  if (turns.length > 0) printer.addBytes(LAST)
+  if (turns.length > 0) printer.addPhrase(LAST)
 }
 
-/** What is printed again and again is encoded once. */
-function encoded(text: string, known: Map<string, Uint8Array>): Uint8Array {
-  let bytes = known.get(text)
-  if (bytes === undefined) {
-    bytes = encoder.encode(text)
-    known.set(text, bytes)
+/** A turn, and what it says of who speaks it. */
+interface Person {
+  readonly turn: number
+  readonly phrase: Phrase
+}
+
+/** What turns say of who speaks them. The same few people come over and over again. */
+class PrintedPeople {
+  readonly #turns: LazyTurns
+  /** The last turn of each speaker that was printed, and of each label that is not found by its speaker. */
+  readonly #bySpeaker = new Map<string | null, Person>()
+  readonly #byLabel = new Map<string, Person>()
+
+  constructor(turns: LazyTurns) {
+    this.#turns = turns
   }
-  return bytes
+
+  of(turn: number): Phrase {
+    const turns = this.#turns
+    const speaker = turns.speaker(turn)
+    const known = this.#bySpeaker.get(speaker)
+    if (known !== undefined && this.#haveSameRole(known, turn) && turns.haveSameLabel(known.turn, turn))
+      return known.phrase
+    const label = turns.label(turn)
+    const called = this.#byLabel.get(label)
+    if (called !== undefined && this.#haveSameRole(called, turn) && turns.speaker(called.turn) === speaker)
+      return called.phrase
+    const [name, words] = [JSON.stringify(speaker), JSON.stringify(label)]
+    const phrase = new Phrase(`, "speaker": ${name}, "label": ${words}, "role": "${turns.role(turn)}", "start": `)
+    this.#bySpeaker.set(speaker, { turn, phrase })
+    this.#byLabel.set(label, { turn, phrase })
+    return phrase
+  }
+
+  #haveSameRole(known: Person, turn: number): boolean {
+    return this.#turns.role(known.turn) === this.#turns.role(turn)
+  }
 }
 
-/** What a turn says of who speaks it, as it is printed. */
-interface Person extends Pick<Turn, 'speaker' | 'role'> {
-  readonly printed: Uint8Array
-}
-
-/** `people`: the last ones that were printed, by label. */
-function printedPerson({ speaker, label, role }: Turn, people: Map<string, Person>): Uint8Array {
-  const known = people.get(label)
-  if (known?.speaker === speaker && known.role === role) return known.printed
-  const [name, words] = [JSON.stringify(speaker), JSON.stringify(label)]
-  const printed = encoder.encode(`, "speaker": ${name}, "label": ${words}, "role": "${role}", "start": `)
-  people.set(label, { speaker, role, printed })
-  return printed
-}
-
-const QUESTIONS = encoder.encode(', "questions": [')
-const ANSWERS = encoder.encode('], "answers": [')
-const ANSWERS_END = encoder.encode('] }')
-const COMMA = encoder.encode(', ')
-const BRACE = encoder.encode(' }')
+const QUESTIONS = new Phrase(', "questions": [')
+const ANSWERS = new Phrase('], "answers": [')
+const ANSWERS_END = new Phrase('] }')
+const COMMA = new Phrase(', ')
+const BRACE = new Phrase(' }')
 
 function* printExchanges(printer: Printer, exchanges: readonly Exchange[]): Generator<Uint8Array> {
   for (const { index, questions, answers } of exchanges) {
-    printer.addBytes(index === 0 ? FIRST : NEXT)
-    printer.addBytes(INDEX)
+    printer.addPhrase(index === 0 ? FIRST : NEXT)
+    printer.addPhrase(INDEX)
     printer.addNumber(index)
-    printer.addBytes(QUESTIONS)
+    printer.addPhrase(QUESTIONS)
     addNumbers(printer, questions)
-    printer.addBytes(ANSWERS)
+    printer.addPhrase(ANSWERS)
     addNumbers(printer, answers)
-    printer.addBytes(ANSWERS_END)
+    printer.addPhrase(ANSWERS_END)
     if (printer.isFull) yield printer.lend()
   }
-  if (exchanges.length > 0) printer.addBytes(LAST)
+  if (exchanges.length > 0) printer.addPhrase(LAST)
 }
 
 function addNumbers(printer: Printer, numbers: readonly number[]): void {
   for (let at = 0; at < numbers.length; at++) {
-    if (at > 0) printer.addBytes(COMMA)
+    if (at > 0) printer.addPhrase(COMMA)
     printer.addNumber(numbers[at] ?? 0)
   }
 }
 
 function* printSetAside(printer: Printer, blocks: LazyBlocks, points: CodePoints): Generator<Uint8Array> {
-  const known = new Map<string, Uint8Array>()
+  const kinds = new Map<SetAsideKind, Phrase>()
   let before = FIRST
   for (let index = 0; index < blocks.length; index++) {
     const kind = blocks.setAside(index)
     if (kind === null) continue
-    const { start, end } = blocks.span(index)
-    printer.addBytes(before)
+    let phrase = kinds.get(kind)
+    if (phrase === undefined) {
+      phrase = new Phrase(`{ "kind": "${kind}", "start": `)
+      kinds.set(kind, phrase)
+    }
+    printer.addPhrase(before)
     before = NEXT
-    printer.addBytes(encoded(`{ "kind": "${kind}", "start": `, known))
-    printer.addNumber(points.toCodePoint(start))
-    printer.addBytes(END)
-    printer.addNumber(points.toCodePoint(end))
-    printer.addBytes(BRACE)
+    printer.addPhrase(phrase)
+    printer.addNumber(points.toCodePoint(blocks.start(index)))
+    printer.addPhrase(END)
+    printer.addNumber(points.toCodePoint(blocks.end(index)))
+    printer.addPhrase(BRACE)
     if (printer.isFull) yield printer.lend()
   }
-  if (before === NEXT) printer.addBytes(LAST)
+  if (before === NEXT) printer.addPhrase(LAST)
 }
 
 /** What a warning says of places that could not be decoded, if there are any. */
@@ -207,18 +226,18 @@ function* printWarnings(
   let before = FIRST
   if (undecodable !== null) {
     const { message, start } = undecodable
-    printer.addBytes(before)
+    printer.addPhrase(before)
     before = NEXT
     printer.addText(JSON.stringify({ code: 'undecodable', message, start: points.toCodePoint(start) }))
   }
   for (const warning of warnings) {
     const start = points.toCodePoint(warning.span.start)
-    printer.addBytes(before)
+    printer.addPhrase(before)
     before = NEXT
     printer.addText(JSON.stringify({ code: warning.code, message: messageOf(warning), start }))
     if (printer.isFull) yield printer.lend()
   }
-  if (before === NEXT) printer.addBytes(LAST)
+  if (before === NEXT) printer.addPhrase(LAST)
 }
 
 function titleOf(blocks: LazyBlocks): string | null {

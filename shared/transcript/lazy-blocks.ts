@@ -1,18 +1,20 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
-import type { TextSpan } from '#shared/model/text-span.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import type { BlockTable } from './block-table.ts'
 import { BlockWriter, LengthCounter, type StretchSink, TextJoiner } from './block-writer.ts'
+import { CLASSES, ESCAPED, FURNITURE_SIGN, RULE, SURROGATE } from './line-classes.ts'
 import { HAS_QUESTION_MARK, MAY_ASK, MAY_NEED_ESCAPE } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 import type { Block } from './reading.ts'
 import { asksSomething } from './talk.ts'
 
-/** What Markdown is made of. */
-const MARKS = new Set(Array.from('#-•*_', (mark) => mark.charCodeAt(0)))
+/** What Markdown is made of, `#-•*_`, is of these classes. */
+const MARK = RULE | FURNITURE_SIGN
 
 function hasNoMarks(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (MARKS.has(text.charCodeAt(at))) return false
+  for (let at = start; at < end; at++) {
+    if (((CLASSES[text.charCodeAt(at)] ?? 0) & MARK) !== 0 && '#-•*_'.includes(text.charAt(at))) return false
+  }
   return true
 }
 
@@ -40,8 +42,19 @@ export class LazyBlocks {
     return this.#table.setAside(index)
   }
 
-  span(index: number): TextSpan {
-    return this.#table.span(index)
+  /** UTF-16 position of its first character. */
+  start(index: number): number {
+    return this.#table.start(index)
+  }
+
+  /** UTF-16 position behind its last character. */
+  end(index: number): number {
+    return this.#table.end(index)
+  }
+
+  /** Whether the source text holds surrogates, in pairs or alone. */
+  get holdsSurrogates(): boolean {
+    return this.#page.lines.holds(SURROGATE)
   }
 
   /** Source line of its first character, from 1. */
@@ -81,9 +94,20 @@ export class LazyBlocks {
     return mayAsk && asksSomething(this.text(index))
   }
 
+  /** Two blocks that are read as they stand on their line say the same. */
+  areAlike(one: number, other: number): boolean {
+    const { text } = this.#page
+    const [from, to] = [this.start(one), this.start(other)]
+    const length = this.end(one) - from
+    if (this.end(other) - to !== length) return false
+    for (let at = 0; at < length; at++) if (text.charCodeAt(from + at) !== text.charCodeAt(to + at)) return false
+    return this.#isOneStretch(one) && this.#isOneStretch(other)
+  }
+
   /** Whether something in its text may have to be escaped in JSON. */
   mayNeedEscape(index: number): boolean {
     const { lines } = this.#page
+    if (!lines.holds(ESCAPED)) return false
     const end = this.#table.endLine(index)
     for (let line = this.#table.firstLine(index); line < end; line++) if (lines.has(line, MAY_NEED_ESCAPE)) return true
     return false

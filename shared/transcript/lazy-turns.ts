@@ -38,18 +38,60 @@ export class LazyTurns {
       speaker: label.speaker,
       label: this.label(index),
       affiliation: label.affiliation,
-      role: this.#roles[index] ?? 'other',
+      role: this.role(index),
       span: spanOf(label.start, end),
-      line: this.#blocks.line(firstBlock),
-      time: label.time ?? this.#times[index] ?? null,
+      line: this.line(index),
+      time: this.time(index),
       firstBlock,
       endBlock,
     }
   }
 
+  speaker(index: number): string | null {
+    return this.#drafts[index]?.label.speaker ?? null
+  }
+
+  role(index: number): TurnRole {
+    return this.#roles[index] ?? 'other'
+  }
+
   /** What is printed of its label. */
   label(index: number): string {
-    return this.#blocks.text(this.#drafts[index]?.firstBlock ?? 0)
+    return this.#blocks.text(this.firstBlock(index))
+  }
+
+  /** Whether two labels are printed alike, as far as that is seen without making their text. */
+  haveSameLabel(one: number, other: number): boolean {
+    return this.#blocks.areAlike(this.firstBlock(one), this.firstBlock(other))
+  }
+
+  /** UTF-16 position of its label. */
+  start(index: number): number {
+    return this.#drafts[index]?.label.start ?? 0
+  }
+
+  /** UTF-16 position behind its speech. */
+  end(index: number): number {
+    return this.#drafts[index]?.end ?? 0
+  }
+
+  /** Source line, from 1. */
+  line(index: number): number {
+    return this.#blocks.line(this.firstBlock(index))
+  }
+
+  time(index: number): string | null {
+    return this.#drafts[index]?.label.time ?? this.#times[index] ?? null
+  }
+
+  /** The block that holds its label. */
+  firstBlock(index: number): number {
+    return this.#drafts[index]?.firstBlock ?? 0
+  }
+
+  /** Behind its last block. */
+  endBlock(index: number): number {
+    return this.#drafts[index]?.endBlock ?? 0
   }
 
   all(): readonly Turn[] {

@@ -19,6 +19,8 @@ export const RULE = 2048
 export const QUESTION_MARK = 4096
 /** JSON has to escape it, or has to look at what stands beside it. */
 export const ESCAPED = 8192
+/** A half of a character beyond the basic plane. */
+export const SURROGATE = 16384
 
 const SIGNS: readonly (readonly [bit: number, characters: string])[] = [
   [LABEL_END, ':：﹕︰]】］'],
@@ -48,7 +50,7 @@ function makeClasses(): Uint16Array {
     else if (code >= 0xac00 && code <= 0xd7a3) classes[code] = WIDE
   }
   for (let code = 0; code < 0x20; code++) classes[code] = ESCAPED
-  for (let code = 0xd800; code < 0xe000; code++) classes[code] = (classes[code] ?? 0) | ESCAPED
+  for (let code = 0xd800; code < 0xe000; code++) classes[code] = (classes[code] ?? 0) | ESCAPED | SURROGATE
   for (const [bit, characters] of SIGNS) {
     for (let at = 0; at < characters.length; at++) {
       const code = characters.charCodeAt(at)

@@ -19,7 +19,7 @@ export const HAS_LABEL_END = 4
 export const HAS_FURNITURE_SIGN = 8
 /** It holds something that parts a name from what is said without a colon: a tab, a wide blank, a dash, a full stop. */
 export const HAS_OTHER_END = 16
-/** It holds what questions without a question mark are known by, or is too long to be sure that it does not. */
+/** It holds what questions without a question mark are known by. */
 export const MAY_ASK = 32
 export const HAS_QUESTION_MARK = 64
 /** Something in it may have to be escaped in JSON. */
@@ -34,6 +34,8 @@ export const JOINS_ON = 256
  */
 export class Lines {
   #length = 0
+  /** What any character of the source text is, see `CLASSES`. */
+  #classes = 0
   #starts: Int32Array
   #ends: Int32Array
   #numbers: Int32Array
@@ -69,6 +71,16 @@ export class Lines {
     this.#flags[index] = flags
     this.#firsts[index] = first
     this.#length = index + 1
+  }
+
+  /** Notes what some characters of the source text are, in lines or between them, see `CLASSES`. */
+  addClasses(classes: number): void {
+    this.#classes |= classes
+  }
+
+  /** Whether a character of this class stands anywhere in the source text, see `CLASSES`. */
+  holds(characterClass: number): boolean {
+    return (this.#classes & characterClass) !== 0
   }
 
   start(index: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Printer } from './printer.ts'
+import { Phrase, Printer } from './printer.ts'
 
 function printed(print: (printer: Printer) => void): string {
   const printer = new Printer()
@@ -19,15 +19,43 @@ describe('Printer', () => {
     expect(edges.map((number) => printed((printer) => printer.addNumber(number)))).toEqual(edges.map(String))
   })
 
-  it('encodes parts of a text as the platform does, one by one or at once', () => {
-    const units = ['a', '"', '\n', '\u007f', '\u0080', 'é', '\u07ff', '\u0800', '你', '\uffff', '😀', '𠀀']
+  it('writes parts of a text as JSON does', () => {
+    const units = [
+      'a',
+      '"',
+      '\\',
+      '\n',
+      '\0',
+      '\u007f',
+      '\u0080',
+      'é',
+      '\u07ff',
+      '\u0800',
+      '\u2028',
+      '你',
+      '\uffff',
+      '😀',
+      '\ud800',
+    ]
     const texts = fc.array(fc.constantFrom(...units), { maxLength: 20 }).map((list) => list.join(''))
     fc.assert(
       fc.property(texts, texts, fc.nat(20), (before, words, times) => {
         const part = words.repeat(times)
         const text = before + part + words
-        const print = (printer: Printer): void => printer.addPart(text, before.length, before.length + part.length)
-        expect(printed(print)).toBe(new TextDecoder().decode(new TextEncoder().encode(part)))
+        const print = (printer: Printer): void => printer.addQuoted(text, before.length, before.length + part.length)
+        expect(printed(print)).toBe(JSON.stringify(part).slice(1, -1))
+      }),
+    )
+  })
+
+  it('prints phrases of any length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (texts) => {
+        expect(
+          printed((printer) => {
+            for (const text of texts) printer.addPhrase(new Phrase(text))
+          }),
+        ).toBe(texts.join(''))
       }),
     )
   })
@@ -37,7 +65,8 @@ describe('Printer', () => {
     const long = '你'.repeat(100_000)
     printer.addText(long)
     expect(printer.isFull).toBe(true)
-    printer.addBytes(new TextEncoder().encode(long))
+    const bytes = new TextEncoder().encode(long)
+    printer.addBytes(new DataView(bytes.buffer), 0, bytes.length)
     expect(new TextDecoder().decode(printer.lend())).toBe(long + long)
     expect(printer.length).toBe(0)
     printer.addText('a')

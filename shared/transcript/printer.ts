@@ -1,14 +1,52 @@
 /** So many bytes are given out at once, about. */
 const PART = 1 << 15
-/** So few bytes are copied faster one by one than by a call, and so few UTF-16 units are encoded faster. */
-const SHORT = 48
-const SHORT_TEXT = 128
+/** So few bytes are copied faster four by four than by a call. */
+const SHORT = 400
 const ZERO = 0x30
+
+const encoder = new TextEncoder()
+
+/** What is printed again and again, encoded once: four bytes to a word, the first one lowest. */
+export class Phrase {
+  readonly words: Int32Array
+  /** Bytes. */
+  readonly length: number
+
+  constructor(text: string) {
+    const bytes = encoder.encode(text)
+    const view = new DataView(new ArrayBuffer(bytes.length + 3))
+    bytes.forEach((byte, at) => {
+      view.setUint8(at, byte)
+    })
+    this.length = bytes.length
+    this.words = Int32Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => view.getInt32(4 * at, true))
+  }
+}
+
+/**
+ * What each UTF-16 unit is within a string of JSON, as UTF-8: three bytes at most, the first one lowest, and above
+ * them how many they are. 0 for what takes more bytes, or may: surrogates and most control characters.
+ */
+const WRITTEN: Int32Array = makeWritten()
+/** As `WRITTEN`, but line breaks are left out: they take no bytes. */
+const WRITTEN_LINES: Int32Array = WRITTEN.slice()
+WRITTEN_LINES[0x0a] = 1
+
+function makeWritten(): Int32Array {
+  const written = new Int32Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) {
+    if (code >= 0xd800 && code < 0xe000) continue
+    const bytes = encoder.encode(JSON.stringify(String.fromCharCode(code)).slice(1, -1))
+    const [first = 0, second = 0, third = 0] = bytes
+    if (bytes.length <= 3) written[code] = first | (second << 8) | (third << 16) | (bytes.length << 24)
+  }
+  return written
+}
 
 /** What is printed bit by bit, as UTF-8, in parts of a handy size: without a string for each bit, of which a long report has millions. */
 export class Printer {
-  readonly #encoder = new TextEncoder()
   #bytes = new Uint8Array(2 * PART)
+  #view = new DataView(this.#bytes.buffer)
   #length = 0
 
   /** Bytes of the part that is being printed. */
@@ -24,45 +62,73 @@ export class Printer {
   addText(text: string): void {
     // No UTF-16 unit takes more than three bytes.
     this.#makeRoom(3 * text.length)
-    this.#length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
   }
 
-  /** Adds a part of a text, [start, end) in UTF-16 units, that cuts no pair of surrogates. */
-  addPart(text: string, start: number, end: number): void {
-    if (end - start > SHORT_TEXT || !this.#addUnits(text, start, end)) this.addText(text.slice(start, end))
+  /** Adds a part of a text, [start, end) in UTF-16 units, as it stands within a string of JSON. It cuts no pair of surrogates. */
+  addQuoted(text: string, start: number, end: number): void {
+    this.#addAll(text, start, end, WRITTEN)
   }
 
-  /** Encodes units one by one; adds nothing and answers `false` if one of them is a surrogate. */
-  #addUnits(text: string, start: number, end: number): boolean {
+  /** As `addQuoted`, but without the line breaks. */
+  addQuotedLines(text: string, start: number, end: number): void {
+    this.#addAll(text, start, end, WRITTEN_LINES)
+  }
+
+  #addAll(text: string, start: number, end: number, table: Int32Array): void {
+    for (let at = start; at < end; ) {
+      at = this.#addPlain(text, at, end, table)
+      if (at < end) at = this.#addRare(text, at, end)
+    }
+  }
+
+  /** Adds units up to the first one that the table does not know, and answers where that is. */
+  #addPlain(text: string, start: number, end: number, table: Int32Array): number {
     this.#makeRoom(3 * (end - start))
-    const bytes = this.#bytes
+    const view = this.#view
     let to = this.#length
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      if (code < 0x80) bytes[to++] = code
-      else if (code < 0x800) {
-        bytes[to++] = 0xc0 | (code >> 6)
-        bytes[to++] = 0x80 | (code & 0x3f)
-      } else {
-        if (code >= 0xd800 && code < 0xe000) return false
-        bytes[to++] = 0xe0 | (code >> 12)
-        bytes[to++] = 0x80 | ((code >> 6) & 0x3f)
-        bytes[to++] = 0x80 | (code & 0x3f)
-      }
+    let at = start
+    for (; at < end; at++) {
+      const written = table[text.charCodeAt(at)] ?? 0
+      if (written === 0) break
+      // What the fourth byte holds is written over, or lies behind the end.
+      view.setInt32(to, written, true)
+      to += written >>> 24
     }
     this.#length = to
-    return true
+    return at
   }
 
-  /** Adds what was encoded before. */
-  addBytes(bytes: Uint8Array): void {
-    const { length } = bytes
+  /** Adds the units from `start` on that `WRITTEN` does not know, and answers where they end. */
+  #addRare(text: string, start: number, end: number): number {
+    let stop = start + 1
+    while (stop < end && WRITTEN[text.charCodeAt(stop)] === 0) stop++
+    this.addText(JSON.stringify(text.slice(start, stop)).slice(1, -1))
+    return stop
+  }
+
+  addPhrase({ words, length }: Phrase): void {
     this.#makeRoom(length)
-    const target = this.#bytes
+    const view = this.#view
     const from = this.#length
-    if (length > SHORT) target.set(bytes, from)
-    else for (let at = 0; at < length; at++) target[from + at] = bytes[at] ?? 0
+    for (let at = 0; at < words.length; at++) view.setInt32(from + 4 * at, words[at] ?? 0, true)
     this.#length = from + length
+  }
+
+  /** Adds the bytes [from, to) of what was printed before. */
+  addBytes(source: DataView, from: number, to: number): void {
+    const length = to - from
+    this.#makeRoom(length)
+    const view = this.#view
+    const start = this.#length
+    let at = 0
+    if (length > SHORT) {
+      this.#bytes.set(new Uint8Array(source.buffer, source.byteOffset + from, length), start)
+      at = length
+    }
+    for (; at + 4 <= length; at += 4) view.setInt32(start + at, source.getInt32(from + at, true), true)
+    for (; at < length; at++) view.setUint8(start + at, source.getUint8(from + at))
+    this.#length = start + length
   }
 
   /** Adds a whole number from 0 to 2³¹ − 1 in decimal digits. */
@@ -86,11 +152,13 @@ export class Printer {
     return part
   }
 
+  /** Room for so many bytes more, and for the three behind them that a word may be too long by. */
   #makeRoom(length: number): void {
-    const needed = this.#length + length
+    const needed = this.#length + length + 3
     if (needed <= this.#bytes.length) return
     const longer = new Uint8Array(Math.max(needed, 2 * this.#bytes.length))
     longer.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = longer
+    this.#view = new DataView(longer.buffer)
   }
 }

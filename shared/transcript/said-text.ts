@@ -1,12 +1,11 @@
 import type { StretchSink } from './block-writer.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import type { Printer } from './printer.ts'
+import { Phrase, type Printer } from './printer.ts'
 
-const BREAK = new TextEncoder().encode('\\n')
+const BREAK = new Phrase('\\n')
+const SPACE = new Phrase(' ')
+const NOTHING = new DataView(new ArrayBuffer(0))
 
-const SPACE = new TextEncoder().encode(' ')
-
-/** Prints what needs no escaping. */
 class PrintedStretches implements StretchSink {
   readonly #printer: Printer
   readonly #text: string
@@ -17,11 +16,15 @@ class PrintedStretches implements StretchSink {
   }
 
   keep(start: number, end: number): void {
-    this.#printer.addPart(this.#text, start, end)
+    this.#printer.addQuoted(this.#text, start, end)
+  }
+
+  keepLines(start: number, end: number): void {
+    this.#printer.addQuotedLines(this.#text, start, end)
   }
 
   keepBreakAsSpace(): void {
-    this.#printer.addBytes(SPACE)
+    this.#printer.addPhrase(SPACE)
   }
 }
 
@@ -29,7 +32,7 @@ class PrintedStretches implements StretchSink {
 export class SaidText {
   readonly #text: string
   readonly #blocks: LazyBlocks
-  readonly #parts: Uint8Array[] = []
+  readonly #parts: DataView[] = []
   /** By block: the part that it stands in, and from where to where. */
   readonly #partOf: Uint32Array
   readonly #starts: Uint32Array
@@ -44,14 +47,14 @@ export class SaidText {
     this.#ends = new Uint32Array(blocks.length)
   }
 
-  /** Prints all paragraphs, parted by LF, and keeps them for `paragraph`. */
+  /** Prints all paragraphs, parted by LF, and keeps them for `printAgain`. */
   *print(printer: Printer): Generator<Uint8Array> {
     const blocks = this.#blocks
     const stretches = new PrintedStretches(printer, this.#text)
     let isFirst = true
     for (let index = 0; index < blocks.length; index++) {
       if (!blocks.isParagraph(index)) continue
-      if (!isFirst) printer.addBytes(BREAK)
+      if (!isFirst) printer.addPhrase(BREAK)
       isFirst = false
       this.#partOf[index] = this.#parts.length
       this.#starts[index] = printer.length
@@ -63,14 +66,14 @@ export class SaidText {
     yield this.#kept(printer)
   }
 
-  /** One paragraph that was printed. */
-  paragraph(index: number): Uint8Array {
-    return (this.#parts[this.#partOf[index] ?? 0] ?? BREAK).subarray(this.#starts[index], this.#ends[index])
+  /** Prints one paragraph again. */
+  printAgain(printer: Printer, index: number): void {
+    printer.addBytes(this.#parts[this.#partOf[index] ?? 0] ?? NOTHING, this.#starts[index] ?? 0, this.#ends[index] ?? 0)
   }
 
   #kept(printer: Printer): Uint8Array {
     const part = printer.lend().slice()
-    this.#parts.push(part)
+    this.#parts.push(new DataView(part.buffer))
     return part
   }
 }

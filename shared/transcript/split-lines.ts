@@ -43,7 +43,7 @@ const SHORTEST_COLUMN = 12
  */
 export function splitLines(text: string, cuts: readonly number[] = []): Lines {
   const lines = new Lines(Math.ceil(text.length / SHORTEST_COLUMN) + 1)
-  const found: Measured = { stop: 0, width: 0, flags: 0, first: 0, last: 0 }
+  const found: Measured = { stop: 0, width: 0, flags: 0, all: 0, first: 0, last: 0 }
   let number = 1
   let cut = 0
   let lineStart = 0
@@ -53,9 +53,11 @@ export function splitLines(text: string, cuts: readonly number[] = []): Lines {
     let start = from
     measure(text, start, limit, found)
     if ((found.first & BLANK) !== 0) {
+      lines.addClasses(found.all)
       while (start < limit && isBlank(text.charCodeAt(start)) && text.charCodeAt(start) !== LF) start++
       measure(text, start, limit, found)
     }
+    lines.addClasses(found.all)
     const { stop } = found
     let end = stop
     if ((found.last & BLANK) !== 0) {
@@ -89,6 +91,8 @@ interface Measured {
   width: number
   /** Without `ENDS_SENTENCE`. */
   flags: number
+  /** Classes of all its characters. */
+  all: number
   /** Classes of its first and its last character; 0 if it has none. */
   first: number
   last: number
@@ -127,37 +131,36 @@ function measure(text: string, start: number, limit: number, found: Measured): v
   }
   const isMeasured = width < WIDEST
   if (!isMeasured) {
-    at = breakBehind(text, at, limit)
-    before = classes[text.charCodeAt(at - 1)] ?? 0
+    // Not indexOf: before a limit it would run on to the next break, once a part of the line.
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at)
+      if (code === LF) break
+      before = classes[code] ?? 0
+      all |= before
+    }
   }
   let dropped = 0
   if (hasSpaceInCjk) {
     if (isMeasured) dropped = closeUp(text, start, at).length - 1
     if (dropped > 0 || !isMeasured) flags |= LETTER_SPACED
   }
-  if ((all & OF_LINE) !== 0 || !isMeasured) {
+  if ((all & OF_LINE) !== 0) {
     if ((all & FURNITURE_SIGN) !== 0) flags |= HAS_FURNITURE_SIGN
     if ((all & QUESTION_MARK) !== 0) flags |= HAS_QUESTION_MARK
-    if ((all & ASKING) !== 0 || !isMeasured) flags |= MAY_ASK
-    if ((all & ESCAPED) !== 0 || !isMeasured) flags |= MAY_NEED_ESCAPE
+    if ((all & ASKING) !== 0) flags |= MAY_ASK
+    if ((all & ESCAPED) !== 0) flags |= MAY_NEED_ESCAPE
   }
   if ((before & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
   found.stop = at
   found.width = width - dropped
   found.flags = flags
+  found.all = all
   found.first = first
   found.last = before
 }
 
 /** What one character tells of its whole line. */
 const OF_LINE = FURNITURE_SIGN | QUESTION_MARK | ASKING | ESCAPED
-
-function breakBehind(text: string, from: number, limit: number): number {
-  // Not indexOf: before a limit it would run on to the next break, once a part of the line.
-  let at = from
-  while (at < limit && text.charCodeAt(at) !== LF) at++
-  return at
-}
 
 function indentOf(text: string, from: number, start: number): number {
   let columns = 0
