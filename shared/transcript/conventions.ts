@@ -38,17 +38,29 @@ export function chooseLabels(
   const judged = judge(text, lines, candidates)
   const strong = judged.reduce((count, { score }) => (score >= STRONG ? count + 1 : count), 0)
   const least = strong >= 2 ? 2 : leastOfFew(lines, furniture, judged)
-  const fair = judged.filter(({ score }) => score >= least)
-  const others = judged.filter(({ score }) => score < least)
+  const areAllStrong = strong === judged.length && strong >= 2
+  const fair = areAllStrong ? judged : judged.filter(({ score }) => score >= least)
+  const others = areAllStrong ? [] : judged.filter(({ score }) => score < least)
   const habits = others.length === 0 ? null : habitsOf(fair)
   const weak = fair.length < 2 || habits === null ? [] : others.filter((one) => isLikeOthers(one, habits))
   const once = labelledThroughout(text, lines, layout, fair, others)
-  const chosen = withUsualForms([...fair, ...new Set([...weak, ...once, ...betweenTurns(text, fair, others)])])
-  const labels = inUsualPlace(lines, layout, chosen).sort((a, b) => a.candidate.start - b.candidate.start)
+  const added = new Set([...weak, ...once, ...betweenTurns(text, fair, others)])
+  const chosen = withUsualForms(added.size === 0 ? fair : [...fair, ...added])
+  const labels = inOrder(inUsualPlace(lines, layout, chosen))
   if (isTimed && labels.length === 0) return onlySpeaker(judged)
   return isTalk(text, lines, labels)
     ? withTimes(text, lines, withoutHead(text, lines, layout, withoutOverlaps(labels)))
     : []
+}
+
+/** In source order, as most lists are already. */
+function inOrder(judged: readonly Judged[]): readonly Judged[] {
+  let last = -1
+  for (const { candidate } of judged) {
+    if (candidate.start < last) return [...judged].sort((a, b) => a.candidate.start - b.candidate.start)
+    last = candidate.start
+  }
+  return judged
 }
 
 /** Recorders print the time on a line of its own, above the name or right below it. */
@@ -178,40 +190,40 @@ function betweenTurns(text: string, fair: readonly Judged[], others: readonly Ju
  * Where nearly all labels stand alone on their line, or nearly none does, a name that comes once
  * and stands otherwise is part of the text.
  */
-function inUsualPlace(lines: Lines, layout: Layout, judged: readonly Judged[]): Judged[] {
-  const isAlone = ({ candidate }: Judged): boolean => {
-    if (candidate.speech < lines.end(candidate.lastLine)) return false
-    // Where the column left no room for the speech, the label stands alone by accident.
-    return (
-      candidate.line === candidate.lastLine &&
-      !(layout.isHardWrapped && lines.width(candidate.lastLine) > layout.columnAt(candidate.line) - 6)
-    )
+function inUsualPlace(lines: Lines, layout: Layout, judged: readonly Judged[]): readonly Judged[] {
+  let plain = 0
+  let alone = 0
+  for (const { candidate } of judged) {
+    if (candidate.form !== 'colon') continue
+    plain++
+    if (standsAlone(lines, layout, candidate)) alone++
   }
-  const plain = judged.filter(({ candidate }) => candidate.form === 'colon')
-  const alone = plain.filter(isAlone).length
-  if (plain.length < 8 || (alone > plain.length * 0.1 && alone < plain.length * 0.9)) return [...judged]
-  const usually = alone > plain.length / 2
+  if (plain < 8 || (alone > plain * 0.1 && alone < plain * 0.9)) return judged
+  const usually = alone > plain / 2
   return judged.filter(
-    (one) => one.candidate.form !== 'colon' || one.recurs || one.evidence >= 3 || isAlone(one) === usually,
+    ({ candidate, recurs, evidence }) =>
+      candidate.form !== 'colon' || recurs || evidence >= 3 || standsAlone(lines, layout, candidate) === usually,
   )
+}
+
+/** Nothing is said on its line, and not because the column left no room for it. */
+function standsAlone(lines: Lines, layout: Layout, { line, lastLine, speech }: LabelCandidate): boolean {
+  if (speech < lines.end(lastLine) || line !== lastLine) return false
+  return !(layout.isHardWrapped && lines.width(lastLine) > layout.columnAt(line) - 6)
 }
 
 /** Texts keep to a form or two: a third one is taken for content, unless it names the same people. */
 function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
-  const byForm = new Map<LabelForm, Judged[]>()
-  for (const one of judged) {
-    const list = byForm.get(one.candidate.form) ?? []
-    list.push(one)
-    byForm.set(one.candidate.form, list)
-  }
-  const [main] = [...byForm.values()].sort((a, b) => b.length - a.length)
-  if (main === undefined || byForm.size === 1) return judged
-  const people = new Set(main.map(({ candidate }) => candidate.speaker))
+  const counts = new Map<LabelForm, number>()
+  for (const { candidate } of judged) counts.set(candidate.form, (counts.get(candidate.form) ?? 0) + 1)
+  const [main] = [...counts].sort(([, a], [, b]) => b - a)
+  if (main === undefined || counts.size === 1) return judged
+  const [mainForm, most] = main
+  const people = new Set(judged.flatMap(({ candidate }) => (candidate.form === mainForm ? [candidate.speaker] : [])))
   // `Q.` and `A.` name nobody: in court others speak up between them, and are named.
-  const isLettered = main[0]?.candidate.form === 'letter'
+  const isLettered = mainForm === 'letter'
   return judged.filter(({ candidate, evidence }) => {
-    const sameForm = byForm.get(candidate.form) ?? []
-    if (sameForm.length >= main.length * 0.25 || people.has(candidate.speaker)) return true
+    if ((counts.get(candidate.form) ?? 0) >= most * 0.25 || people.has(candidate.speaker)) return true
     return isLettered && candidate.form === 'colon' && evidence >= 2 && !/\p{Ll}{2}/u.test(candidate.speaker)
   })
 }

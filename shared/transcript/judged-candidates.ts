@@ -37,6 +37,8 @@ export interface Judged {
 
 /** What is known of all candidates of one form that are called by one name. */
 interface Namesakes {
+  /** How many they are. */
+  all: number
   /** How many of them stand where a paragraph can begin. */
   count: number
   /** What the words say without and with an affiliation beside them; `undefined`: not judged yet. */
@@ -48,7 +50,7 @@ interface Namesakes {
 export function judge(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly Judged[] {
   const usable = usableOf(text, lines, candidates)
   const { byForm, namesakes } = namesakesOf(usable)
-  const surnames = surnamesOf(usable)
+  const surnames = surnamesOf(usable, byForm)
   const cells = byForm.has('cell') ? usable.filter(({ form }) => form === 'cell').length : 0
   const isTable = cells >= Math.max(3, lines.length * 0.6)
   const doHeadingsRecur =
@@ -57,7 +59,7 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
       (one, index) => one.form === 'heading' && (namesakes[index]?.count ?? 0) > 1 && isBareHeading(text, one),
     )
   let small = 0
-  for (const one of usable) if (isSmall(one)) small++
+  for (const [name, { all }] of byForm.get('colon') ?? []) if (isSmall('colon', name)) small += all
   const judged: Judged[] = []
   for (let index = 0; index < usable.length; index++) {
     const candidate = usable[index]
@@ -74,7 +76,7 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
     // In mid-paragraph only a name that is known from elsewhere is believed.
     const isKnown = COLON_FORMS.has(form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
     // Chats are written in small letters throughout; elsewhere keys and commands are.
-    if (isSmall(candidate) && (evidence ?? 0) < 2 && small < lines.length * 0.4) continue
+    if (small > 0 && isSmall(form, candidate.speaker) && (evidence ?? 0) < 2 && small < lines.length * 0.4) continue
     if (form === 'cell' && !isTable && (evidence ?? 0) < 2) continue
     if (evidence === null || (!candidate.isAtParagraphStart && !isKnown)) continue
     if (form === 'capitals' && count < 2 && !LATIN_TITLE.test(candidate.speaker)) {
@@ -110,10 +112,14 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
 function usableOf(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const timed = new Set<number>()
   let asking = 0
+  let isPlain = true
   for (const { form, line, speaker } of candidates) {
+    if (!COLON_FORMS.has(form)) isPlain = false
     if (form === 'timed') timed.add(line)
     else if (form === 'letter' && speaker === 'Q') asking++
   }
+  // Behind a colon anything is said.
+  if (isPlain) return candidates
   return candidates.filter((candidate, index) => {
     if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
     // `R.` answers, as in French and Spanish, only where `Q.` asks.
@@ -139,9 +145,10 @@ function namesakesOf(candidates: readonly LabelCandidate[]): {
     }
     let known = names.get(speaker)
     if (known === undefined) {
-      known = { count: 0, bare: undefined, beside: undefined }
+      known = { all: 0, count: 0, bare: undefined, beside: undefined }
       names.set(speaker, known)
     }
+    known.all++
     if (isAtParagraphStart) known.count++
     return known
   })
@@ -158,7 +165,7 @@ function evidenceOf({ speaker, affiliation }: LabelCandidate, known: Namesakes):
 }
 
 /** Its first letter is a small one, in a script that has capitals. */
-function isSmall({ form, speaker }: LabelCandidate): boolean {
+function isSmall(form: LabelForm, speaker: string): boolean {
   // Most names tell it without being matched.
   const first = speaker.charCodeAt(0)
   return form === 'colon' && !isCjk(first) && !(first >= 0x41 && first <= 0x5a) && /^\p{Ll}/u.test(speaker)

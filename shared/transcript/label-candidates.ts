@@ -14,6 +14,7 @@ import type { LineKinds } from './line-kinds.ts'
 import { believeLineStarts } from './line-start-labels.ts'
 import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { matchLabel, mayHoldLabel } from './match-label.ts'
+import { PlainLabels } from './plain-labels.ts'
 import { settleNames } from './settled-names.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
@@ -45,28 +46,38 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     }
     return parts
   }
+  const plainLabels = new PlainLabels(text, lines, (printed) => partsOf('colon', printed))
   const linked = new Set<string>()
-  for (let index = 0; index < lines.length; index++) {
-    if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
-    const styled = emphasis?.[index] ?? 0
-    const isOpen = styled > 0 || mayHoldLabel(text, lines, index)
-    const mayBeAlone = mayStandAlone(text, lines, index, layout, furniture)
-    const line = isOpen || mayBeAlone ? lines.line(index) : undefined
-    if (line === undefined) continue
-    const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
+  const addClosely = (
+    index: number,
+    styled: number,
+    isOpen: boolean,
+    mayBeAlone: boolean,
+    isAtParagraphStart: boolean,
+  ): void => {
+    const line = lines.line(index)
+    if (line === undefined) return
     if (text.charCodeAt(line.start) === 0x5b)
       addLinked(linked, text.slice(line.start, Math.min(line.end, line.start + 200)))
     const match =
       (isOpen ? matchLabel(text, line, styled) : null) ??
       (mayBeAlone ? { form: 'alone' as const, start: line.start, end: line.end, speech: line.end } : null)
-    if (match !== null) {
-      const parts = partsOf(match.form, closedUp(text, line, match.start, match.end))
-      if (parts !== null) {
-        const candidate = candidateOf(match, parts, index, index, isAtParagraphStart)
-        if (match.form === 'alone' || match.form === 'bold-line') alone[match.form].push(candidate)
-        else candidates.push(candidate)
-      }
-    }
+    const parts = match === null ? null : partsOf(match.form, closedUp(text, line, match.start, match.end))
+    if (match === null || parts === null) return
+    const candidate = candidateOf(match, parts, index, index, isAtParagraphStart)
+    if (match.form === 'alone' || match.form === 'bold-line') alone[match.form].push(candidate)
+    else candidates.push(candidate)
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
+    const styled = emphasis?.[index] ?? 0
+    const isOpen = styled > 0 || mayHoldLabel(text, lines, index)
+    const mayBeAlone = mayStandAlone(text, lines, index, layout, furniture)
+    if (!isOpen && !mayBeAlone) continue
+    const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
+    const plain = isOpen && styled === 0 ? plainLabels.at(index, isAtParagraphStart) : undefined
+    if (plain === undefined) addClosely(index, styled, isOpen, mayBeAlone, isAtParagraphStart)
+    else if (plain !== null) candidates.push(plain)
     if (!lines.has(index, HAS_LABEL_END)) continue
     const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart, partsOf)
     if (joined !== null) candidates.push(joined)

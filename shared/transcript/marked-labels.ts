@@ -21,7 +21,6 @@ const ROUND =
   /^(?:（(?:[问答問]|(?![一二三四五六七八九十]+）)[\p{L}\p{M}・·\d]{2,16})）|\(\p{Lu}[\p{L}\p{M}.'’]+(?: [\p{L}\p{M}.\d]+){0,3}\))[:：]?(?=\s*[^\s:：])/u
 const BRACKETS = '[【［'
 const LETTERS = 'QAR问答問'
-const LETTER_CODES = new Set(Array.from(LETTERS, (letter) => letter.charCodeAt(0)))
 const LETTER =
   /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
 /** The day before it, as exports of chats print it. */
@@ -57,7 +56,7 @@ const BOLD_RUN = /^(\*\*|__)([^*_:：]{1,48})\1(?=\s+\S)/u
 export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | null {
   const code = head.charCodeAt(0)
   // Letters are no signs, but for a few; most labels begin with one, and have no time in them.
-  const isSign = !(isLatinLetter(code) || isCjkLetter(code)) || LETTER_CODES.has(code)
+  const isSign = !(isLatinLetter(code) || isCjkLetter(code)) || isLabelLetter(code)
   if (!isSign && !hasTime(head)) return null
   const first = head.charAt(0)
   if (first === '<') return labelOf('tag', TAG.exec(head)) ?? labelOf('bracket', POINTED.exec(head))
@@ -92,6 +91,11 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     return labelOf('bold-run', BOLD_RUN.exec(head))
   }
   return null
+}
+
+/** A letter that may be a label by itself: `Q`, `A`, `R`, `问`, `答`. */
+export function isLabelLetter(code: number): boolean {
+  return code === 0x51 || code === 0x41 || code === 0x52 || code === 0x95ee || code === 0x7b54 || code === 0x554f
 }
 
 function hasTime(head: string): boolean {

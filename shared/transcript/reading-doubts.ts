@@ -30,7 +30,9 @@ const FEWEST_TURNS = 12
 export function doubtsOf(parts: ReadingParts): readonly ReadingWarning[] {
   const { labels, turns, exchanges, alike } = parts
   const warnings: ReadingWarning[] = []
-  for (const [index, label] of labels.entries()) {
+  for (let index = 0; index < labels.length; index++) {
+    const label = labels[index]
+    if (label === undefined) continue
     if (label.line < label.lastLine) warnings.push(doubtOf('label-split-over-lines', 0.3, label, turns.label(index)))
     if (label.isRare) warnings.push(doubtOf('rare-label', 0.6, label, turns.label(index)))
   }
@@ -73,14 +75,16 @@ function possibleLabels({ page, labels, candidates }: ReadingParts): readonly Re
 
 /** Where one turn of many holds much of the text, labels may have been missed in it. */
 function longTurns({ turns, drafts }: ReadingParts): readonly ReadingWarning[] {
-  const total = drafts.reduce((sum, { length }) => sum + length, 0)
   if (drafts.length < FEWEST_TURNS) return []
-  return drafts.flatMap(({ length }, index) => {
-    if (length < LONG || length < total * MUCH) return []
+  const total = drafts.reduce((sum, { length }) => sum + length, 0)
+  const found: ReadingWarning[] = []
+  for (let index = 0; index < drafts.length; index++) {
+    const length = drafts[index]?.length ?? 0
+    if (length < LONG || length < total * MUCH) continue
     const turn = turns.turn(index)
-    const values = { speaker: turn.speaker ?? '' }
-    return [{ code: 'long-turn' as const, values, span: turn.span, doubt: 0.35 }]
-  })
+    found.push({ code: 'long-turn', values: { speaker: turn.speaker ?? '' }, span: turn.span, doubt: 0.35 })
+  }
+  return found
 }
 
 function unanswered(turn: Turn): ReadingWarning {

@@ -41,6 +41,8 @@ export function nameSpeakers(labels: readonly Label[]): {
     const beside = affiliation || (target?.affiliation ?? '')
     targets.set(name, { speaker: target?.speaker ?? speaker, affiliation: beside })
   }
+  const areAllBare = [...targets].every(([name, { speaker, affiliation }]) => speaker === name && affiliation === '')
+  if (areAllBare) return { labels, alike }
   const renamed = labels.map((label): Label => {
     const target = label.speaker === null ? undefined : targets.get(label.speaker)
     if (target === undefined) return label

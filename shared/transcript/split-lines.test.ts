@@ -64,7 +64,8 @@ describe('what is known of a line by its characters', () => {
     ['可以。', MAY_ASK, false],
     ['他说"好"', MAY_NEED_ESCAPE, true],
     ['他说“好”', MAY_NEED_ESCAPE, false],
-    ['长'.repeat(300), MAY_NEED_ESCAPE, true],
+    ['长'.repeat(300), MAY_NEED_ESCAPE, false],
+    [`${'长'.repeat(300)}"`, MAY_NEED_ESCAPE, true],
   ])('%s, %i: %s', (text, flag, expected) => {
     expect(splitLines(text).has(0, flag)).toBe(expected)
   })

@@ -6,10 +6,15 @@ const SURNAME = /^\p{Lu}[\p{Lu}'’-]+$/u
 
 /**
  * How often a surname in capitals stands for a full name in the same form: broadcasters print
- * `JANE ROE, ANCHOR:` first and `ROE:` from then on. By form, then by surname.
+ * `JANE ROE, ANCHOR:` first and `ROE:` from then on. By form, then by surname. `names`: by form, all that the
+ * candidates are called.
  */
-export function surnamesOf(candidates: readonly LabelCandidate[]): ReadonlyMap<LabelForm, ReadonlyMap<string, number>> {
+export function surnamesOf(
+  candidates: readonly LabelCandidate[],
+  names: ReadonlyMap<LabelForm, ReadonlyMap<string, unknown>>,
+): ReadonlyMap<LabelForm, ReadonlyMap<string, number>> {
   const found = new Map<LabelForm, Map<string, number>>()
+  if (![...names.values()].some((ofForm) => [...ofForm.keys()].some(mayBeCapitals))) return found
   for (const { form, speaker, affiliation, isAtParagraphStart } of candidates) {
     if (!isAtParagraphStart || !mayBeCapitals(speaker)) continue
     // Headings in capitals have no office behind them.
