@@ -30,7 +30,8 @@ export class BlockTable {
   /** Adds a block of the lines [first, end) that takes the source from `start` to `stop`. */
   add(
     kind: 'label' | 'paragraph' | SetAsideKind,
-    [first, end]: readonly [first: number, end: number],
+    first: number,
+    end: number,
     start: number,
     stop: number,
     turn: number | null,

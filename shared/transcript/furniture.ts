@@ -200,7 +200,7 @@ export function endOfSpeech(
   layout: Layout,
 ): number {
   let over = end
-  for (let index = furniture.isEmpty ? -1 : end - 1; index >= first; index--) {
+  for (let index = furniture.hasAny(first, end) ? end - 1 : -1; index >= first; index--) {
     if (!furniture.has(index)) continue
     const kind = furniture.get(index)
     if (kind === 'jump-line' && isJumpArrival(text, lines, index)) break

@@ -18,6 +18,13 @@ export class LineKinds {
     return index >= 0 && (this.#kinds[index] ?? 0) > 0
   }
 
+  /** Whether any of the lines [first, end) is one of them. */
+  hasAny(first: number, end: number): boolean {
+    if (this.#isEmpty) return false
+    for (let index = first; index < end; index++) if ((this.#kinds[index] ?? 0) > 0) return true
+    return false
+  }
+
   get(index: number): SetAsideKind | undefined {
     if (index < 0) return undefined
     const kind = this.#kinds[index] ?? 0

@@ -3,7 +3,7 @@ import { BlockTable } from './block-table.ts'
 import type { Label } from './conventions.ts'
 import { endOfSpeech, nameSurroundings } from './furniture.ts'
 import { LazyBlocks } from './lazy-blocks.ts'
-import { type LineRange, type Page, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
+import { type Page, paragraphEndsOf, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
 import type { Speech } from './roles.ts'
 
 /** A turn before its role is known. Who speaks is told by what tells one person from the other, also where nobody is named. */
@@ -22,7 +22,7 @@ export function proseBlocks(page: Page): LazyBlocks {
   for (const [first, end] of paragraphsOf(page, 0, page.lines.length)) {
     const isHeading = end === first + 1 && isMarkdownHeading(page, first)
     const kind = page.furniture.get(first) ?? (isHeading ? (headlines++ === 0 ? 'headline' : 'subheading') : null)
-    finder.add([first, end], null, kind)
+    finder.add(first, end, null, kind)
   }
   return finder.blocks
 }
@@ -52,29 +52,27 @@ class BlockFinder {
   }
 
   /** Adds a paragraph of speech, or of what is set aside. `start`: where it begins on its first line. */
-  add(range: LineRange, turn: number | null, kind: SetAsideKind | null, start?: number): number {
+  add(first: number, end: number, turn: number | null, kind: SetAsideKind | null, start?: number): number {
     const { lines, furniture } = this.page
-    const [first, end] = range
     let last = end - 1
     while (kind === null && last > first && furniture.has(last)) last--
-    const block = this.table.add(kind ?? 'paragraph', range, start ?? lines.start(first), lines.end(last), turn)
+    const block = this.table.add(kind ?? 'paragraph', first, end, start ?? lines.start(first), lines.end(last), turn)
     if (kind === null) this.#addInside(first + 1, end, turn)
     return block
   }
 
   addLabel(label: Label, turn: number): number {
-    const range = [label.line, label.lastLine + 1] as const
-    const block = this.table.add('label', range, label.start, label.end, turn)
+    const block = this.table.add('label', label.line, label.lastLine + 1, label.start, label.end, turn)
     this.#addInside(label.line, label.lastLine + 1, turn)
     return block
   }
 
   #addInside(first: number, end: number, turn: number | null): void {
     const { furniture } = this.page
-    if (furniture.isEmpty) return
+    if (!furniture.hasAny(first, end)) return
     for (let index = first; index < end; index++) {
       const kind = furniture.has(index) ? furniture.get(index) : undefined
-      if (kind !== undefined) this.add([index, index + 1], turn, kind)
+      if (kind !== undefined) this.add(index, index + 1, turn, kind)
     }
   }
 }
@@ -99,10 +97,12 @@ function addTurn(
   let length = 0
   let asks = false
   let { end } = label
-  for (const [first, stop] of paragraphsOf(page, restOfLine ? label.lastLine : afterLabel, spoken)) {
+  let first = restOfLine ? label.lastLine : afterLabel
+  for (const stop of paragraphEndsOf(page, first, spoken)) {
     const isFirst = first === label.lastLine
     const kind = isFirst ? null : speechKind(page, first)
-    const block = finder.add([first, stop], index, kind, isFirst ? label.speech : undefined)
+    const block = finder.add(first, stop, index, kind, isFirst ? label.speech : undefined)
+    first = stop
     if (kind !== null) continue
     length += blocks.textLength(block)
     asks ||= blocks.asks(block)
@@ -110,7 +110,7 @@ function addTurn(
   }
   const endBlock = lastOwnBlock(table, firstBlock, end) + 1
   for (let block = endBlock; block < table.length; block++) table.leaveTurn(block)
-  for (const range of paragraphsOf(page, spoken, over)) finder.add(range, null, null)
+  for (const [from, stop] of paragraphsOf(page, spoken, over)) finder.add(from, stop, null, null)
   addSurroundings(finder, over, nextLine, false)
 
   const { person: speaker, affiliation } = label
@@ -140,8 +140,8 @@ function addSurroundings(finder: BlockFinder, first: number, end: number, isHead
   const { page } = finder
   const paragraphs = surroundingParagraphsOf(page, first, end, isHead)
   const kinds = nameSurroundings(page.text, page.lines, page.furniture, paragraphs, isHead)
-  paragraphs.forEach((range, k) => {
-    finder.add(range, null, kinds[k] ?? null)
+  paragraphs.forEach(([from, stop], k) => {
+    finder.add(from, stop, null, kinds[k] ?? null)
   })
 }
 

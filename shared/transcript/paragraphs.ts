@@ -23,12 +23,26 @@ export type LineRange = readonly [first: number, end: number]
  * foot or number of a page in mid-sentence: the paragraph that goes on behind it holds it.
  */
 export function paragraphsOf(page: Page, first: number, end: number): readonly LineRange[] {
-  if (first >= end) return []
+  return rangesOf(first, paragraphEndsOf(page, first, end))
+}
+
+/** As `paragraphsOf`: the line behind each paragraph, where the next one begins. A long source has so many turns that ranges would be felt. */
+export function paragraphEndsOf(page: Page, first: number, end: number): readonly number[] {
+  if (first >= end) return NONE
   const { text, lines, layout } = page
-  const column = speechColumn(lines, layout, first, end)
+  // A turn of a few lines may be set in its own column, which the lines around it hide.
+  const widest = end - first > 12 ? 0 : widestOf(lines, first, end)
   return partLines(page, first, end, (index, next, gap, from) => {
-    return continuesParagraph(text, lines, index, next, gap, index === from, column(index), layout)
+    const around = layout.columnAt(index)
+    const column = widest > around * 1.3 ? widest : around
+    return continuesParagraph(text, lines, index, next, gap, index === from, column, layout)
   })
+}
+
+const NONE: readonly number[] = []
+
+function rangesOf(first: number, ends: readonly number[]): readonly LineRange[] {
+  return ends.map((end, k) => [ends[k - 1] ?? first, end])
 }
 
 /**
@@ -41,7 +55,7 @@ export function surroundingParagraphsOf(page: Page, first: number, end: number, 
   const wide = column * 1.15 + 2
   const widest = widestOf(lines, first, end)
 
-  return partLines(page, first, end, (index, next, gap, from) => {
+  const ends = partLines(page, first, end, (index, next, gap, from) => {
     const width = lines.width(index)
     const nextWidth = lines.width(next)
     const ends = lines.endsSentence(index)
@@ -63,6 +77,7 @@ export function surroundingParagraphsOf(page: Page, first: number, end: number, 
       lines.width(index + 2) <= wide
     )
   })
+  return rangesOf(first, ends)
 }
 
 function endsAsSentence(lines: Lines, from: number, end: number): boolean {
@@ -73,9 +88,11 @@ function endsAsSentence(lines: Lines, from: number, end: number): boolean {
 /** Whether the paragraph that began with the line `from` goes on behind the line `index`, with `next`, `gap` blank lines below. */
 type GoesOn = (index: number, next: number, gap: number, from: number) => boolean
 
-function partLines(page: Page, first: number, end: number, goesOn: GoesOn): readonly LineRange[] {
+/** The line behind each paragraph. */
+function partLines(page: Page, first: number, end: number, goesOn: GoesOn): readonly number[] {
+  if (!page.furniture.hasAny(first, end)) return partPlainLines(page, first, end, goesOn)
   const { text, lines, furniture } = page
-  const paragraphs: LineRange[] = []
+  const ends: number[] = []
   let from = first
   for (let index = first; index < end; ) {
     let behind = index + 1
@@ -102,12 +119,26 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
       index = behind
       continue
     }
-    paragraphs.push([from, index + 1])
-    for (let k = index + 1; k < behind; k++) paragraphs.push([k, k + 1])
+    for (let stop = index + 1; stop <= behind; stop++) ends.push(stop)
     from = behind
     index = behind
   }
-  return paragraphs
+  return ends
+}
+
+/** As `partLines`, where nothing is set aside. */
+function partPlainLines({ text, lines }: Page, first: number, end: number, goesOn: GoesOn): readonly number[] {
+  const ends: number[] = []
+  let from = first
+  for (let next = first + 1; next < end; next++) {
+    const index = next - 1
+    if (!isMarked(text, lines, index) && !isMarked(text, lines, next) && goesOn(index, next, lines.gap(next), from))
+      continue
+    ends.push(next)
+    from = next
+  }
+  if (from < end) ends.push(end)
+  return ends
 }
 
 /** Tells whether a line that is set aside is part of a source line: the line's number, a time printed in it. */
@@ -125,13 +156,6 @@ function goesOnBehindPage({ text, lines, layout }: Page, index: number, next: nu
   // A colon and a semicolon end an item of a list, but no sentence.
   const isOver = lines.endsSentence(index) && !':：;；'.includes(text.charAt(lines.end(index) - 1))
   return !isOver && (layout.meaning !== 'paragraphs' || lines.indent(next) === 0)
-}
-
-/** A turn of a few lines may be set in its own column, which the lines around it hide. */
-function speechColumn(lines: Lines, layout: Layout, first: number, end: number): (index: number) => number {
-  if (end - first > 12) return layout.columnAt
-  const widest = widestOf(lines, first, end)
-  return (index) => (widest > layout.columnAt(index) * 1.3 ? widest : layout.columnAt(index))
 }
 
 function widestOf(lines: Lines, first: number, end: number): number {
