@@ -27,7 +27,8 @@ export function indexCodePoints(text: string, hasSurrogates = true): CodePoints 
     length,
     toCodePoint(offset) {
       assertWithin(offset, text.length)
-      const before = pairs.length === 0 ? 0 : partition(pairs.length, (k) => (pairs[k] ?? 0) < offset)
+      if (pairs.length === 0) return offset as CodePointOffset
+      const before = partition(pairs.length, (k) => (pairs[k] ?? 0) < offset)
       return (offset - before) as CodePointOffset
     },
     toUtf16(offset) {

@@ -33,7 +33,11 @@ export function groupExchanges(
     exchanges.push({ index: exchanges.length, questions, answers })
   }
   roles.forEach((role, index) => {
-    if (role === 'answer' && questions.length > 0) answers.push(index)
+    if (role === 'answer' && questions.length > 0) {
+      // A list of one is made for one: most exchanges have no more answers, and a long source has many of them.
+      if (answers.length === 0) answers = [index]
+      else answers.push(index)
+    }
     if (role !== 'question') return
     const speaker = speakers[index] ?? null
     const isFollowUp = (speaker === asker && followers.has(speaker)) || followUps.has(speaker)

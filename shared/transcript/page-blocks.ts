@@ -98,7 +98,9 @@ function addTurn(
   let asks = false
   let { end } = label
   let first = restOfLine ? label.lastLine : afterLabel
-  for (const stop of paragraphEndsOf(page, first, spoken)) {
+  const ends = paragraphEndsOf(page, first, spoken)
+  for (let paragraph = 0; paragraph < ends.length; paragraph++) {
+    const stop = ends[paragraph] ?? spoken
     const isFirst = first === label.lastLine
     const kind = isFirst ? null : speechKind(page, first)
     const block = finder.add(first, stop, index, kind, isFirst ? label.speech : undefined)
@@ -110,7 +112,7 @@ function addTurn(
   }
   const endBlock = lastOwnBlock(table, firstBlock, end) + 1
   for (let block = endBlock; block < table.length; block++) table.leaveTurn(block)
-  for (const [from, stop] of paragraphsOf(page, spoken, over)) finder.add(from, stop, null, null)
+  if (spoken < over) for (const [from, stop] of paragraphsOf(page, spoken, over)) finder.add(from, stop, null, null)
   addSurroundings(finder, over, nextLine, false)
 
   const { person: speaker, affiliation } = label

@@ -29,14 +29,17 @@ export function paragraphsOf(page: Page, first: number, end: number): readonly L
 /** As `paragraphsOf`: the line behind each paragraph, where the next one begins. A long source has so many turns that ranges would be felt. */
 export function paragraphEndsOf(page: Page, first: number, end: number): readonly number[] {
   if (first >= end) return NONE
-  const { text, lines, layout } = page
   // A turn of a few lines may be set in its own column, which the lines around it hide.
-  const widest = end - first > 12 ? 0 : widestOf(lines, first, end)
-  return partLines(page, first, end, (index, next, gap, from) => {
-    const around = layout.columnAt(index)
-    const column = widest > around * 1.3 ? widest : around
-    return continuesParagraph(text, lines, index, next, gap, index === from, column, layout)
-  })
+  const widest = end - first > 12 ? 0 : widestOf(page.lines, first, end)
+  return partLines(page, first, end, widest, speechGoesOn)
+}
+
+/** `widest`: the width of the turn's widest line, 0 if the turn is long. */
+function speechGoesOn(page: Page, widest: number, index: number, next: number, gap: number, from: number): boolean {
+  const { text, lines, layout } = page
+  const around = layout.columnAt(index)
+  const column = widest > around * 1.3 ? widest : around
+  return continuesParagraph(text, lines, index, next, gap, index === from, column, layout)
 }
 
 const NONE: readonly number[] = []
@@ -55,7 +58,7 @@ export function surroundingParagraphsOf(page: Page, first: number, end: number, 
   const wide = column * 1.15 + 2
   const widest = widestOf(lines, first, end)
 
-  const ends = partLines(page, first, end, (index, next, gap, from) => {
+  const ends = partLines(page, first, end, widest, (_page, _widest, index, next, gap, from) => {
     const width = lines.width(index)
     const nextWidth = lines.width(next)
     const ends = lines.endsSentence(index)
@@ -86,11 +89,11 @@ function endsAsSentence(lines: Lines, from: number, end: number): boolean {
 }
 
 /** Whether the paragraph that began with the line `from` goes on behind the line `index`, with `next`, `gap` blank lines below. */
-type GoesOn = (index: number, next: number, gap: number, from: number) => boolean
+type GoesOn = (page: Page, widest: number, index: number, next: number, gap: number, from: number) => boolean
 
 /** The line behind each paragraph. */
-function partLines(page: Page, first: number, end: number, goesOn: GoesOn): readonly number[] {
-  if (!page.furniture.hasAny(first, end)) return partPlainLines(page, first, end, goesOn)
+function partLines(page: Page, first: number, end: number, widest: number, goesOn: GoesOn): readonly number[] {
+  if (!page.furniture.hasAny(first, end)) return partPlainLines(page, first, end, widest, goesOn)
   const { text, lines, furniture } = page
   const ends: number[] = []
   let from = first
@@ -114,7 +117,7 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
       !isMarked(text, lines, index) &&
       !isMarked(text, lines, behind) &&
       (!isPageTurned || goesOnBehindPage(page, index, behind)) &&
-      (isSameLine || goesOn(index, behind, gap, from))
+      (isSameLine || goesOn(page, widest, index, behind, gap, from))
     if (isTogether) {
       index = behind
       continue
@@ -127,13 +130,14 @@ function partLines(page: Page, first: number, end: number, goesOn: GoesOn): read
 }
 
 /** As `partLines`, where nothing is set aside. */
-function partPlainLines({ text, lines }: Page, first: number, end: number, goesOn: GoesOn): readonly number[] {
+function partPlainLines(page: Page, first: number, end: number, widest: number, goesOn: GoesOn): readonly number[] {
+  const { text, lines } = page
   const ends: number[] = []
   let from = first
   for (let next = first + 1; next < end; next++) {
     const index = next - 1
-    if (!isMarked(text, lines, index) && !isMarked(text, lines, next) && goesOn(index, next, lines.gap(next), from))
-      continue
+    const isMark = isMarked(text, lines, index) || isMarked(text, lines, next)
+    if (!isMark && goesOn(page, widest, index, next, lines.gap(next), from)) continue
     ends.push(next)
     from = next
   }
