@@ -87,12 +87,14 @@ async function measureActs(acts: number): Promise<Record<'add' | 'remove' | 'hit
   }
   /** What is painted where, as far as it can be told from outside: how many ranges each highlight has. */
   const painted = (): string => [...CSS.highlights].map(([name, { size }]) => `${name}:${size}`).join()
+  /** The words in the middle of the view. Asked of the view itself: asking paragraphs out of sight lays them out. */
   const visible = (): Text => {
     const frame = scroller.getBoundingClientRect()
-    for (const element of root.querySelectorAll('p:not(.label)')) {
-      const { top, bottom } = element.getBoundingClientRect()
-      const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
-      if (top >= frame.top + 40 && bottom < frame.bottom && node instanceof Text && node.length > 30) return node
+    for (let y = frame.top + 60; y < frame.bottom - 40; y += 12) {
+      const range = document.caretRangeFromPoint(frame.left + frame.width / 2 - 100, y)
+      const node = range?.startContainer
+      if (node instanceof Text && node.length > 30 && node.parentElement?.closest('p')?.matches(':not(.label)'))
+        return node
     }
     throw new Error('no paragraph in view')
   }
@@ -146,12 +148,12 @@ async function measureActs(acts: number): Promise<Record<'add' | 'remove' | 'hit
 async function measureRecolouring(acts: number): Promise<number[]> {
   const { bench } = window
   const root = document.querySelector<HTMLElement>('.transcript-root')
-  const shown = [...(root?.querySelectorAll('p:not(.label)') ?? [])].find((element) => {
-    const { top } = element.getBoundingClientRect()
-    return top > 100 && top < innerHeight - 200
-  })
-  const node = shown === undefined ? null : document.createTreeWalker(shown, NodeFilter.SHOW_TEXT).nextNode()
-  if (node === null) throw new Error('no paragraph in view')
+  const frame = document.querySelector('.transcript-scroller')?.getBoundingClientRect() ?? new DOMRect()
+  const places = Array.from({ length: 30 }, (_, step) => frame.top + 60 + step * 12)
+  const node = places
+    .map((y) => document.caretRangeFromPoint(frame.left + frame.width / 2 - 100, y)?.startContainer)
+    .find((found): found is Text => found instanceof Text && found.length > 30)
+  if (node === undefined) throw new Error('no paragraph in view')
   root?.focus()
   document.getSelection()?.setBaseAndExtent(node, 0, node, 3)
   root?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }))
