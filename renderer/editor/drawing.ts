@@ -55,6 +55,8 @@ export function createDrawing(stage: ViewStage): Drawing {
       isAsked = false
       if (stage.ended.aborted) return
       const band = bandOf(stage)
+      // Now, while the page is laid out as it stands: after anything is written, asking lays it out once more.
+      follower.drawn()
       const places = stripePlaces(band)
       const layout = layOutStripes(places, stripes.clientWidth)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
@@ -73,7 +75,6 @@ export function createDrawing(stage: ViewStage): Drawing {
       // All is measured before anything is written, so that the page is laid out once.
       drawCursor(root, cursor, page)
       drawStripes(stripes, layout, { focused, pointed: new Set(pointed), here })
-      follower.drawn()
     })
   }
 

@@ -9,10 +9,13 @@ export function Inspector(): ReactNode {
   const open = useWorkbench((state) => state.open)
   const codingId = useWorkbench((state) => state.codingId)
   const pane = useRef<HTMLElement>(null)
+  // Known from what the pane tells: asking it would lay out the page in the path of every key that codes.
+  const isScrolled = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown changes with the coding in hand
   useLayoutEffect(() => {
     // Another coding is read from its head on, however far down the form of the last one was.
-    if (pane.current !== null && !pane.current.contains(document.activeElement)) pane.current.scrollTop = 0
+    if (!isScrolled.current || pane.current === null || pane.current.contains(document.activeElement)) return
+    pane.current.scrollTop = 0
   }, [codingId])
   return (
     <section
@@ -21,6 +24,9 @@ export function Inspector(): ReactNode {
       aria-label={t('inspector.title')}
       data-pane="inspector"
       tabIndex={-1}
+      onScroll={(event) => {
+        isScrolled.current = event.currentTarget.scrollTop > 0
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || open === null) return
         event.stopPropagation()
