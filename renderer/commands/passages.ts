@@ -31,10 +31,17 @@ export async function passageOf(desk: Desk, segment: Segment, around: number): P
   const extent = extentOf(segment)
   const slice = (start: number, end: number): string =>
     end <= start ? '' : sliceReading(reading.blocks, spanOf(start, end))
+  const from = Math.max(0, extent.start - around)
+  const to = Math.min(text.length, extent.end + around)
+  const before = slice(from, extent.start)
+  const after = slice(extent.end, to)
+  // A passage that begins or ends with its paragraph does not run on in the line of its neighbours.
+  const beginsLine = before !== '' && slice(from, extent.end).startsWith(`${before}\n`)
+  const endsLine = after !== '' && slice(extent.start, to).endsWith(`\n${after}`)
   return {
-    before: slice(Math.max(0, extent.start - around), extent.start),
+    before: beginsLine ? `${before}\n` : before,
     quote: segment.anchors.map((anchor) => sliceReading(reading.blocks, anchor.span)).join(' … '),
-    after: slice(extent.end, Math.min(text.length, extent.end + around)),
+    after: endsLine ? `\n${after}` : after,
     speaker: turnAt(reading, extent.start)?.speaker ?? null,
   }
 }
