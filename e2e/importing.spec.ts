@@ -111,7 +111,9 @@ test('an import that is stopped keeps what is done, and nothing half', async ({ 
   await lectern.chooseFiles([folder])
   await me.shortcut('open-folder')
   await expect(progress(me)).toBeVisible()
-  await expect.poll(async () => Number(await progress(me).getAttribute('aria-valuenow'))).toBeGreaterThan(4)
+  await expect
+    .poll(async () => Number(await progress(me).getAttribute('aria-valuenow')), { timeout: 30_000 })
+    .toBeGreaterThan(4)
   await me.tabTo(me.button('import.stop'))
   await me.press('Enter')
   await expect(report(me)).toBeVisible()

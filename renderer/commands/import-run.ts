@@ -52,6 +52,11 @@ const BYTES_AT_ONCE = 64 * 1024 * 1024
 /** From so many files on it is said how far it has come, four times. */
 const MANY = 8
 
+/** Whether there is nothing in a batch to import or to tell. */
+export function isEmpty({ files, report }: ImportBatch): boolean {
+  return files.length === 0 && report.rows.length === 0 && report.passedOver === 0 && !report.isCut
+}
+
 /**
  * Imports what was chosen, while everything else goes on. Each file is an act of its own, in the order
  * of the list: it is on the disk or there is nothing of it. One file alone is shown at once; of
@@ -65,7 +70,7 @@ export async function importBatch(desk: Desk, batch: ImportBatch): Promise<void>
   }
   if (importing !== null) await importing.ended
   const { files, report } = batch
-  if (files.length === 0 && report.rows.length === 0 && report.passedOver === 0 && !report.isCut) return
+  if (isEmpty(batch)) return
   await runImport(desk, batch)
 }
 

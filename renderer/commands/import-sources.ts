@@ -1,6 +1,6 @@
 import type { ChosenFiles } from '#shared/bridge.ts'
 import type { Desk } from './desk.ts'
-import { type ImportBatch, importBatch } from './import-run.ts'
+import { type ImportBatch, importBatch, isEmpty } from './import-run.ts'
 
 /** Asks for files and imports them. */
 export async function openSources(desk: Desk): Promise<void> {
@@ -19,10 +19,12 @@ export async function takeWaiting(desk: Desk): Promise<void> {
 
 async function importChosen(desk: Desk, chosen: ChosenFiles | null): Promise<void> {
   if (chosen === null) return
+  const batch = batchOf(desk, chosen)
+  if (isEmpty(batch)) return
   // The list of documents has been left for the documents.
   if (['projects', 'library'].includes(desk.workbench.getState().dialog?.kind ?? ''))
     desk.workbench.setState({ dialog: null })
-  await importBatch(desk, batchOf(desk, chosen))
+  await importBatch(desk, batch)
 }
 
 function batchOf({ bridge }: Desk, chosen: ChosenFiles): ImportBatch {
