@@ -69,7 +69,6 @@ export async function importBatch(desk: Desk, batch: ImportBatch): Promise<void>
     return
   }
   if (importing !== null) await importing.ended
-  const { files, report } = batch
   if (isEmpty(batch)) return
   await runImport(desk, batch)
 }
