@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FIELD_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS, type StarterCodeName } from '#shared/codebook/starter-texts.ts'
+import { readExport } from './exported.ts'
 import { expect, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -119,14 +121,10 @@ test('codes without a list: the last one again, one named by the words, one made
 test('a code is pinned to a digit in the codebook, and the digit applies it', async ({ researcher: me }) => {
   const metaphor = nameOf('rhetoric.metaphor')
   await me.shortcut('focus-codebook')
-  await me.press('End')
-  for (
-    let step = 0;
-    step < 40 && !(await me.code(metaphor).evaluate((row) => row === document.activeElement));
-    step++
-  ) {
-    await me.press('ArrowUp')
-  }
+  await me.page.keyboard.type(metaphor.slice(0, 5))
+  await expect(me.code(metaphor)).toBeFocused()
+  // A digit typed together with a name would be part of it.
+  await me.page.waitForTimeout(900)
   await me.press('1')
   await me.hears('act.pinCode', { code: metaphor, digit: 1 })
   await me.goesToTurn(0)
@@ -232,4 +230,95 @@ test('the list of keys: found, changed, swapped, written to a file and taken fro
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('a whole exchange by keyboard alone: three families, fields, a passage of two parts, a link, a memo', async ({
+  researcher: me,
+}, info) => {
+  const inspected = (label: string) => me.inspector.getByRole('radio', { name: label, exact: true })
+  const blocks = await me.blocks()
+  const [question = '', first = '', second = ''] = blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .slice(1)
+    .map(({ text }) => text)
+  const acts = await me.actsSaved()
+
+  await test.step('the question is about something', async () => {
+    await me.goesToTurn(1)
+    await me.press('t', '7')
+    await me.hears('act.applyCode', { code: nameOf('topic.economy') })
+    await expect(me.quote).toHaveText(question)
+  })
+
+  await test.step('the answer claims something, and the claim is filled in', async () => {
+    await me.press('}', 's', '1')
+    await me.hears('act.applyCode', { code: nameOf('claim.fact') })
+    const field = (label: string) => me.inspector.getByRole('combobox', { name: label, exact: true })
+    await me.press('i')
+    await expect(field(FIELD_TEXTS.claimant.en)).toBeFocused()
+    await me.press('Enter')
+    await expect(field(FIELD_TEXTS.addressee.en)).toBeFocused()
+    await me.page.keyboard.type('The islands')
+    await me.press('Enter')
+    await me.hears('act.setField', { field: FIELD_TEXTS.addressee.en })
+    await expect(inspected(STANCE_TEXTS.supports.en)).toBeFocused()
+    await me.press('2')
+    await me.hears('act.setField', { field: FIELD_TEXTS.stance.en })
+    await me.press('Enter')
+    await me.page.keyboard.type('It was a hard year.')
+    await me.press('Enter', '1', 'Enter')
+    await me.hears('act.setField', { field: FIELD_TEXTS.responsiveness.en })
+    await expect(me.transcript).toBeFocused()
+  })
+
+  await test.step('what is thought of it goes into a memo', async () => {
+    await me.shortcut('write-memo')
+    const memo = me.page.getByRole('region', { name: me.words('memo.title'), exact: true }).getByRole('textbox')
+    await expect(memo).toBeFocused()
+    await me.page.keyboard.type('Hardship first, results later.')
+    await me.press('Escape')
+    await expect(me.transcript).toBeFocused()
+    await me.hears('act.writeMemo')
+  })
+
+  await test.step('a figure of speech has two parts, in two paragraphs', async () => {
+    await me.goesToTurn(2)
+    await me.press('d', 'p')
+    await me.hears('act.applyCode', { code: nameOf('rhetoric.parallelism') })
+    await me.press('ArrowRight', 'ArrowRight', 'd', '+')
+    await me.hears('act.addPart', { code: nameOf('rhetoric.parallelism') })
+  })
+
+  await test.step('the figure is linked to the claim', async () => {
+    await me.press('@', '[')
+    await expect(me.page.getByRole('region', { name: me.words('linking.label') }).locator('output')).toContainText(
+      nameOf('claim.fact'),
+    )
+    await me.press('1', 'Enter')
+    await me.hears('act.link.supports', { from: nameOf('rhetoric.parallelism'), to: nameOf('claim.fact') })
+  })
+
+  await test.step('the table says all of it', async () => {
+    const path = info.outputPath('exchange.csv')
+    await me.exportsTo(path, 4)
+    const { rows } = readExport(path)
+    const of = (code: StarterCodeName) => rows.filter((row) => row['code'] === nameOf(code))
+    expect(of('topic.economy')).toMatchObject([{ quote: question, turn: '2' }])
+    expect(of('claim.fact')).toMatchObject([
+      {
+        memo: 'Hardship first, results later.',
+        'claim.addressee': 'The islands',
+        'claim.stance': 'opposes',
+        'claim.proposition': 'It was a hard year.',
+        'claim.responsiveness': 'direct',
+      },
+    ])
+    const claim = of('claim.fact')[0]?.['coding_id']
+    expect(of('rhetoric.parallelism')).toMatchObject([
+      { quote: first, part: '1', parts: '2', links: `supports:${claim}` },
+      { quote: second, part: '2', parts: '2', links: `supports:${claim}` },
+    ])
+    for (let undone = await me.actsSaved(); undone > acts; undone--) await me.shortcut('undo')
+    expect(await me.codings()).toEqual([])
+  })
 })

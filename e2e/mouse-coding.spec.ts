@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright/test'
+import { FIELD_TEXTS, RESPONSIVENESS_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS, type StarterCodeName } from '#shared/codebook/starter-texts.ts'
+import { readExport } from './exported.ts'
 import { drag, pointOf } from './mouse.ts'
 import { expect, type Researcher, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
@@ -200,5 +202,78 @@ test('codes are dragged onto the text, and words onto a code', async ({ research
       .click()
     await me.hears('act.applyCode', { code: nameOf('claim.demand') })
     await expect(me.quote).toHaveText(said.slice(6, 9))
+  })
+})
+
+test('a whole exchange by mouse: three families, fields, a passage of two parts, a link, a memo', async ({
+  researcher: me,
+}, info) => {
+  const [question = '', first = '', second = ''] = (await speech(me).allInnerTexts()).slice(1)
+  const claimed = first.slice(0, first.search(/[。？！]/u) + 1)
+  const inspected = (label: string): Locator => me.inspector.getByRole('radio', { name: label, exact: true })
+  const marks = async (paragraph: number, from: number, to: number): Promise<void> =>
+    drag(me.page, [speech(me).nth(paragraph), from], [speech(me).nth(paragraph), to])
+
+  await test.step('a topic, from the quick list', async () => {
+    await marks(1, 0, 10)
+    await quickList(me)
+      .getByRole('button', { name: nameOf('topic.economy') })
+      .click()
+    await me.hears('act.applyCode', { code: nameOf('topic.economy') })
+  })
+
+  await test.step('a claim, dragged onto its sentence, and its fields', async () => {
+    await me.code(nameOf('claim.fact')).dragTo(speech(me).nth(2), { targetPosition: { x: 60, y: 14 } })
+    await me.hears('act.applyCode', { code: nameOf('claim.fact') })
+    await expect(me.quote).toHaveText(claimed)
+    for (const choice of [STANCE_TEXTS.opposes.en, RESPONSIVENESS_TEXTS.direct.en]) {
+      await inspected(choice).scrollIntoViewIfNeeded()
+      await inspected(choice).click()
+      await expect(inspected(choice)).toBeChecked()
+    }
+    await me.hears('act.setField', { field: FIELD_TEXTS.responsiveness.en })
+  })
+
+  await test.step('a memo', async () => {
+    await me.inspector.getByLabel(me.words('inspector.memo')).click()
+    await me.page.keyboard.type('Hardship first, results later.')
+    await me.hears('act.writeMemo')
+  })
+
+  await test.step('a figure of speech of two parts', async () => {
+    await marks(2, 0, 4)
+    await me.code(nameOf('rhetoric.parallelism')).scrollIntoViewIfNeeded()
+    await me.code(nameOf('rhetoric.parallelism')).click()
+    await me.hears('act.applyCode', { code: nameOf('rhetoric.parallelism') })
+    await marks(3, 0, 4)
+    await me.inspector.getByRole('button', { name: me.words('command.addPart') }).click()
+    await me.hears('act.addPart', { code: nameOf('rhetoric.parallelism') })
+  })
+
+  await test.step('a link to the claim, which is clicked', async () => {
+    await me.button('links.add').click()
+    await me.page.getByTitle(nameOf('claim.fact'), { exact: true }).first().click()
+    const bar = me.page.getByRole('region', { name: me.words('linking.label') })
+    await bar.getByRole('radio', { name: me.words('relation.supports') }).check()
+    await bar.getByRole('button', { name: me.words('linking.confirm'), exact: true }).click()
+    await me.hears('act.link.supports', { from: nameOf('rhetoric.parallelism'), to: nameOf('claim.fact') })
+  })
+
+  await test.step('the table says all of it', async () => {
+    const path = info.outputPath('exchange.csv')
+    await me.exportsTo(path, 4)
+    const { rows } = readExport(path)
+    const of = (code: StarterCodeName) => rows.filter((row) => row['code'] === nameOf(code))
+    expect(of('topic.economy')).toMatchObject([{ quote: question.slice(0, 10) }])
+    expect(of('claim.fact')).toMatchObject([
+      {
+        quote: claimed,
+        memo: 'Hardship first, results later.',
+        'claim.stance': 'opposes',
+        'claim.responsiveness': 'direct',
+      },
+    ])
+    expect(of('rhetoric.parallelism').map((row) => row['quote'])).toEqual([first.slice(0, 4), second.slice(0, 4)])
+    expect(of('rhetoric.parallelism')[0]?.['links']).toBe(`supports:${of('claim.fact')[0]?.['coding_id']}`)
   })
 })

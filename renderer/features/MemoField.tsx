@@ -10,6 +10,7 @@ import { MemoToolbar } from '#renderer/memo-editor/MemoToolbar.tsx'
 import { type MemoEditor, mountMemoEditor } from '#renderer/memo-editor/mount-memo-editor.ts'
 import { type MemoTarget, targetKey } from '#shared/model/memo.ts'
 import type { RichText, TextLink } from '#shared/model/rich-text.ts'
+import { afterPaint } from './after-paint.ts'
 import { MemoLinks } from './MemoLinks.tsx'
 
 /** What a memo field shows, and how it is called. */
@@ -62,41 +63,52 @@ function Field(props: MemoFieldProps & { readonly session: ProjectSession }): Re
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     if (root.current === null) return undefined
+    const field = root.current
     const noteChange = (): void => {
       setEmpty(editor.current === null || isBlank(editor.current.read()))
       now.current.describe()
     }
-    const mounted = mountMemoEditor(root.current, memoTextIn(session, target), {
-      onChange: () => {
-        noteChange()
-        writer.current?.typed()
-      },
-      onLooks: (next) => setLooks((shown) => (isSameLook(shown, next) ? shown : next)),
-      onFollow: (link) => {
-        void writer.current?.flush()
-        void followLink(desk, link)
-      },
-      onAskLink: setAsking,
-      onEscape: () => now.current.onEscape?.(),
-    })
-    editor.current = mounted
-    const writing = createMemoWriter(desk, session, target, {
-      read: mounted.read,
-      show: (text) => {
-        mounted.show(text)
-        noteChange()
-      },
-      onRefused: setRefused,
-    })
-    writer.current = writing
-    noteChange()
-    if (isFirst) mounted.focus()
+    let end: (() => void) | null = null
+    const mount = (): void => {
+      const mounted = mountMemoEditor(field, memoTextIn(session, target), {
+        onChange: () => {
+          noteChange()
+          writer.current?.typed()
+        },
+        onLooks: (next) => setLooks((shown) => (isSameLook(shown, next) ? shown : next)),
+        onFollow: (link) => {
+          void writer.current?.flush()
+          void followLink(desk, link)
+        },
+        onAskLink: setAsking,
+        onEscape: () => now.current.onEscape?.(),
+      })
+      editor.current = mounted
+      const writing = createMemoWriter(desk, session, target, {
+        read: mounted.read,
+        show: (text) => {
+          mounted.show(text)
+          noteChange()
+        },
+        onRefused: setRefused,
+      })
+      writer.current = writing
+      noteChange()
+      end = () => {
+        void writing.flush()
+        writing.dispose()
+        mounted.dispose()
+        editor.current = null
+        writer.current = null
+      }
+      if (isFirst) mounted.focus()
+    }
+    // An editor takes longer to make than a key may take: what was coded is seen first.
+    const over = isFirst ? null : afterPaint(field, mount)
+    if (isFirst) mount()
     return () => {
-      void writing.flush()
-      writing.dispose()
-      mounted.dispose()
-      editor.current = null
-      writer.current = null
+      over?.abort()
+      end?.()
     }
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the memo becomes another

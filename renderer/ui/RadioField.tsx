@@ -97,7 +97,14 @@ export function RadioField(
       </span>
       <span className="answer-choices">
         {choices.map((choice, index) => (
-          <label key={choice.value} className="answer-choice">
+          <label
+            key={choice.value}
+            className="answer-choice"
+            // As it is pressed: leaving another field may move this one away before it is let go.
+            onPointerDown={(event) => {
+              if (event.button === 0) handOver(choice.value)
+            }}
+          >
             <input
               type="radio"
               name={id}

@@ -8,6 +8,7 @@ export const quickCodingMessages = {
   'command.togglePinned': { zh: '显示固定的代码', en: 'Show Pinned Codes' },
   'command.toggleQuickList': { zh: '鼠标选取后列出常用代码', en: 'Quick List after Selecting with the Mouse' },
   'quick.title': { zh: '常用代码', en: 'Quick list of codes' },
+  'quick.all': { zh: '全部代码…', en: 'All Codes…' },
   'quick.pinned': { zh: '固定的代码', en: 'Pinned codes' },
   'quick.dropHint': {
     zh: '松手即给这一句编码；按住 Shift 为整段；放在发言人姓名上为整个话轮。',

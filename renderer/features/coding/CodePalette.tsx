@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { NewCode } from '#renderer/commands/acts/code-with-new.ts'
 import { codeSelection, recodeTo } from '#renderer/commands/coding-commands.ts'
 import { passageToCode } from '#renderer/commands/passage.ts'
@@ -15,8 +15,8 @@ import type { CodeId, CodingId } from '#shared/model/ids.ts'
 import { sliceReading } from '#shared/text/reading-map.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 
-/** More are not read through: one types on. */
-const MOST = 50
+/** More are not read through, and each that is drawn anew costs the key some of its time: one types on. */
+const MOST = 30
 const MOST_FAMILIES = 8
 const NO_CODES: readonly Code[] = []
 
@@ -56,6 +56,10 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
     close()
     void (recoding === null ? codeSelection(desk, codeId) : recodeTo(desk, recoding, codeId))
   }
+  // The same function from key to key, so that rows which stay need not be made anew.
+  const chosen = useRef(choose)
+  chosen.current = choose
+  const onChoose = useCallback((codeId: CodeId) => chosen.current(codeId), [])
   const make = (code: NewCode): void => {
     close()
     void (recoding === null ? codeSelectionWithNew(desk, code) : recodeToNew(desk, recoding, code))
@@ -72,12 +76,7 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
         <Command.Input data-first value={query} onValueChange={setQuery} placeholder={t('palette.placeholder')} />
         <Command.List className="palette-list" label={t('codebook.title')}>
           {found.map((code) => (
-            <Command.Item key={code.id} value={code.id} onSelect={() => choose(code.id)}>
-              <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
-              <span className="code-name">{code.name}</span>
-              <span className="palette-path">{codePath(codes, code.id).slice(0, -1).join(' › ')}</span>
-              {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
-            </Command.Item>
+            <PaletteRow key={code.id} code={code} codes={codes} onChoose={onChoose} />
           ))}
           {name !== '' &&
             families
@@ -98,6 +97,22 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
     </Dialog>
   )
 }
+
+const PaletteRow = memo(function PaletteRow(props: {
+  readonly code: Code
+  readonly codes: readonly Code[]
+  readonly onChoose: (codeId: CodeId) => void
+}): ReactNode {
+  const { code, codes, onChoose } = props
+  return (
+    <Command.Item value={code.id} onSelect={() => onChoose(code.id)}>
+      <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
+      <span className="code-name">{code.name}</span>
+      <span className="palette-path">{codePath(codes, code.id).slice(0, -1).join(' › ')}</span>
+      {code.key !== null && <kbd>{code.key.toUpperCase()}</kbd>}
+    </Command.Item>
+  )
+})
 
 /** The codes that can be applied, those applied last before all others. */
 function recentFirst(codes: readonly Code[], recent: readonly CodeId[]): readonly Code[] {

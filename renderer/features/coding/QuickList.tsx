@@ -127,7 +127,7 @@ function List(props: {
       ))}
       {MORE.map((id) => (
         <button key={id} type="button" className="quick-more" onClick={() => use(() => run(id))}>
-          <span className="code-name">{t(COMMANDS[id].title)}</span>
+          <span className="code-name">{t(id === 'choose-code' ? 'quick.all' : COMMANDS[id].title)}</span>
           {keyShown(id) !== '' && <kbd>{keyShown(id)}</kbd>}
         </button>
       ))}
