@@ -121,6 +121,7 @@ test('codes without a list: the last one again, one named by the words, one made
 test('a code is pinned to a digit in the codebook, and the digit applies it', async ({ researcher: me }) => {
   const metaphor = nameOf('rhetoric.metaphor')
   await me.shortcut('focus-codebook')
+  await expect(me.codebook.locator('[role=treeitem]:focus')).toBeVisible()
   await me.page.keyboard.type(metaphor.slice(0, 5))
   await expect(me.code(metaphor)).toBeFocused()
   // A digit typed together with a name would be part of it.
@@ -223,10 +224,10 @@ test('the list of keys: found, changed, swapped, written to a file and taken fro
     })
     await me.press('Escape')
     await lectern.restart()
-    await expect(me.transcript).toBeVisible()
+    await expect(me.transcript).toHaveAttribute('data-filled', 'true')
     await me.goesToTurn(0)
     await me.press('t')
-    expect(await me.selectedText()).toMatch(/^[^。！？]+[。！？]$/u)
+    await expect.poll(() => me.selectedText()).toMatch(/^[^。！？]+[。！？]$/u)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -318,7 +319,11 @@ test('a whole exchange by keyboard alone: three families, fields, a passage of t
       { quote: first, part: '1', parts: '2', links: `supports:${claim}` },
       { quote: second, part: '2', parts: '2', links: `supports:${claim}` },
     ])
-    for (let undone = await me.actsSaved(); undone > acts; undone--) await me.shortcut('undo')
+    const made = (await me.actsSaved()) - acts
+    for (let undone = 1; undone <= made; undone++) {
+      await me.shortcut('undo')
+      await me.seesSaved(acts + made + undone)
+    }
     expect(await me.codings()).toEqual([])
   })
 })

@@ -16,7 +16,12 @@ const nameOf = (code: StarterCodeName): string => STARTER_TEXTS[code].en.name
 
 const speech = (me: Researcher): Locator => me.transcript.locator('p.paragraph')
 const quickList = (me: Researcher): Locator => me.page.getByRole('toolbar', { name: me.words('quick.title') })
-const handle = (me: Researcher, edge: 'start' | 'end'): Locator => me.page.locator(`.edge-handle.${edge}`)
+/** Where the knob of a handle stands: above the first line, below the last one. */
+async function knob(me: Researcher, edge: 'start' | 'end'): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await me.page.locator(`.edge-handle.${edge}`).boundingBox()
+  if (box === null) throw new Error('no coding is in hand')
+  return { x: box.x + box.width / 2, y: edge === 'start' ? box.y - 3 : box.y + box.height + 3 }
+}
 /** What would be marked if the mouse were let go now. */
 const preview = (me: Researcher): Promise<string> =>
   me.page.evaluate(() =>
@@ -42,7 +47,7 @@ test('both ends of a coding are moved by their handles, seen before they are let
   const acts = await me.actsSaved()
 
   await test.step('the end, to a later character', async () => {
-    const from = await middleOf(handle(me, 'end'))
+    const from = await knob(me, 'end')
     const to = await pointOf([first, 15])
     await me.page.mouse.move(from.x, from.y)
     await me.page.mouse.down()
@@ -58,7 +63,7 @@ test('both ends of a coding are moved by their handles, seen before they are let
 
   await test.step('the start; Escape leaves it where it was', async () => {
     for (const isGivenUp of [true, false]) {
-      const from = await middleOf(handle(me, 'start'))
+      const from = await knob(me, 'start')
       const to = await pointOf([first, 1])
       await me.page.mouse.move(from.x, from.y)
       await me.page.mouse.down()

@@ -74,10 +74,10 @@ function List(props: {
     }
     // Asked for by key it has the keyboard; else whoever types has done with it.
     document.addEventListener('keydown', away, { capture: true, signal: over.signal })
-    document.addEventListener('scroll', away, { capture: true, passive: true, signal: over.signal })
+    if (!isAsked) document.addEventListener('scroll', away, { capture: true, passive: true, signal: over.signal })
     document.addEventListener('pointerdown', away, { capture: true, signal: over.signal })
     return () => over.abort()
-  }, [onClose])
+  }, [onClose, isAsked])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
