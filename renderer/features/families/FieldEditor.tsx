@@ -7,7 +7,7 @@ import { useShell } from '#renderer/features/shell.ts'
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
 import { EditableText } from '#renderer/ui/EditableText.tsx'
 import { Icon } from '#renderer/ui/Icon.tsx'
-import { TickField } from '#renderer/ui/TickField.tsx'
+import { SavedCheck } from '#renderer/ui/SavedCheck.tsx'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { Family, FieldDefinition } from '#shared/model/code.ts'
 import { TURN_ROLES, type TurnRole } from '#shared/model/turn-role.ts'
@@ -69,17 +69,21 @@ export function FieldEditor(props: {
           }
         />
       </div>
-      <TickField
-        label={t('family.required')}
-        value={field.required ?? false}
-        onTick={(required) => save((state) => defineField(state, { ...at, manner: { required } }))}
-      />
+      <SavedCheck
+        className="check"
+        isChecked={field.required ?? false}
+        onChoose={(required) => save((state) => defineField(state, { ...at, manner: { required } }))}
+      >
+        {t('family.required')}
+      </SavedCheck>
       {field.type === 'speaker' && (
-        <TickField
-          label={t('family.prefilled')}
-          value={field.prefilled ?? true}
-          onTick={(prefilled) => save((state) => defineField(state, { ...at, manner: { prefilled } }))}
-        />
+        <SavedCheck
+          className="check"
+          isChecked={field.prefilled ?? true}
+          onChoose={(prefilled) => save((state) => defineField(state, { ...at, manner: { prefilled } }))}
+        >
+          {t('family.prefilled')}
+        </SavedCheck>
       )}
       {(field.type === 'choice' || field.type === 'choices') && (
         <ChoicesEditor at={at} field={field} used={used} save={save} />
