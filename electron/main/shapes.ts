@@ -13,7 +13,7 @@ import { isCase } from '#shared/model/case.ts'
 import { isCode } from '#shared/model/code.ts'
 import { isCoder } from '#shared/model/coder.ts'
 import { isCoding } from '#shared/model/coding.ts'
-import { isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
+import { dictionaryOf, isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
 import { isId } from '#shared/model/ids.ts'
 import { isLink } from '#shared/model/link.ts'
 import { isMemo } from '#shared/model/memo.ts'
@@ -143,7 +143,7 @@ export const ARGUMENT_GUARDS: ArgumentGuards = {
   saveExport: argumentsOf(isExportRequest),
   updateMenu: argumentsOf(isMenuState),
   openWindow: argumentsOf(),
-  changeKeys: argumentsOf((value) => typeof value === 'object' && value !== null),
+  changeKeys: argumentsOf(dictionaryOf(dictionaryOf(orNull(isText)))),
   saveKeys: argumentsOf(isText, isText),
   readyToClose: argumentsOf(),
 }
