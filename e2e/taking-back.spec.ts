@@ -74,7 +74,7 @@ test('undo shows the old name of a code in its dialog, and leaving the field wri
   researcher: me,
 }) => {
   const dialog = await edits(me, METAPHOR)
-  const field = dialog.getByLabel(me.words('code.name'))
+  const field = dialog.getByLabel(me.words('code.name'), { exact: true })
   const acts = await me.actsSaved()
   await field.fill('Image')
   await me.press('Enter')
