@@ -24,7 +24,28 @@ export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSe
   let span: TextSpan | null = null
   let left: { readonly anchor: Node; readonly from: number; readonly focus: Node; readonly to: number } | null = null
 
+  /** Where the cursor was put last by the program. */
+  let put: BlockPosition | null = null
+  /**
+   * When words are taken off the page for others (another reading), the browser may leave a cursor that stood in
+   * them between the chunks, where nobody puts one: it goes back to where it was put.
+   */
+  const isAdrift = (): boolean => {
+    const { isCollapsed = false, focusNode = null } = document.getSelection() ?? {}
+    return isCollapsed && focusNode !== null && (focusNode === root || focusNode.parentNode === root)
+  }
+  const collapse = (position: BlockPosition | null): boolean => {
+    const point = position === null ? null : pointAt(shown, position)
+    put = position
+    if (point !== null) document.getSelection()?.collapse(point.node, point.offset)
+    return point !== null
+  }
+
   const tell = (): void => {
+    if (isAdrift()) {
+      if (put !== null) collapse(put)
+      return
+    }
     const now = selectionIn(root, blocks)
     if (now === null) return
     span = now.span
@@ -85,10 +106,6 @@ export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSe
       document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
       return from
     },
-    collapse(position) {
-      const point = position === null ? null : pointAt(shown, position)
-      if (point !== null) document.getSelection()?.collapse(point.node, point.offset)
-      return point !== null
-    },
+    collapse,
   }
 }
