@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { FIELD_TEXTS } from '#shared/codebook/starter/field-texts.ts'
+import { FIELD_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { ROOT } from '../../scripts/root.ts'
 import { readExport } from '../exported.ts'
 import type { Lectern } from '../fixtures.ts'
@@ -96,7 +96,7 @@ for (const { language, tongue, name, passages, memo, proposition } of [
       await me.press('i')
       await me.inspector.getByLabel(FIELD_TEXTS.proposition[tongue]).fill(proposition)
       await me.press('Tab')
-      await me.inspector.getByLabel(FIELD_TEXTS.stance[tongue]).selectOption('neutral')
+      await me.inspector.getByRole('radio', { name: STANCE_TEXTS.neutral[tongue] }).click()
       await me.inspector.getByLabel(me.words('inspector.memo')).fill(memo)
       await me.hears('act.writeMemo')
 
