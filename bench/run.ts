@@ -21,17 +21,18 @@ const MOST_FOR_DEFAULT = 1_000_000 * 10_000
  */
 await runScript(async () => {
   const { values } = parseArgs({
-    options: { small: { type: 'boolean' }, rounds: { type: 'string' }, sizes: { type: 'string' } },
+    options: { small: { type: 'boolean' }, rounds: { type: 'string' }, sizes: { type: 'string' }, subjects: { type: 'string' } },
   })
   const count = Number(values.sizes ?? SIZES.length)
   const sizes = values.small ? SIZES.slice(0, 1) : SIZES.slice(0, count)
+  const subjects = SUBJECTS.filter((one) => values.subjects === undefined || values.subjects.split(',').includes(one))
   const rounds = values.small ? 1 : Number(values.rounds ?? 3)
   await buildPeerPage()
   const { executable, env, stop } = await prepareProgram({ for: 'test' })
   try {
     const rows: Row[] = []
     for (const size of sizes) {
-      const measured = await measureSize(executable, env, size, rounds)
+      const measured = await measureSize(executable, env, size, rounds, subjects)
       rows.push(...measured)
       say(`${size.characters.toLocaleString('en')} characters, ${size.codings.toLocaleString('en')} codings`)
       console.table(tableOf(measured))
@@ -53,6 +54,7 @@ async function measureSize(
   env: NodeJS.ProcessEnv,
   size: Size,
   rounds: number,
+  subjects: readonly Subject[],
 ): Promise<readonly Row[]> {
   const corpus = corpusOf(size)
   const profile = await makeProfile(executable, env, corpus)
@@ -60,7 +62,7 @@ async function measureSize(
   try {
     for (let round = 0; round < rounds; round++) {
       // Every other round backwards, so that no subject always comes after the same one.
-      for (const subject of round % 2 === 0 ? SUBJECTS : [...SUBJECTS].reverse()) {
+      for (const subject of round % 2 === 0 ? subjects : [...subjects].reverse()) {
         if (subject === 'recogito-default' && size.characters * size.codings > MOST_FOR_DEFAULT) continue
         const measured =
           subject === 'lectern'
@@ -72,5 +74,5 @@ async function measureSize(
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
-  return SUBJECTS.flatMap((subject) => rowsOf(subject, size, runs.get(subject) ?? []))
+  return subjects.flatMap((subject) => rowsOf(subject, size, runs.get(subject) ?? []))
 }
