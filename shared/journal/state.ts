@@ -3,9 +3,10 @@ import type { Coding } from '#shared/model/coding.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Project } from '#shared/model/project.ts'
 import type { Change, ProjectRecords, SourceRecords } from './change.ts'
+import type { Difference, RecordTable } from './record-table.ts'
 import { PROJECT_TABLES, type ProjectTables, SOURCE_TABLES, type SourceTables, tablesOf } from './tables.ts'
 
-/** What belongs to one source: segments, codings, links, reading edits. Kept, packed and copied by source, so that an act costs what its source holds. */
+/** What belongs to one source: segments, codings, links, reading edits. Kept, packed and copied by source, so that an act touches what its source holds and nothing else. */
 export type SourceMarks = SourceTables
 
 /** A project as all acts of its journal have made it. Never changed in place: every act leads to a new one. */
@@ -33,8 +34,8 @@ export function marksOf(state: ProjectState, sourceId: SourceId): SourceMarks {
  */
 export function applyChanges(state: ProjectState, changes: readonly Change[]): ProjectState {
   let project = state.project
-  const tables = new TableCopies(state)
-  const marks = new Map<SourceId, TableCopies<SourceMarks>>()
+  const ofProject = new Map<keyof ProjectTables, Difference<AnyRecord>[]>()
+  const ofSources = new Map<SourceId, Map<keyof SourceTables, Difference<AnyRecord>[]>>()
   for (const change of changes) {
     const record = change.after ?? change.before
     if (record === null) throw new Error('a change without before and after')
@@ -42,24 +43,27 @@ export function applyChanges(state: ProjectState, changes: readonly Change[]): P
       if (change.after !== null) project = change.after
     } else if (isOfSource(change)) {
       const { sourceId } = record as SourceRecords[keyof SourceRecords]
-      let copies = marks.get(sourceId)
-      if (copies === undefined) {
-        copies = new TableCopies(marksOf(state, sourceId))
-        marks.set(sourceId, copies)
+      let ofSource = ofSources.get(sourceId)
+      if (ofSource === undefined) {
+        ofSource = new Map()
+        ofSources.set(sourceId, ofSource)
       }
-      copies.put(SOURCE_TABLES[change.kind], change)
+      note(ofSource, SOURCE_TABLES[change.kind], change)
     } else {
-      tables.put(PROJECT_TABLES[change.kind], change)
+      note(ofProject, PROJECT_TABLES[change.kind], change)
     }
   }
-  const touched = [...marks].map(([sourceId, copies]) => [sourceId, copies.result()] as const)
-  return {
-    ...tables.result(),
-    project,
-    marks: touched.length === 0 ? state.marks : new Map([...state.marks, ...touched]),
+  let { marks } = state
+  if (ofSources.size > 0) {
+    const changed = new Map(marks)
+    for (const [id, tables] of ofSources)
+      changed.set(id, { ...marksOf(state, id), ...changedTables(marksOf(state, id), tables) })
+    marks = changed
   }
+  return { ...state, ...changedTables(state, ofProject), project, marks }
 }
 
+type AnyRecord = ProjectRecords[keyof ProjectRecords] | SourceRecords[keyof SourceRecords]
 type SourceChange = Extract<Change, { kind: keyof SourceRecords }>
 type ProjectChange = Extract<Change, { kind: keyof ProjectRecords }>
 
@@ -67,30 +71,28 @@ function isOfSource(change: SourceChange | ProjectChange): change is SourceChang
   return change.kind in SOURCE_TABLES
 }
 
-/** Tables of which those that a change touches are copied, each once. */
-class TableCopies<Tables extends object> {
-  readonly #tables: Tables
-  readonly #copies = new Map<keyof Tables, Map<string, unknown>>()
+function note<Name>(
+  tables: Map<Name, Difference<AnyRecord>[]>,
+  name: Name,
+  change: SourceChange | ProjectChange,
+): void {
+  const known = tables.get(name)
+  if (known === undefined) tables.set(name, [change])
+  else known.push(change)
+}
 
-  constructor(tables: Tables) {
-    this.#tables = tables
-  }
-
-  put(name: keyof Tables, { before, after }: SourceChange | ProjectChange): void {
-    let copy = this.#copies.get(name)
-    if (copy === undefined) {
-      copy = new Map(this.#tables[name] as ReadonlyMap<string, unknown>)
-      this.#copies.set(name, copy)
-    }
-    const id = (after ?? before)?.id ?? ''
-    if (copy.has(id) !== (before !== null)) throw new Error(`a change does not fit record ${id}`)
-    if (after === null) copy.delete(id)
-    else copy.set(id, after)
-  }
-
-  result(): Tables {
-    return { ...this.#tables, ...Object.fromEntries(this.#copies) }
-  }
+/** The tables that differences name, changed. */
+function changedTables<Tables extends ProjectTables | SourceTables>(
+  tables: Tables,
+  changes: ReadonlyMap<keyof Tables, readonly Difference<AnyRecord>[]>,
+): Partial<Tables> {
+  return Object.fromEntries(
+    [...changes].map(([name, differences]) => [
+      name,
+      // Which records a table has goes by its name, which the type cannot say.
+      (tables[name] as unknown as RecordTable<string, AnyRecord>).changed(differences),
+    ]),
+  ) as Partial<Tables>
 }
 
 const codeLists = new WeakMap<ProjectState['codes'], readonly Code[]>()

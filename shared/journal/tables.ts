@@ -1,4 +1,5 @@
 import type { ProjectRecords, SourceRecords } from './change.ts'
+import { RecordTable } from './record-table.ts'
 
 /** Where records of each kind are kept that belong to no single source. */
 export const PROJECT_TABLES = {
@@ -22,7 +23,7 @@ export const SOURCE_TABLES = {
 
 /** Tables of a project, by name. */
 export type ProjectTables = {
-  readonly [K in keyof ProjectRecords as (typeof PROJECT_TABLES)[K]]: ReadonlyMap<
+  readonly [K in keyof ProjectRecords as (typeof PROJECT_TABLES)[K]]: RecordTable<
     ProjectRecords[K]['id'],
     ProjectRecords[K]
   >
@@ -30,7 +31,7 @@ export type ProjectTables = {
 
 /** Tables of one source, by name. */
 export type SourceTables = {
-  readonly [K in keyof SourceRecords as (typeof SOURCE_TABLES)[K]]: ReadonlyMap<
+  readonly [K in keyof SourceRecords as (typeof SOURCE_TABLES)[K]]: RecordTable<
     SourceRecords[K]['id'],
     SourceRecords[K]
   >
@@ -38,7 +39,7 @@ export type SourceTables = {
 
 /** The same records as lists, as they are stored; a list that an older program did not know is absent. */
 export type Lists<Tables> = {
-  readonly [Name in keyof Tables]?: Tables[Name] extends ReadonlyMap<unknown, infer R> ? readonly R[] : never
+  readonly [Name in keyof Tables]?: Tables[Name] extends RecordTable<string, infer R> ? readonly R[] : never
 }
 
 type Table = ReadonlyMap<unknown, unknown>
@@ -60,8 +61,8 @@ export function tablesOf<Tables extends ProjectTables | SourceTables>(
 ): Tables {
   return Object.fromEntries(
     names.map((name) => {
-      const records = (lists[name] ?? []) as readonly { readonly id: unknown }[]
-      return [name, new Map(records.map((record) => [record.id, record]))]
+      const records = (lists[name] ?? []) as readonly { readonly id: string }[]
+      return [name, RecordTable.of(records)]
     }),
   ) as unknown as Tables
 }

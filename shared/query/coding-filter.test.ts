@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
+import { RecordTable } from '#shared/journal/record-table.ts'
 import { codeList, emptyState, type ProjectState } from '#shared/journal/state.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type {
@@ -37,9 +38,9 @@ const SET = 'set' as CodeSetId
 
 const state: ProjectState = {
   ...emptyState({ id: 'p' as ProjectId, name: 'p', createdAt: AT }),
-  codes: new Map(codes.map((code) => [code.id, code])),
-  coders: new Map([ANNA, BEN].map((id) => [id, { id, name: id, createdAt: AT }])),
-  codeSets: new Map([[SET, { id: SET, name: 'mine', codeIds: [HEALTH] }]]),
+  codes: RecordTable.of(codes),
+  coders: RecordTable.of([ANNA, BEN].map((id) => ({ id, name: id, createdAt: AT }))),
+  codeSets: RecordTable.of([{ id: SET, name: 'mine', codeIds: [HEALTH] }]),
 }
 
 const turnOf = (index: number, speaker: string | null, start: number, end: number): Turn => ({

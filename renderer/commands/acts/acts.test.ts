@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
+import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import { COLOUR_NAMES, MANNERS } from '#shared/model/code.ts'
 import type { CodeId, CoderId, CodingId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
@@ -129,7 +130,7 @@ function sorted(state: ProjectState): unknown {
   const table = (map: ReadonlyMap<string, unknown>): unknown =>
     [...map].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, record]) => record)
   return {
-    ...Object.fromEntries(Object.entries(state).map(([k, v]) => [k, v instanceof Map ? table(v) : v])),
+    ...Object.fromEntries(Object.entries(state).map(([k, v]) => [k, v instanceof RecordTable ? table(v) : v])),
     marks: [...state.marks]
       .map(([id, { segments, codings }]) => [id, table(segments), table(codings)])
       .filter(([, segments, codings]) => (segments as unknown[]).length + (codings as unknown[]).length > 0),

@@ -4,6 +4,7 @@ import { codeCounts } from '#renderer/commands/code-counts.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
+import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import { COLOUR_NAMES } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
@@ -219,7 +220,7 @@ function records(state: ProjectState): unknown {
     [...map].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, record]) => record)
   const { marks, ...tables } = state
   return [
-    ...Object.values(tables).map((value) => (value instanceof Map ? table(value) : value)),
+    ...Object.values(tables).map((value) => (value instanceof RecordTable ? table(value) : value)),
     ...[...marks]
       .sort(([x], [y]) => (x < y ? -1 : 1))
       .map(([, { segments, codings, links }]) => [table(segments), table(codings), table(links)])

@@ -4,6 +4,7 @@ import { codeCounts } from '#renderer/commands/code-counts.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { presentCodings, presentSources } from '#shared/journal/present.ts'
+import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, LinkId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { isSource } from '#shared/model/source.ts'
@@ -133,7 +134,7 @@ function sorted(state: ProjectState): unknown {
   const table = (map: ReadonlyMap<string, unknown>): unknown =>
     [...map].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, record]) => record)
   const tables = (all: object): unknown =>
-    Object.entries(all).map(([name, one]) => [name, one instanceof Map && name !== 'marks' ? table(one) : null])
+    Object.entries(all).map(([name, one]) => [name, one instanceof RecordTable && name !== 'marks' ? table(one) : null])
   const marks = [...state.marks].sort(([x], [y]) => (x < y ? -1 : 1)).map(([id, all]) => [id, tables(all)])
   const isEmpty = (entry: readonly unknown[]): boolean => JSON.stringify(entry[1]).replace(/[^\d]/gu, '') === ''
   return { project: state.project, tables: tables(state), marks: marks.filter((entry) => !isEmpty(entry)) }

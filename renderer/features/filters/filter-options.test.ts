@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
+import { RecordTable } from '#shared/journal/record-table.ts'
 import { emptyState, type ProjectState } from '#shared/journal/state.ts'
-import type { CoderId, CodeSetId, IsoDateTime, ProjectId } from '#shared/model/ids.ts'
+import type { Code } from '#shared/model/code.ts'
+import type { CodeId, CoderId, CodeSetId, IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { NO_FILTER } from '#shared/query/coding-filter.ts'
 import { filterOptions, isChosen, optionsChosen, toggled } from './filter-options.ts'
 
@@ -10,9 +12,9 @@ let count = 0
 const codes = starterCodebook('en', () => `code-${++count}`)
 const state: ProjectState = {
   ...emptyState({ id: 'p' as ProjectId, name: 'p', createdAt: AT }),
-  codes: new Map(codes.map((code) => [code.id, code])),
-  coders: new Map([['a' as CoderId, { id: 'a' as CoderId, name: 'Anna Meta', createdAt: AT }]]),
-  codeSets: new Map([['s' as CodeSetId, { id: 's' as CodeSetId, name: 'Figures', codeIds: [] }]]),
+  codes: RecordTable.of(codes),
+  coders: RecordTable.of([{ id: 'a' as CoderId, name: 'Anna Meta', createdAt: AT }]),
+  codeSets: RecordTable.of([{ id: 's' as CodeSetId, name: 'Figures', codeIds: [] }]),
 }
 
 test('without words everything can be asked for: families with their codes, sets, coders, speakers', () => {
@@ -34,6 +36,8 @@ test('what is asked for is taken off again by asking a second time, and named as
   const both = toggled(toggled(NO_FILTER, metaphor), lin)
   expect(isChosen(both, metaphor)).toBe(true)
   expect(optionsChosen(state, both).map(({ name }) => name)).toEqual(['Metaphor', 'Lin'])
-  expect(optionsChosen({ ...state, codes: new Map() }, both).map(({ name }) => name)).toEqual(['Lin'])
+  expect(optionsChosen({ ...state, codes: RecordTable.of<CodeId, Code>([]) }, both).map(({ name }) => name)).toEqual([
+    'Lin',
+  ])
   expect(toggled(toggled(both, lin), metaphor)).toEqual(NO_FILTER)
 })
