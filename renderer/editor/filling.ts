@@ -1,43 +1,60 @@
+import { partition } from '#shared/text/partition.ts'
 import type { TranscriptDocument } from './document.ts'
+import type { ViewStage } from './view-stage.ts'
 
-const NEAR = '600px 0px'
+/** Chunks count as near from so far beyond the view, in CSS pixels. */
+const NEAR = 600
 
 /**
  * Follows which chunks come near the viewport, fills them, and tells of every change of that or of a
- * chunk's size. What is near stands in `near`, which is changed in place.
+ * near chunk's size. What is near stands in `near`, which is changed in place, and is known at once: what
+ * stands there is painted in the frame in which it is first seen. Chunks follow one another downwards, so the
+ * first is found by halves; an observer of them all would have the browser measure each in every frame.
  */
 export function followNearness(
-  scroller: HTMLElement,
-  shown: TranscriptDocument,
+  { elements: { scroller }, shown, ended }: Omit<ViewStage, 'near'>,
   near: Set<number>,
   onChange: () => void,
-): { readonly disconnect: () => void } {
-  const chunkIndexOf = new Map(shown.chunks.map((_, index) => [shown.chunkElement(index) as Element, index]))
-  const nearness = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const chunk = chunkIndexOf.get(entry.target)
-        if (chunk === undefined) continue
-        if (entry.isIntersecting) {
-          shown.fill(chunk)
-          near.add(chunk)
-        } else near.delete(chunk)
-      }
-      onChange()
+): void {
+  const look = (): boolean => {
+    const frame = scroller.getBoundingClientRect()
+    const rectOf = (chunk: number): DOMRect => shown.chunkElement(chunk).getBoundingClientRect()
+    const count = shown.chunks.length
+    const first = partition(count, (chunk) => rectOf(chunk).bottom < frame.top - NEAR)
+    let end = first
+    while (end < count && rectOf(end).top <= frame.bottom + NEAR) end += 1
+    let isOther = false
+    for (const chunk of near) {
+      if (first <= chunk && chunk < end) continue
+      near.delete(chunk)
+      resized.unobserve(shown.chunkElement(chunk))
+      isOther = true
+    }
+    // Filled after all is measured, so that the page is laid out once.
+    for (let chunk = first; chunk < end; chunk++) {
+      if (near.has(chunk)) continue
+      shown.fill(chunk)
+      near.add(chunk)
+      resized.observe(shown.chunkElement(chunk))
+      isOther = true
+    }
+    return isOther
+  }
+  const resized = new ResizeObserver(() => {
+    look()
+    onChange()
+  })
+  resized.observe(scroller)
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      if (look()) onChange()
     },
-    { root: scroller, rootMargin: NEAR },
+    { passive: true, signal: ended },
   )
-  const resized = new ResizeObserver(onChange)
-  for (const element of chunkIndexOf.keys()) {
-    nearness.observe(element)
-    resized.observe(element)
-  }
-  return {
-    disconnect() {
-      nearness.disconnect()
-      resized.disconnect()
-    },
-  }
+  ended.addEventListener('abort', () => resized.disconnect())
+  look()
+  onChange()
 }
 
 /** Fills all chunks when nothing else is to be done, so that find and select all reach everything. */

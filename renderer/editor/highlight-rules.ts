@@ -14,33 +14,35 @@ const SPECIAL = {
 const OVERLINE = 'b0'
 export type SpecialHighlight = keyof typeof SPECIAL
 
+/** The class of an element in whose words a highlight of that name may stand. */
+export function paintedClass(name: string): string {
+  return `painted-${name}`
+}
+
 /**
  * One rule for each manner and colour, all known before anything is painted: changing a rule would
- * restyle the whole document, and `var()` paints nothing here (Chromium 114). With them, for stripes
- * and swatches, each colour as a property of whatever names it in `data-colour`.
+ * restyle the whole document, and `var()` paints nothing here (Chromium 114). A rule is for the elements of
+ * its class alone: the browser works out each rule's style for every element that it may be for, and with
+ * some seventy rules for all elements that is most of the cost of scrolling to a new place. With them, for
+ * stripes and swatches, each colour as a property of whatever names it in `data-colour`.
  */
 function highlightRules(): string {
+  const rule = (name: string, style: string): string => `.${paintedClass(name)}::highlight(${name}) { ${style} }`
   const rules = (scheme: 'light' | 'dark'): string =>
     [
       ...MANNERS.flatMap((manner) =>
-        COLOUR_NAMES.map(
-          (colour) => `::highlight(${manner}-${colour}) { ${declarations(manner, PALETTE[colour][scheme])} }`,
-        ),
+        COLOUR_NAMES.map((colour) => rule(`${manner}-${colour}`, declarations(manner, PALETTE[colour][scheme]))),
       ),
       ...COLOUR_NAMES.map((colour) => {
         const { solid, tint } = PALETTE[colour][scheme]
         return `[data-colour="${colour}"] { --code: ${solid}; --code-tint: ${tint}; }`
       }),
-      ...COLOUR_NAMES.map(
-        (colour) => `::highlight(nested-${colour}) { ${declarations('tint', PALETTE[colour][scheme])} }`,
-      ),
+      ...COLOUR_NAMES.map((colour) => rule(`nested-${colour}`, declarations('tint', PALETTE[colour][scheme]))),
       ...MORE.map((name, index) => {
         const line = `overline solid ${INK[scheme]}${OVERLINE} ${index + 1}px`
-        return `::highlight(${name}) { text-decoration: ${line}; }`
+        return rule(name, `text-decoration: ${line};`)
       }),
-      ...Object.entries(SPECIAL).map(
-        ([name, shades]) => `::highlight(${name}) { background-color: ${shades[scheme]}; }`,
-      ),
+      ...Object.entries(SPECIAL).map(([name, shades]) => rule(name, `background-color: ${shades[scheme]};`)),
     ].join('\n')
   return `${rules('light')}\n@media (prefers-color-scheme: dark) {\n${rules('dark')}\n}`
 }

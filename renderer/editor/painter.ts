@@ -5,7 +5,7 @@ import type { Block } from '#shared/transcript/reading.ts'
 import type { BlockRange } from './band.ts'
 import type { TranscriptDocument } from './document.ts'
 import { blocksTouched } from './dom-position.ts'
-import type { SpecialHighlight } from './highlight-rules.ts'
+import { paintedClass, type SpecialHighlight } from './highlight-rules.ts'
 import type { Mark } from './mark.ts'
 import { MORE, type Piece, paintPlan } from './paint-plan.ts'
 
@@ -39,6 +39,8 @@ export function createPainter(document: TranscriptDocument, blocks: readonly Blo
   const add = (name: string, priority: number, index: number, start: number, end: number): void => {
     const text = document.blockElement(index)?.text ?? null
     if (text === null) return
+    // Never taken off again: a class without ranges paints nothing, and each change of it would be styled anew.
+    text.parentElement?.classList.add(paintedClass(name))
     const range = rangeOf(text, start, end)
     highlightOf(name, priority).add(range)
     const known = own.get(name)

@@ -100,7 +100,7 @@ export function mountTranscript(
     onPreview: (spans) => drawing.showSpecial('preview', spans),
     onPut: events.onPutEdge,
   })
-  const nearness = followNearness(scroller, shown, near, () => {
+  followNearness(stage, near, () => {
     drawing.ask()
     heat.showView()
     handles.ask()
@@ -186,7 +186,6 @@ export function mountTranscript(
     anchor: () => anchorInView(scroller, root, shown, blocks, near),
     dispose() {
       stop.abort()
-      nearness.disconnect()
       heat.disconnect()
       drawing.dispose()
       shown.dispose()
