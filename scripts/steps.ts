@@ -5,8 +5,17 @@ import { checkApiLevel } from './check-api-level.ts'
 import { incompletePackages } from './check-lock.ts'
 import { prepareProgram } from './program.ts'
 import { ROOT, say } from './root.ts'
-import { runTool, toolPath, whyItFailed } from './run-process.ts'
-import { NONE, ONE_FAILED, ONE_SKIPPED, type Tally, tallyPlaywright, tallyVitest, withExitCode } from './tally.ts'
+import { run, runTool, toolPath, whyItFailed } from './run-process.ts'
+import {
+  NONE,
+  ONE_FAILED,
+  ONE_PASSED,
+  ONE_SKIPPED,
+  type Tally,
+  tallyPlaywright,
+  tallyVitest,
+  withExitCode,
+} from './tally.ts'
 
 const MINUTE = 60_000
 const REPORTS = join(ROOT, 'node_modules/.cache/test-reports')
@@ -68,6 +77,16 @@ async function unit(): Promise<Tally> {
   return withExitCode(tallyVitest(await readReport(report)), ended.code)
 }
 
+/** Measures the smallest sizes once: whether everything can be measured, not how quick it is. */
+async function smallBenchmark(): Promise<Tally> {
+  const report = await freshReport('bench.json')
+  const args = ['--import', 'tsx', join(ROOT, 'bench/run.ts'), '--small', '--out', report]
+  const ended = await run(process.execPath, args, { timeLimit: 10 * MINUTE, grace: MINUTE })
+  if (ended.code === 0) return ONE_PASSED
+  say(whyItFailed('The benchmark', ended))
+  return ONE_FAILED
+}
+
 /** Runs the tests against the real program. `args` go to Playwright as they are. */
 export async function endToEnd(project: 'e2e' | 'demo', args: readonly string[] = []): Promise<Tally> {
   const program = await prepareProgram({ for: 'test' })
@@ -105,4 +124,5 @@ export const STEPS: readonly Step[] = [
     },
   },
   { heading: 'end-to-end tests', run: () => endToEnd('e2e'), needs: 'build' },
+  { heading: 'benchmark, small', run: smallBenchmark, needs: 'build' },
 ]

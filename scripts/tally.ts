@@ -6,6 +6,7 @@ export interface Tally {
 }
 
 export const NONE: Tally = { passed: 0, failed: 0, skipped: 0 }
+export const ONE_PASSED: Tally = { passed: 1, failed: 0, skipped: 0 }
 export const ONE_FAILED: Tally = { passed: 0, failed: 1, skipped: 0 }
 export const ONE_SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 }
 

@@ -2,8 +2,8 @@ import { sourceOffsetAt } from '#shared/text/reading-map.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { withNames } from '#shared/transcript/with-names.ts'
 import { withoutSetAside } from '#shared/transcript/without-set-aside.ts'
-import { SAMPLE_TEXTS } from '../scripts/bench/sample-texts.ts'
-import type { Size } from './figures.ts'
+import { SAMPLE_TEXTS } from '../../scripts/bench/sample-texts.ts'
+import type { Size } from '../sizes.ts'
 
 /** A coding of the corpus: the same passage for every subject. Half-open, UTF-16. */
 export interface CorpusCoding {
@@ -65,7 +65,7 @@ export function corpusOf({ characters, codings }: Size): Corpus {
 }
 
 /** Numbers from 0 to below 1 that look random and are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

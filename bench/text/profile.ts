@@ -1,0 +1,68 @@
+import { foundProject } from '#renderer/commands/acts/project-acts.ts'
+import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
+import type { Change } from '#shared/journal/change.ts'
+import { foundingEntry } from '#shared/journal/entry.ts'
+import { packProject, packSources } from '#shared/journal/pack.ts'
+import { applyChanges, emptyState } from '#shared/journal/state.ts'
+import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
+import { summaryKey, summaryOf } from '#shared/sources/source-summary.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import type { Rows } from '../profile.ts'
+import { AT, codedPassage, countedIds, sourceOf } from '../records.ts'
+import { CODES, type Corpus } from './corpus.ts'
+
+/** The name of the source to be measured; another, short one is open before it. */
+export const MEASURED = 'measured'
+const SHORT = 'short'
+
+/** A project with the corpus and a short text, which is open when the program starts, as `version` of the program keeps it. */
+export function textProfile(corpus: Corpus, version: string): Rows {
+  const newId = countedIds()
+  const projectId = newId() as ProjectId
+  const coderId = newId() as CoderId
+  const project = { id: projectId, name: 'bench', createdAt: AT }
+  const founding = foundProject(project, { id: coderId, name: 'bench', createdAt: AT }, starterCodebook('en', newId))
+  const shortText = corpus.text.slice(0, 2000)
+  const short = sourceOf(newId() as SourceId, SHORT, shortText.length)
+  const measured = sourceOf(newId() as SourceId, MEASURED, corpus.text.length)
+  const codes = founding.changes.flatMap((change) =>
+    change.kind === 'code' && change.after?.isCodable ? [change.after.id] : [],
+  )
+  const changes = corpus.list.flatMap(({ source, code }): Change[] => {
+    const codeId = codes[code % Math.min(CODES, codes.length)]
+    if (codeId === undefined) throw new Error('the starter codebook has no code')
+    const { segment, coding } = codedPassage(corpus.text, source, { sourceId: measured.id, codeId, coderId }, newId)
+    return [
+      { kind: 'segment', before: null, after: segment },
+      { kind: 'coding', before: null, after: coding },
+    ]
+  })
+  const imported = [short, measured].map((source): Change => ({ kind: 'source', before: null, after: source }))
+  const state = applyChanges(emptyState(project), [...founding.changes, ...imported, ...changes])
+  const summarised = [
+    { source: short, text: shortText },
+    { source: measured, text: corpus.text },
+  ]
+  return {
+    journal: [foundingEntry(projectId, founding, { at: AT, coderId })],
+    projects: [{ id: projectId, name: 'bench', createdAt: AT, openedAt: AT, packedSeq: 1 }],
+    packs: [
+      { projectId, scope: 'project', pack: packProject(state) },
+      ...packSources(state, new Set([measured.id])).map((pack) => ({ projectId, scope: pack.sourceId, pack })),
+    ],
+    texts: [
+      { sourceId: short.id, text: shortText },
+      { sourceId: measured.id, text: corpus.text },
+    ],
+    // They are made when nothing else is to be done, and would be made while something is measured.
+    summaries: summarised.map(({ source, text }) => ({
+      sourceId: source.id,
+      key: summaryKey(version, new Map()),
+      summary: summaryOf(readTranscript(text)),
+    })),
+    settings: [
+      { key: 'last-project', value: projectId },
+      { key: `last-source:${projectId}`, value: short.id },
+    ],
+  }
+}
