@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts'
+import { type Lines, unitsOf } from './lines.ts'
 
 /** Who made the transcript is said among the last lines, or the first. */
 const LAST_LINES = 12
@@ -12,14 +12,15 @@ const EAST_ASIAN_MAKERS =
 const PROGRAM = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$/u
 /** Minutes of Japanese assemblies: when they met, broke and rose. */
 const SITTING = /^午[前後][^。、]{1,14}(?:休憩|開議|散会|再開|開会|閉会)$/u
-const NOON = 0x5348
+const NOON = unitsOf('午')
 
 /** Lines that say who made the transcript, and when those who met broke off: no speech, wherever they stand. */
 export function closingLines(text: string, lines: Lines): readonly number[] {
   const found: number[] = []
+  const last = lines.length - LAST_LINES
   for (let index = 0; index < lines.length; index++) {
-    const isNoon = lines.first(index) === NOON
-    if (!isNoon && index >= LAST_LINES && index < lines.length - LAST_LINES) continue
+    if (index >= LAST_LINES && index < last) index = Math.min(last, lines.nextBeginning(NOON, index))
+    const isNoon = NOON[lines.first(index)] === 1
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) continue
     const words = text.slice(start, end).replace(/[ \u3000]+/gu, ' ')

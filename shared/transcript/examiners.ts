@@ -1,11 +1,11 @@
 import type { Label } from './conventions.ts'
 import type { LineKinds } from './line-kinds.ts'
-import { HAS_LABEL_END, type Lines } from './lines.ts'
+import { HAS_LABEL_END, type Lines, unitsOf } from './lines.ts'
 
 /** `BY MR. CARVER:`, `CROSS-EXAMINATION BY MS. DUNN:` */
 const EXAMINER =
   /^(?:(?:FURTHER |CONTINUED )?(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS)[ -])?EXAMINATION (?:\(CONTINUED\) )?|\(?(?:CONTINUING|RESUMING)\)? )?BY (?:THE )?(\p{L}[\p{L}\p{M}.'’ -]{1,48}?)\s?:$/iu
-const FIRSTS = new Set(Array.from('BbDdCcRrEeFf(', (letter) => letter.charCodeAt(0)))
+const FIRSTS = unitsOf('BbDdCcRrEeFf(')
 const LONGEST = 90
 const ASKS = /^Q(?:uestion)?(?:[.:\s]|$)/u
 
@@ -21,8 +21,12 @@ export interface Examiner {
  */
 export function examinersOf(text: string, lines: Lines, furniture: LineKinds): readonly Examiner[] {
   const found: Examiner[] = []
-  for (let index = 0; index < lines.length; index++) {
-    if (!FIRSTS.has(lines.first(index)) || !lines.has(index, HAS_LABEL_END)) continue
+  for (
+    let index = lines.nextBeginning(FIRSTS, 0);
+    index < lines.length;
+    index = lines.nextBeginning(FIRSTS, index + 1)
+  ) {
+    if (!lines.has(index, HAS_LABEL_END)) continue
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) continue
     const name = EXAMINER.exec(text.slice(start, end))?.[1]

@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import { CLASSES, RULE } from './line-classes.ts'
 import { LineKinds } from './line-kinds.ts'
-import { HAS_FURNITURE_SIGN, type Lines } from './lines.ts'
+import { HAS_FURNITURE_SIGN, type Lines, unitsOf } from './lines.ts'
 import { numberedHeads } from './numbered-heads.ts'
 import type { LineRange } from './paragraphs.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
@@ -41,7 +41,7 @@ const LAST_LINES = 12
 export function findFurniture(text: string, lines: Lines, known = new LineKinds(lines.length)): LineKinds {
   const found = known
   const numbers: { readonly index: number; readonly value: number }[] = []
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = nextSuspect(lines, 0); index < lines.length; index = nextSuspect(lines, index + 1)) {
     if (lines.end(index) - lines.start(index) > LONGEST || found.has(index)) continue
     if (isRule(text, lines, index)) {
       found.set(index, 'end-mark')
@@ -83,6 +83,14 @@ function isAmongLast(lines: Lines, index: number): boolean {
 const BEGINNINGS = '下紧转轉上接待第摄攝图圖撮'
 /** What credits end with, before a bracket. */
 const ENDINGS = '摄攝影图圖)）'
+
+/** All that furniture may begin with that no sign gives away: no East Asian letters but a few. */
+const FIRSTS = unitsOf(`（【${BEGINNINGS}`).fill(1, 0, 0x2e80)
+for (let code = 0x2e80; code < 0x10000; code++) if (isRuleSign(code)) FIRSTS[code] = 1
+
+function nextSuspect(lines: Lines, from: number): number {
+  return lines.nextSuspect(FIRSTS, HAS_FURNITURE_SIGN, from)
+}
 
 /** Passes over most lines, of which no pattern needs to be tried. */
 function mayBeFurniture(text: string, lines: Lines, index: number): boolean {

@@ -27,6 +27,13 @@ export const MAY_NEED_ESCAPE = 128
 /** The next line goes on right behind it, with neither blank nor hyphen to think of: it ends in an East Asian character. */
 export const JOINS_ON = 256
 
+/** A set of UTF-16 units, for `nextBeginning`: 1 for each of these characters of the basic plane, 0 for all others. */
+export function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (let at = 0; at < characters.length; at++) units[characters.charCodeAt(at)] = 1
+  return units
+}
+
 /**
  * The lines of a source text that are not blank, in order. A text of 100 MB has millions of them, so
  * they lie in columns and no line is an object, unless one is asked for. Outside of the list all
@@ -94,6 +101,23 @@ export class Lines {
   /** Its first UTF-16 unit. */
   first(index: number): number {
     return this.#firsts[index] ?? 0
+  }
+
+  /** The first line from `from` on that begins with one of these, see `unitsOf`; behind the last line if none does. */
+  nextBeginning(units: Uint8Array, from: number): number {
+    const firsts = this.#firsts
+    let index = from
+    while (index < this.#length && units[firsts[index] ?? 0] === 0) index++
+    return index
+  }
+
+  /** As `nextBeginning`, or that has the flag. */
+  nextSuspect(units: Uint8Array, flag: number, from: number): number {
+    const firsts = this.#firsts
+    const flags = this.#flags
+    let index = from
+    while (index < this.#length && units[firsts[index] ?? 0] === 0 && ((flags[index] ?? 0) & flag) === 0) index++
+    return index
   }
 
   /** Source line, from 1. */

@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts'
+import { type Lines, unitsOf } from './lines.ts'
 
 /** Words before a colon that ask, and those that answer. */
 const ASKING_WORDS = '[问問]|提[问問]|Q|Question|Frage|Pregunta|Domanda|Pergunta'
@@ -11,8 +11,8 @@ const INNER = new RegExp(
 )
 const LABELLED = new RegExp(String.raw`^(?:\*\*)?(?:${ASKING_WORDS}|${ANSWERING_WORDS})\d{0,3}\s?[:：]`, 'u')
 /** First letters of the words that ask, and of all of them. */
-const FIRSTS = new Set(Array.from('*问問提QFPD', (letter) => letter.charCodeAt(0)))
-const ANY_FIRSTS = new Set([...FIRSTS, ...Array.from('答回AR', (letter) => letter.charCodeAt(0))])
+const FIRSTS = unitsOf('*问問提QFPD')
+const ANY_FIRSTS = unitsOf('*问問提QFPD答回AR')
 /** Where a column cuts them, a question and its answer are looked for on so many lines. */
 const MOST_LINES = 6
 /** So many lines that ask tell whether the answers stand on them. */
@@ -30,8 +30,11 @@ export function pairsOnALine(text: string, lines: Lines): readonly number[] {
   let asking = 0
   let paired = 0
   let pairs = 0
-  for (let index = 0; index < lines.length; index++) {
-    if (!FIRSTS.has(lines.first(index))) continue
+  for (
+    let index = lines.nextBeginning(FIRSTS, 0);
+    index < lines.length;
+    index = lines.nextBeginning(FIRSTS, index + 1)
+  ) {
     const [start, end] = [lines.start(index), lines.end(index)]
     if (!ASKED.test(text.slice(start, Math.min(end, start + 20)))) continue
     asking++
@@ -51,7 +54,7 @@ function lastOfPair(text: string, lines: Lines, index: number): number {
   let last = index
   while (last + 1 < Math.min(lines.length, index + MOST_LINES) && lines.gap(last + 1) === 0) {
     const start = lines.start(last + 1)
-    const mayBegin = ANY_FIRSTS.has(lines.first(last + 1))
+    const mayBegin = ANY_FIRSTS[lines.first(last + 1)] === 1
     if (mayBegin && LABELLED.test(text.slice(start, Math.min(lines.end(last + 1), start + 20)))) break
     last++
   }

@@ -1,4 +1,4 @@
-import { endsSentence, isBlank } from './characters.ts'
+import { endsSentence, isBlank, isCjk } from './characters.ts'
 import { closeUp } from './letter-spacing.ts'
 import {
   ASKING,
@@ -43,32 +43,41 @@ const SHORTEST_COLUMN = 12
  */
 export function splitLines(text: string, cuts: readonly number[] = []): Lines {
   const lines = new Lines(Math.ceil(text.length / SHORTEST_COLUMN) + 1)
-  const found: Measured = { stop: 0, width: 0, flags: 0, all: 0, first: 0, last: 0 }
+  const found: Measured = { stop: 0, width: 0, flags: 0, all: 0 }
+  const classes = CLASSES
   let number = 1
   let cut = 0
   let lineStart = 0
+  let all = 0
   for (let from = 0; from < text.length; ) {
     while (cut < cuts.length && (cuts[cut] ?? 0) <= from) cut++
     const limit = cut < cuts.length ? Math.min(text.length, cuts[cut] ?? 0) : text.length
     let start = from
-    measure(text, start, limit, found)
-    if ((found.first & BLANK) !== 0) {
-      lines.addClasses(found.all)
-      while (start < limit && isBlank(text.charCodeAt(start)) && text.charCodeAt(start) !== LF) start++
-      measure(text, start, limit, found)
+    let first = text.charCodeAt(start)
+    let bits = classes[first] ?? 0
+    while ((bits & BLANK) !== 0 && first !== LF && start < limit) {
+      all |= bits
+      start++
+      first = start < limit ? text.charCodeAt(start) : LF
+      bits = classes[first] ?? 0
     }
-    lines.addClasses(found.all)
+    measure(text, start, limit, found)
+    all |= found.all
     const { stop } = found
     let end = stop
-    if ((found.last & BLANK) !== 0) {
+    let last = end > start ? (classes[text.charCodeAt(end - 1)] ?? 0) : 0
+    if ((last & BLANK) !== 0) {
       while (end > start && isBlank(text.charCodeAt(end - 1))) end--
       // Blanks at the end are no part of it.
       if (start < end) measure(text, start, end, found)
+      last = classes[text.charCodeAt(end - 1)] ?? 0
     }
     if (start < end) {
       const indent = start === from || from !== lineStart ? 0 : indentOf(text, from, start)
-      const flags = found.flags | (isSentence(text, start, end, found.last) ? ENDS_SENTENCE : 0)
-      lines.add(number, start, end, found.width, indent, flags, text.charCodeAt(start))
+      let { flags } = found
+      if (isSentence(text, start, end, last)) flags |= ENDS_SENTENCE
+      if ((last & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
+      lines.add(number, start, end, found.width, indent, flags, first)
     }
     from = stop
     if (stop < limit || text.charCodeAt(stop) === LF) {
@@ -77,10 +86,11 @@ export function splitLines(text: string, cuts: readonly number[] = []): Lines {
       lineStart = from
     }
   }
+  lines.addClasses(all)
   return lines
 }
 
-/** Most lines tell by their last character whether a sentence ends with them. */
+/** Most lines tell by their last character, of the classes `last`, whether a sentence ends with them. */
 function isSentence(text: string, start: number, end: number, last: number): boolean {
   return (last & FINAL) !== 0 || ((last & (CLOSER | BLANK)) !== 0 && endsSentence(text, start, end))
 }
@@ -89,13 +99,10 @@ interface Measured {
   /** The line's break, or the limit. */
   stop: number
   width: number
-  /** Without `ENDS_SENTENCE`. */
+  /** Without those that its last character tells alone. */
   flags: number
   /** Classes of all its characters. */
   all: number
-  /** Classes of its first and its last character; 0 if it has none. */
-  first: number
-  last: number
 }
 
 /** What has to be looked at more closely where it stands. */
@@ -104,39 +111,48 @@ const NOTABLE = LABEL_END | OTHER_END | BLANK
 /** Looks once at each character of a line that ends at its break, or at `limit`. */
 function measure(text: string, start: number, limit: number, found: Measured): void {
   const classes = CLASSES
-  let width = 0
+  let wide = 0
   let flags = 0
   let all = 0
-  let before = 0
-  let first = 0
   let hasSpaceInCjk = false
   let at = start
-  for (; at < limit && width < WIDEST; at++) {
-    const code = text.charCodeAt(at)
-    const bits = classes[code] ?? 0
-    if ((bits & NOTABLE) !== 0) {
-      if (code === LF) break
-      // The character behind the space is looked at by `closeUp`.
-      if (code === 0x20 && (before & SPACELESS) !== 0) hasSpaceInCjk = true
-      if ((bits & (LABEL_END | OTHER_END)) !== 0 && at < start + LONGEST_LABEL) {
-        const isBeforeSentence = (all & SENTENCE_MARK) === 0
-        if ((bits & LABEL_END) !== 0 && (isBeforeSentence || (all & OPENER) !== 0)) flags |= HAS_LABEL_END
-        if ((bits & OTHER_END) !== 0 && isBeforeSentence) flags |= HAS_OTHER_END
-      }
-      if (at === start) first = bits
+  // Up to here no line can be too wide to be measured further: no character takes more than two columns.
+  let stop = Math.min(limit, start + WIDEST / 2)
+  for (;;) {
+    let bits = 0
+    for (; at < stop; at++) {
+      bits = classes[text.charCodeAt(at)] ?? 0
+      if ((bits & NOTABLE) !== 0) break
+      wide += bits & WIDE
+      all |= bits
     }
-    width += 1 + (bits & WIDE)
+    if (at >= stop) {
+      const left = WIDEST - (at - start + wide)
+      if (at >= limit || left <= 0) break
+      stop = Math.min(limit, at + Math.max(1, left >> 1))
+      continue
+    }
+    const code = text.charCodeAt(at)
+    if (code === LF) break
+    // The character behind the space is looked at by `closeUp`.
+    if (code === 0x20 && at > start && isCjk(text.charCodeAt(at - 1))) hasSpaceInCjk = true
+    if ((bits & (LABEL_END | OTHER_END)) !== 0 && at < start + LONGEST_LABEL) {
+      const isBeforeSentence = (all & SENTENCE_MARK) === 0
+      if ((bits & LABEL_END) !== 0 && (isBeforeSentence || (all & OPENER) !== 0)) flags |= HAS_LABEL_END
+      if ((bits & OTHER_END) !== 0 && isBeforeSentence) flags |= HAS_OTHER_END
+    }
+    wide += bits & WIDE
     all |= bits
-    before = bits
+    at++
   }
+  const width = at - start + wide
   const isMeasured = width < WIDEST
   if (!isMeasured) {
     // Not indexOf: before a limit it would run on to the next break, once a part of the line.
     for (; at < limit; at++) {
       const code = text.charCodeAt(at)
       if (code === LF) break
-      before = classes[code] ?? 0
-      all |= before
+      all |= classes[code] ?? 0
     }
   }
   let dropped = 0
@@ -150,13 +166,10 @@ function measure(text: string, start: number, limit: number, found: Measured): v
     if ((all & ASKING) !== 0) flags |= MAY_ASK
     if ((all & ESCAPED) !== 0) flags |= MAY_NEED_ESCAPE
   }
-  if ((before & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
   found.stop = at
   found.width = width - dropped
   found.flags = flags
   found.all = all
-  found.first = first
-  found.last = before
 }
 
 /** What one character tells of its whole line. */

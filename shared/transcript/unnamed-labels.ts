@@ -1,8 +1,10 @@
 import type { Label } from './conventions.ts'
+import { unitsOf } from './lines.ts'
 import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
 import { unnamedLabelAt } from './unnamed-label.ts'
 
-const DASHES = new Set(Array.from('—―–－─', (dash) => dash.charCodeAt(0)))
+const DASHES = unitsOf('—―–－─')
+const CHEVRON = unitsOf('>')
 const DASH = /^[—―–－─]+\s*/u
 /** A name and a wide blank. */
 const SPACED_NAME = /^([\p{L}・]{1,10})\u3000+(?=\S)/u
@@ -24,8 +26,7 @@ export function unnamedLabels(page: Page, labels: readonly Label[]): readonly La
 /** A dash before each question, a name before each answer. */
 function questionsBeforeNames(page: Page, labels: readonly Label[]): readonly Label[] {
   const { text, lines, furniture } = page
-  let from = 0
-  while (from < lines.length && !isDash(page, from)) from++
+  const from = lines.nextBeginning(DASHES, 0)
   if (from === lines.length) return []
   const named = new Set(labels.map(({ line }) => line))
   const starts = paragraphsOf(page, from, lines.length)
@@ -41,22 +42,19 @@ function questionsBeforeNames(page: Page, labels: readonly Label[]): readonly La
 }
 
 function isDash({ lines }: Page, index: number): boolean {
-  const first = lines.first(index)
-  return (first === 0x2d || first >= 0x2010) && DASHES.has(first)
+  return DASHES[lines.first(index)] === 1
 }
 
 /** `>>` begins a turn in captions. In mail it quotes, and then lines with one sign stand beside those with two. */
 function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[]): readonly Label[] {
-  let from = 0
-  while (from < lines.length && lines.first(from) !== 0x3e) from++
+  const from = lines.nextBeginning(CHEVRON, 0)
   // Most texts have no line that begins like that.
   if (from === lines.length) return []
   const taken = new Set(labels.map(({ line }) => line))
   const found: Label[] = []
   let named = 0
   let runs = 0
-  for (let index = from; index < lines.length; index++) {
-    if (lines.first(index) !== 0x3e) continue
+  for (let index = from; index < lines.length; index = lines.nextBeginning(CHEVRON, index + 1)) {
     const start = lines.start(index)
     // One sign quotes in mail, three wait for what is typed into a program.
     if (!text.startsWith('>>', start) || text.startsWith('>>>', start)) return []
@@ -74,8 +72,7 @@ function chevronLabels({ text, lines, furniture }: Page, labels: readonly Label[
  */
 function dashLabels(page: Page): readonly Label[] {
   const { text, lines, furniture } = page
-  let from = 0
-  while (from < lines.length && !isDash(page, from)) from++
+  const from = lines.nextBeginning(DASHES, 0)
   // Most texts have no line that begins like that.
   if (from === lines.length) return []
   const paragraphs = paragraphsOf(page, 0, lines.length).filter(([first]) => !furniture.has(first))
