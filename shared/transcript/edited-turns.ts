@@ -6,8 +6,9 @@ import type { EditedBlock } from './edited-blocks.ts'
 import { withBorders } from './edited-exchanges.ts'
 import { EditedNames } from './edited-names.ts'
 import { groupExchanges } from './exchanges.ts'
+import { type Speech, speechesOf } from './people.ts'
 import type { Block, Reading, Turn } from './reading.ts'
-import { assignRoles, type Speech } from './roles.ts'
+import { assignRoles } from './roles.ts'
 
 /** Turns, speakers, roles and exchanges of edited blocks. Warnings are left as they were. */
 export function editedTurns(
@@ -22,7 +23,7 @@ export function editedTurns(
   }
   const { speakers: names, roles: ofSpeaker, isNamedAlone } = namesOf(bare, changes, turnAt)
   const learned = learnedRoles(bare, names, proposed, isNamedAlone, () =>
-    assignRoles(bare.map((turn, k) => speechOf(turn, names[k] ?? '', edited))),
+    assignRoles(speechesOf(bare.map((turn, k) => speechOf(turn, names[k] ?? '', edited)))),
   )
   const ofTurn = new Map<number, TurnRole>()
   for (const change of changes) if (change.kind === 'turn-role') ofTurn.set(turnAt(change.at), change.role)
@@ -37,8 +38,8 @@ export function editedTurns(
       return was?.role === role && was.span.start === span.start
     })
   const roles = turns.map(({ role }) => role)
-  const ofTurns = turns.map(({ speaker }) => speaker)
-  const exchanges = withBorders(isAsProposed ? proposed.exchanges : groupExchanges(roles, ofTurns), changes, turnAt)
+  const grouped = isAsProposed ? proposed.exchanges : groupExchanges(roles, (turn) => turns[turn]?.speaker ?? null)
+  const exchanges = withBorders(grouped, changes, turnAt)
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)
   return { blocks, turns, exchanges, speakers: [...speakers], warnings: proposed.warnings }

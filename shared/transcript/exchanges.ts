@@ -16,12 +16,11 @@ const FEWEST_ASKERS = 3
  */
 export function groupExchanges(
   roles: readonly TurnRole[],
-  speakers: readonly (string | null)[],
-  asks: readonly boolean[] = [],
+  speakerOf: (turn: number) => string | null,
+  asks: (turn: number) => boolean = () => true,
 ): readonly Exchange[] {
   const askers = new Set<string | null>()
-  for (let index = 0; index < roles.length; index++)
-    if (roles[index] === 'question') askers.add(speakers[index] ?? null)
+  for (let index = 0; index < roles.length; index++) if (roles[index] === 'question') askers.add(speakerOf(index))
   const followers = new Set([...askers].filter((speaker) => isFollower(speaker, askers.size)))
   const followUps = new Set([...askers].filter((speaker) => speaker !== null && FOLLOW_UP.test(speaker)))
   const exchanges: Exchange[] = []
@@ -29,7 +28,7 @@ export function groupExchanges(
   let answers: number[] = []
   let asker: string | null = null
   const finish = (): void => {
-    if (answers.length === 0 && !questions.some((turn) => asks[turn] !== false)) return
+    if (answers.length === 0 && !questions.some((turn) => asks(turn))) return
     exchanges.push({ index: exchanges.length, questions, answers })
   }
   roles.forEach((role, index) => {
@@ -39,7 +38,7 @@ export function groupExchanges(
       else answers.push(index)
     }
     if (role !== 'question') return
-    const speaker = speakers[index] ?? null
+    const speaker = speakerOf(index)
     const isFollowUp = (speaker === asker && followers.has(speaker)) || followUps.has(speaker)
     if (answers.length === 0 || isFollowUp) questions.push(index)
     else {

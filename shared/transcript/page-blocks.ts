@@ -4,16 +4,7 @@ import type { Label } from './conventions.ts'
 import { endOfSpeech, nameSurroundings } from './furniture.ts'
 import { LazyBlocks } from './lazy-blocks.ts'
 import { type Page, paragraphEndsOf, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
-import type { Speech } from './roles.ts'
-
-/** A turn before its role is known. Who speaks is told by what tells one person from the other, also where nobody is named. */
-export interface TurnDraft extends Speech {
-  readonly label: Label
-  /** UTF-16 position behind its speech. */
-  readonly end: number
-  readonly firstBlock: number
-  readonly endBlock: number
-}
+import { TurnTable } from './turn-table.ts'
 
 /** The blocks of a text in which nobody is labelled. */
 export function proseBlocks(page: Page): LazyBlocks {
@@ -31,13 +22,14 @@ export function proseBlocks(page: Page): LazyBlocks {
 export function blocksOf(
   page: Page,
   labels: readonly Label[],
-): { readonly blocks: LazyBlocks; readonly drafts: readonly TurnDraft[] } {
+): { readonly blocks: LazyBlocks; readonly turns: TurnTable } {
   const finder = new BlockFinder(page)
   addSurroundings(finder, 0, labels[0]?.line ?? 0, true)
-  const drafts = labels.map((label, index) => {
-    return addTurn(finder, label, index, labels[index + 1]?.line ?? page.lines.length, labels)
+  const turns = new TurnTable(labels)
+  labels.forEach((label, index) => {
+    addTurn(finder, turns, label, index, labels[index + 1]?.line ?? page.lines.length)
   })
-  return { blocks: finder.blocks, drafts }
+  return { blocks: finder.blocks, turns }
 }
 
 /** Lists blocks one after the other; what is set aside inside of one follows it. */
@@ -78,13 +70,7 @@ class BlockFinder {
 }
 
 /** Adds the blocks of one turn, whose lines end before `nextLine`, and of what is set aside behind its speech. */
-function addTurn(
-  finder: BlockFinder,
-  label: Label,
-  index: number,
-  nextLine: number,
-  labels: readonly Label[],
-): TurnDraft {
+function addTurn(finder: BlockFinder, turns: TurnTable, label: Label, index: number, nextLine: number): void {
   const { page, blocks, table } = finder
   const { text, lines, layout, furniture } = page
   const firstBlock = finder.addLabel(label, index)
@@ -92,7 +78,7 @@ function addTurn(
   const afterLabel = label.lastLine + 1
   let over = endOfSpeech(text, lines, furniture, afterLabel, nextLine, layout)
   over = withoutCaption(page, afterLabel, over)
-  const spoken = withoutQuotes(page, afterLabel, over, labels[0])
+  const spoken = withoutQuotes(page, afterLabel, over, turns.labels[0])
   const restOfLine = label.speech < lines.end(label.lastLine)
   let length = 0
   let asks = false
@@ -114,9 +100,7 @@ function addTurn(
   for (let block = endBlock; block < table.length; block++) table.leaveTurn(block)
   if (spoken < over) for (const [from, stop] of paragraphsOf(page, spoken, over)) finder.add(from, stop, null, null)
   addSurroundings(finder, over, nextLine, false)
-
-  const { person: speaker, affiliation } = label
-  return { label, end, firstBlock, endBlock, speaker, affiliation, length, asks }
+  turns.set(index, end, firstBlock, endBlock, length, asks)
 }
 
 /** What is set aside behind the speech does not belong to the turn; what is set aside inside of it does. */

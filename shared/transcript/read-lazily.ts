@@ -21,6 +21,7 @@ import { nameSpeakers } from './same-speaker.ts'
 import { asidesByLine, cutsOf, emphasisOf, timesOf } from './source-index.ts'
 import { splitLines } from './split-lines.ts'
 import { spokenLabels } from './spoken-labels.ts'
+import { TurnTable } from './turn-table.ts'
 import { unnamedLabels } from './unnamed-labels.ts'
 
 /** A reading whose blocks and turns are made one by one, when they are asked for: all that is needed to go through a long source once. */
@@ -49,17 +50,17 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   if (found.length === 0) return proseOf(page, structure)
 
   const { labels, alike } = nameSpeakers(found)
-  const { blocks, drafts } = blocksOf(page, labels)
-  const roles = assignRoles(drafts)
-  const turns = new LazyTurns(blocks, drafts, roles, timesOfLabels(labels, structure))
+  const { blocks, turns: table } = blocksOf(page, labels)
+  const roles = assignRoles(table)
+  const turns = new LazyTurns(blocks, table, roles, timesOfLabels(labels, structure))
   const exchanges = groupExchanges(
     roles,
-    labels.map(({ speaker }) => speaker),
-    drafts.map(({ asks }) => asks),
+    (turn) => turns.speaker(turn),
+    (turn) => table.asks(turn),
   )
   const speakers = new Set<string>()
   for (const { speaker } of labels) if (speaker !== null) speakers.add(speaker)
-  const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, drafts, alike })
+  const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, alike })
   return { blocks, turns, exchanges, speakers: [...speakers], warnings }
 }
 
@@ -94,5 +95,5 @@ function proseOf(page: Page, structure: SourceStructure): LazyReading {
   const doubt = structure.times.length > 0 ? 0.2 : 0.4
   const warnings =
     blocks.length === 0 ? [] : [{ code: 'no-turns' as const, values: {}, span: spanOf(0, page.text.length), doubt }]
-  return { blocks, turns: new LazyTurns(blocks, [], [], []), exchanges: [], speakers: [], warnings }
+  return { blocks, turns: new LazyTurns(blocks, new TurnTable([]), [], []), exchanges: [], speakers: [], warnings }
 }

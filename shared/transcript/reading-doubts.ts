@@ -3,7 +3,6 @@ import type { Label } from './conventions.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import type { LazyTurns } from './lazy-turns.ts'
 import { evidenceOfName } from './name-evidence.ts'
-import type { TurnDraft } from './page-blocks.ts'
 import type { Page } from './paragraphs.ts'
 import type { Exchange, ReadingWarning, Turn } from './reading.ts'
 import type { AlikeNames } from './same-speaker.ts'
@@ -15,7 +14,6 @@ interface ReadingParts {
   readonly candidates: readonly LabelCandidate[]
   readonly turns: LazyTurns
   readonly exchanges: readonly Exchange[]
-  readonly drafts: readonly TurnDraft[]
   readonly alike: readonly AlikeNames[]
 }
 
@@ -74,12 +72,13 @@ function possibleLabels({ page, labels, candidates }: ReadingParts): readonly Re
 }
 
 /** Where one turn of many holds much of the text, labels may have been missed in it. */
-function longTurns({ turns, drafts }: ReadingParts): readonly ReadingWarning[] {
-  if (drafts.length < FEWEST_TURNS) return []
-  const total = drafts.reduce((sum, { length }) => sum + length, 0)
+function longTurns({ turns }: ReadingParts): readonly ReadingWarning[] {
+  if (turns.length < FEWEST_TURNS) return []
+  let total = 0
+  for (let index = 0; index < turns.length; index++) total += turns.saidLength(index)
   const found: ReadingWarning[] = []
-  for (let index = 0; index < drafts.length; index++) {
-    const length = drafts[index]?.length ?? 0
+  for (let index = 0; index < turns.length; index++) {
+    const length = turns.saidLength(index)
     if (length < LONG || length < total * MUCH) continue
     const turn = turns.turn(index)
     found.push({ code: 'long-turn', values: { speaker: turn.speaker ?? '' }, span: turn.span, doubt: 0.35 })
