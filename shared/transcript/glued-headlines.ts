@@ -66,6 +66,6 @@ function isNamed({ line, lastLine, speaker, affiliation }: LabelCandidate): bool
 /** Tells whether what follows a line would not have fitted behind it, as far as its width can be trusted. */
 function fillsColumn(text: string, lines: Lines, layout: Layout, index: number, behind: number): boolean {
   if (lines.isLetterSpaced(index) || lines.isLetterSpaced(behind)) return true
-  const needed = firstUnitWidth(text, lines.start(behind), lines.width(behind)) + 2
+  const needed = firstUnitWidth(text, lines, behind) + 2
   return widthBeside(lines, index, behind) + layout.lostIndent + needed > layout.columnAt(index)
 }

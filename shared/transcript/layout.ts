@@ -64,11 +64,15 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   const innerShortfalls = new Tally()
   const spacedShortfalls = new Tally()
   const shortfalls = new Tally()
-  for (let index = 0; index < lines.length; index++) {
+  const { length } = lines
+  let wasBroken = false
+  for (let index = 0; index < length; index++) {
+    const isBehindBreak = wasBroken
+    wasBroken = !lines.endsSentence(index)
     if (lines.has(index, HAS_LABEL_END)) labelled++
-    if (index === lines.length - 1) continue
+    if (index === length - 1) continue
     const isIndented = lines.indent(index + 1) >= 2
-    if (lines.endsSentence(index)) {
+    if (!wasBroken) {
       ends++
       if (isIndented) indentedAfterEnd++
       continue
@@ -79,9 +83,10 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
     if (column > WIDEST_COLUMN || width < column * 0.7) continue
     brokenAtColumn++
-    shortfalls.add(Math.max(0, column - width - lines.indent(index)))
-    if (lines.stopsMidSentence(index - 1)) innerShortfalls.add(column - width)
-    else if (index > 0 && lines.width(index - 1) < column * 0.8) firstShortfalls.add(column - width)
+    const shortfall = column - width
+    shortfalls.add(shortfall > 0 ? Math.max(0, shortfall - lines.indent(index)) : 0)
+    if (isBehindBreak) innerShortfalls.add(shortfall)
+    else if (index > 0 && lines.width(index - 1) < column * 0.8) firstShortfalls.add(shortfall)
     if (isIndented) indentedAfterBreak++
     gaps.add(lines.gap(index + 1))
   }
@@ -146,6 +151,7 @@ const WIDER = 5
 
 /** The width, neighbourhood by neighbourhood, that four of five lines in and beside it do not go beyond. */
 function localColumns(lines: Lines): Uint16Array {
+  const { widths } = lines
   const columns = new Uint16Array(Math.ceil(lines.length / NEIGHBOURHOOD))
   // The widest lines so far, the widest first.
   const widest = new Uint16Array(WIDER)
@@ -156,7 +162,7 @@ function localColumns(lines: Lines): Uint16Array {
     const rank = last - Math.ceil(0.8 * last)
     widest.fill(0)
     for (let index = first; index < end; index++) {
-      const width = lines.width(index)
+      const width = widths[index] ?? 0
       let place = rank
       if (width <= (widest[place] ?? 0)) continue
       for (; place > 0 && width > (widest[place - 1] ?? 0); place--) widest[place] = widest[place - 1] ?? 0
@@ -193,7 +199,7 @@ export function continuesParagraph(
     layout.lostIndent > 0 && !lines.endsSentence(next) && lines.width(next) < column - layout.lostIndent + 2
   if (isNextFirst && !lines.isLetterSpaced(next)) return false
   if (lines.isLetterSpaced(index) && layout.isSpacingStretched) return width >= column * 0.6
-  return width + (isFirst ? layout.lostIndent : 0) + firstUnitWidth(text, lines.start(next), lines.width(next)) > column
+  return width + (isFirst ? layout.lostIndent : 0) + firstUnitWidth(text, lines, next) > column
 }
 
 /** A hyphen at the end, behind a letter, and a small letter at the beginning of the next line. */
@@ -204,10 +210,11 @@ function isCutWord(text: string, end: number, next: number): boolean {
 }
 
 /** Columns that the least breakable beginning of a line takes: a word with its space, or a few characters. */
-export function firstUnitWidth(text: string, start: number, width: number): number {
+export function firstUnitWidth(text: string, lines: Lines, index: number): number {
   // Printers squeeze and stretch up to a character and a half to keep punctuation off a line's start.
-  if (isCjk(text.charCodeAt(start))) return 4
+  if (isCjk(lines.first(index))) return 4
+  const start = lines.start(index)
   for (let at = start; at < start + 40 && at < text.length; at++)
     if (isBlank(text.charCodeAt(at))) return 1 + at - start
-  return 1 + Math.min(40, width)
+  return 1 + Math.min(40, lines.width(index))
 }

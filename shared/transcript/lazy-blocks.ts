@@ -2,7 +2,7 @@ import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import type { BlockTable } from './block-table.ts'
 import { BlockWriter, LengthCounter, type StretchSink, TextJoiner } from './block-writer.ts'
-import { CLASSES, ESCAPED, FURNITURE_SIGN, RULE, SURROGATE } from './line-classes.ts'
+import { CLASSES, ESCAPED, FURNITURE_SIGN, QUESTION_MARK, RULE, SURROGATE } from './line-classes.ts'
 import { HAS_QUESTION_MARK, MAY_ASK, MAY_NEED_ESCAPE } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 import type { Block } from './reading.ts'
@@ -16,6 +16,14 @@ function hasNoMarks(text: string, start: number, end: number): boolean {
     if (((CLASSES[text.charCodeAt(at)] ?? 0) & MARK) !== 0 && '#-•*_'.includes(text.charAt(at))) return false
   }
   return true
+}
+
+/** Looks from the end on, where most of them stand. */
+function holdsQuestionMark(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start; at--) {
+    if (((CLASSES[text.charCodeAt(at)] ?? 0) & QUESTION_MARK) !== 0) return true
+  }
+  return false
 }
 
 /** The blocks of a reading, in source order. Their text is made when it is asked for, each time anew. */
@@ -86,10 +94,12 @@ export class LazyBlocks {
     let mayAsk = false
     for (let line = first; line < end; line++) {
       if (!lines.has(line, MAY_ASK | HAS_QUESTION_MARK) || (line > first && furniture.has(line))) continue
-      // On its first line a label may stand before it, which is not part of it.
-      const isWhole = line > first || this.#table.start(index) === lines.start(line)
-      if (isWhole && lines.has(line, HAS_QUESTION_MARK)) return true
-      mayAsk = true
+      if (lines.has(line, HAS_QUESTION_MARK)) {
+        // On its first line a label may stand before it, which is not part of it.
+        const start = Math.max(this.#table.start(index), lines.start(line))
+        if (start === lines.start(line) || holdsQuestionMark(this.#page.text, start, lines.end(line))) return true
+      }
+      if (lines.has(line, MAY_ASK)) mayAsk = true
     }
     return mayAsk && asksSomething(this.text(index))
   }

@@ -134,6 +134,11 @@ export class Lines {
     return this.#widths[index] ?? 0
   }
 
+  /** The widths of all lines, as `width` gives them one by one. */
+  get widths(): Uint16Array {
+    return this.#widths.subarray(0, this.#length)
+  }
+
   indent(index: number): number {
     return this.#indents[index] ?? 0
   }

@@ -134,10 +134,12 @@ function partPlainLines(page: Page, first: number, end: number, widest: number, 
   const { text, lines } = page
   const ends: number[] = []
   let from = first
+  let wasMark = isMarked(text, lines, first)
   for (let next = first + 1; next < end; next++) {
-    const index = next - 1
-    const isMark = isMarked(text, lines, index) || isMarked(text, lines, next)
-    if (!isMark && goesOn(page, widest, index, next, lines.gap(next), from)) continue
+    const isMark = isMarked(text, lines, next)
+    const mayGoOn = !isMark && !wasMark
+    wasMark = isMark
+    if (mayGoOn && goesOn(page, widest, next - 1, next, lines.gap(next), from)) continue
     ends.push(next)
     from = next
   }

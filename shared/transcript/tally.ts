@@ -13,7 +13,7 @@ export class Tally {
   }
 
   add(value: number): void {
-    const near = Math.max(-FARTHEST, Math.min(FARTHEST, value))
+    const near = value > FARTHEST ? FARTHEST : value < -FARTHEST ? -FARTHEST : value
     const count = this.#counts[near + FARTHEST] ?? 0
     if (count === 0) this.#values.push(near)
     this.#counts[near + FARTHEST] = count + 1
