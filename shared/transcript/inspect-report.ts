@@ -1,5 +1,6 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import type { LineEnds } from '#shared/model/source.ts'
+import type { TurnRole } from '#shared/model/turn-role.ts'
 import { type CodePoints, indexCodePoints } from '#shared/text/code-points.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
 import type { LazyTurns } from './lazy-turns.ts'
@@ -70,13 +71,14 @@ function* printText(printer: Printer, text: string): Generator<Uint8Array> {
   }
 }
 
-const INDEX = new Phrase('{ "index": ')
+const FIRST_INDEX = new Phrase('\n    { "index": ')
+const NEXT_INDEX = new Phrase(',\n    { "index": ')
 const END = new Phrase(', "end": ')
 const LINE = new Phrase(', "line": ')
-const NO_TIME = new Phrase(', "time": null')
-const NO_PARAGRAPHS = new Phrase(', "paragraphs": [] }')
-const PARAGRAPHS = new Phrase(', "paragraphs": ["')
-const PARAGRAPH = new Phrase('", "')
+const NO_TIME = new Phrase(', "time": null, "paragraphs": [')
+const FIRST_PARAGRAPH = new Phrase('"')
+const NEXT_PARAGRAPH = new Phrase('", "')
+const NO_PARAGRAPHS = new Phrase('] }')
 const PARAGRAPHS_END = new Phrase('"] }')
 
 function* printTurns(
@@ -87,8 +89,7 @@ function* printTurns(
 ): Generator<Uint8Array> {
   const people = new PrintedPeople(turns)
   for (let turn = 0; turn < turns.length; turn++) {
-    printer.addPhrase(turn === 0 ? FIRST : NEXT)
-    printer.addPhrase(INDEX)
+    printer.addPhrase(turn === 0 ? FIRST_INDEX : NEXT_INDEX)
     printer.addNumber(turn)
     printer.addPhrase(people.of(turn))
     printer.addNumber(points.toCodePoint(turns.start(turn)))
@@ -98,31 +99,31 @@ function* printTurns(
     printer.addNumber(turns.line(turn))
     const time = turns.time(turn)
     if (time === null) printer.addPhrase(NO_TIME)
-    else printer.addText(`, "time": ${JSON.stringify(time)}`)
-    let before = PARAGRAPHS
+    else printer.addText(`, "time": ${JSON.stringify(time)}, "paragraphs": [`)
+    let before = FIRST_PARAGRAPH
     for (let index = turns.firstBlock(turn); index < turns.endBlock(turn); index++) {
       if (!blocks.isParagraph(index)) continue
       printer.addPhrase(before)
       said.printAgain(printer, index)
-      before = PARAGRAPH
+      before = NEXT_PARAGRAPH
     }
-    printer.addPhrase(before === PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
+    printer.addPhrase(before === NEXT_PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)
     if (printer.isFull) yield printer.lend()
   }
   if (turns.length > 0) printer.addPhrase(LAST)
 }
 
-/** A turn, and what it says of who speaks it. */
+/** Who speaks a turn, and what is printed of that. */
 interface Person {
-  readonly turn: number
+  readonly speaker: string | null
+  readonly role: TurnRole
   readonly phrase: Phrase
 }
 
 /** What turns say of who speaks them. The same few people come over and over again. */
 class PrintedPeople {
   readonly #turns: LazyTurns
-  /** The last turn of each speaker that was printed, and of each label that is not found by its speaker. */
-  readonly #bySpeaker = new Map<string | null, Person>()
+  /** The last turn with each label that was printed. */
   readonly #byLabel = new Map<string, Person>()
 
   constructor(turns: LazyTurns) {
@@ -131,23 +132,15 @@ class PrintedPeople {
 
   of(turn: number): Phrase {
     const turns = this.#turns
-    const speaker = turns.speaker(turn)
-    const known = this.#bySpeaker.get(speaker)
-    if (known !== undefined && this.#haveSameRole(known, turn) && turns.haveSameLabel(known.turn, turn))
-      return known.phrase
     const label = turns.label(turn)
-    const called = this.#byLabel.get(label)
-    if (called !== undefined && this.#haveSameRole(called, turn) && turns.speaker(called.turn) === speaker)
-      return called.phrase
+    const speaker = turns.speaker(turn)
+    const role = turns.role(turn)
+    const known = this.#byLabel.get(label)
+    if (known !== undefined && known.speaker === speaker && known.role === role) return known.phrase
     const [name, words] = [JSON.stringify(speaker), JSON.stringify(label)]
-    const phrase = new Phrase(`, "speaker": ${name}, "label": ${words}, "role": "${turns.role(turn)}", "start": `)
-    this.#bySpeaker.set(speaker, { turn, phrase })
-    this.#byLabel.set(label, { turn, phrase })
+    const phrase = new Phrase(`, "speaker": ${name}, "label": ${words}, "role": "${role}", "start": `)
+    this.#byLabel.set(label, { speaker, role, phrase })
     return phrase
-  }
-
-  #haveSameRole(known: Person, turn: number): boolean {
-    return this.#turns.role(known.turn) === this.#turns.role(turn)
   }
 }
 
@@ -159,8 +152,7 @@ const BRACE = new Phrase(' }')
 
 function* printExchanges(printer: Printer, exchanges: readonly Exchange[]): Generator<Uint8Array> {
   for (const { index, questions, answers } of exchanges) {
-    printer.addPhrase(index === 0 ? FIRST : NEXT)
-    printer.addPhrase(INDEX)
+    printer.addPhrase(index === 0 ? FIRST_INDEX : NEXT_INDEX)
     printer.addNumber(index)
     printer.addPhrase(QUESTIONS)
     addNumbers(printer, questions)

@@ -65,7 +65,7 @@ export function joinWithLinesBefore(
     const end = placeOf(text, line, tail)
     const speech = skipBlanks(text, end, line.end)
     const { form } = found
-    return candidateOf({ form, start: before.start, end, speech }, parts, first, index, isSure)
+    return candidateOf({ form, start: before.start, end, speech }, parts, null, first, index, isSure)
   }
   return null
 }

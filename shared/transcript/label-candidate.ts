@@ -47,6 +47,8 @@ export interface LabelCandidate {
   readonly person: string
   readonly affiliation: string
   readonly time: string | null
+  /** The source from `start` to `end`, where the label reads as it stands there; else `null`. */
+  readonly printed: string | null
   /** It stands where a paragraph can begin. */
   readonly isAtParagraphStart: boolean
   /** As long as nobody has found that it is, see `Label`. */
@@ -56,10 +58,11 @@ export interface LabelCandidate {
 /** Where a label stands on its line, before it is known what it says. */
 export type LabelMatch = Pick<LabelCandidate, 'form' | 'start' | 'end' | 'speech'>
 
-/** A candidate of what was matched and what it says. */
+/** A candidate of what was matched and what it says. `printed`: see `LabelCandidate`. */
 export function candidateOf(
   match: LabelMatch,
   parts: LabelParts,
+  printed: string | null,
   line: number,
   lastLine: number,
   isAtParagraphStart: boolean,
@@ -77,6 +80,7 @@ export function candidateOf(
     person: speaker,
     affiliation,
     time,
+    printed,
     isAtParagraphStart,
     isRare: false,
   }

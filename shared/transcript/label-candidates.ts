@@ -18,6 +18,9 @@ import { PlainLabels } from './plain-labels.ts'
 import { settleNames } from './settled-names.ts'
 import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
+/** Of these Markdown is made, which is not read. */
+const MARK = /[#•*_-]/u
+
 /** What the search for labels looks at. */
 interface LabelContext {
   readonly text: string
@@ -62,9 +65,12 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     const match =
       (isOpen ? matchLabel(text, line, styled) : null) ??
       (mayBeAlone ? { form: 'alone' as const, start: line.start, end: line.end, speech: line.end } : null)
-    const parts = match === null ? null : partsOf(match.form, closedUp(text, line, match.start, match.end))
-    if (match === null || parts === null) return
-    const candidate = candidateOf(match, parts, index, index, isAtParagraphStart)
+    if (match === null) return
+    const words = closedUp(text, line, match.start, match.end)
+    const parts = partsOf(match.form, words)
+    if (parts === null) return
+    const printed = line.isLetterSpaced || MARK.test(words) ? null : words
+    const candidate = candidateOf(match, parts, printed, index, index, isAtParagraphStart)
     if (match.form === 'alone' || match.form === 'bold-line') alone[match.form].push(candidate)
     else candidates.push(candidate)
   }

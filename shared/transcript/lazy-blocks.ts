@@ -2,21 +2,11 @@ import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
 import { MappedTextBuilder } from '#shared/text/mapped-text-builder.ts'
 import type { BlockTable } from './block-table.ts'
 import { BlockWriter, LengthCounter, type StretchSink, TextJoiner } from './block-writer.ts'
-import { CLASSES, ESCAPED, FURNITURE_SIGN, QUESTION_MARK, RULE, SURROGATE } from './line-classes.ts'
+import { CLASSES, ESCAPED, QUESTION_MARK, SURROGATE } from './line-classes.ts'
 import { HAS_QUESTION_MARK, MAY_ASK, MAY_NEED_ESCAPE } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 import type { Block } from './reading.ts'
 import { asksSomething } from './talk.ts'
-
-/** What Markdown is made of, `#-•*_`, is of these classes. */
-const MARK = RULE | FURNITURE_SIGN
-
-function hasNoMarks(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    if (((CLASSES[text.charCodeAt(at)] ?? 0) & MARK) !== 0 && '#-•*_'.includes(text.charAt(at))) return false
-  }
-  return true
-}
 
 /** Looks from the end on, where most of them stand. */
 function holdsQuestionMark(text: string, start: number, end: number): boolean {
@@ -104,16 +94,6 @@ export class LazyBlocks {
     return mayAsk && asksSomething(this.text(index))
   }
 
-  /** Two blocks that are read as they stand on their line say the same. */
-  areAlike(one: number, other: number): boolean {
-    const { text } = this.#page
-    const [from, to] = [this.start(one), this.start(other)]
-    const length = this.end(one) - from
-    if (this.end(other) - to !== length) return false
-    for (let at = 0; at < length; at++) if (text.charCodeAt(from + at) !== text.charCodeAt(to + at)) return false
-    return this.#isOneStretch(one) && this.#isOneStretch(other)
-  }
-
   /** Whether something in its text may have to be escaped in JSON. */
   mayNeedEscape(index: number): boolean {
     const { lines } = this.#page
@@ -133,13 +113,7 @@ export class LazyBlocks {
   #isOneStretch(index: number): boolean {
     const table = this.#table
     const first = table.firstLine(index)
-    if (table.endLine(index) !== first + 1 || this.#page.lines.isLetterSpaced(first)) return false
-    if (table.isParagraph(index)) return true
-    return (
-      table.isLabel(index) &&
-      !this.#page.furniture.has(first) &&
-      hasNoMarks(this.#page.text, table.start(index), table.end(index))
-    )
+    return table.isParagraph(index) && table.endLine(index) === first + 1 && !this.#page.lines.isLetterSpaced(first)
   }
 
   /** One block as an object, its text with the map that leads back to the source. */

@@ -51,17 +51,12 @@ export class LazyTurns {
 
   /** What is printed of its label. */
   label(index: number): string {
-    return this.#blocks.text(this.firstBlock(index))
+    return this.#table.labels[index]?.printed ?? this.#blocks.text(this.firstBlock(index))
   }
 
   /** Length of what is said in it, in UTF-16 units. */
   saidLength(index: number): number {
     return this.#table.saidLength(index)
-  }
-
-  /** Whether two labels are printed alike, as far as that is seen without making their text. */
-  haveSameLabel(one: number, other: number): boolean {
-    return this.#blocks.areAlike(this.firstBlock(one), this.firstBlock(other))
   }
 
   /** UTF-16 position of its label. */

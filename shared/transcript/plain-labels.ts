@@ -54,19 +54,19 @@ export class PlainLabels {
     const end = colon + 1
     const speech = skipBlanks(text, end, lineEnd)
     if (end < lineEnd && !isBehindPlainLabel(text.charCodeAt(end), text.charCodeAt(speech))) return undefined
-    const parts = this.#partsAt(start, end, (Math.imul(hash, 31) + code) & HASH)
+    const { printed, parts } = this.#knownAt(start, end, (Math.imul(hash, 31) + code) & HASH)
     if (parts === null) return null
-    return candidateOf({ form: 'colon', start, end, speech }, parts, index, index, isAtParagraphStart)
+    return candidateOf({ form: 'colon', start, end, speech }, parts, printed, index, index, isAtParagraphStart)
   }
 
-  #partsAt(start: number, end: number, hash: number): LabelParts | null {
-    const known = this.#known.get(hash)
-    if (known !== undefined && known.printed.length === end - start && this.#text.startsWith(known.printed, start))
-      return known.parts
+  #knownAt(start: number, end: number, hash: number): Known {
+    const before = this.#known.get(hash)
+    if (before !== undefined && before.printed.length === end - start && this.#text.startsWith(before.printed, start))
+      return before
     const printed = this.#text.slice(start, end)
-    const parts = this.#partsOf(printed)
-    this.#known.set(hash, { printed, parts })
-    return parts
+    const known = { printed, parts: this.#partsOf(printed) }
+    this.#known.set(hash, known)
+    return known
   }
 }
 

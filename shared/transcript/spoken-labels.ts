@@ -49,6 +49,7 @@ export function spokenLabels(
       person: said,
       affiliation,
       time: null,
+      printed: null,
       isAtParagraphStart: true,
       isRare: false,
     })

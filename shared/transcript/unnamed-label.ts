@@ -17,6 +17,7 @@ export function unnamedLabelAt(text: string, lines: Lines, index: number, sign: 
     person,
     affiliation: '',
     time: null,
+    printed: null,
     isAtParagraphStart: true,
     isRare: false,
   }
