@@ -57,7 +57,7 @@ export function keepSummaries(desk: Desk, world: SummaryWorld): void {
 
 /** Keeps the summaries of one project, until the answered function is called. */
 function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () => void {
-  /** What each shown summary was made from. */
+  /** What each summary was made from. */
   const made = new Map<SourceId, string>()
   /** What could not be read is left alone until it changes; opening it says why. */
   const failed = new Map<SourceId, string>()
@@ -65,14 +65,19 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
   let isStopped = false
   let isAtWork = false
 
-  const wanted = (state: ProjectState): readonly SourceId[] =>
-    presentSources(state).flatMap(({ id }) => {
+  /** What is left to be summed up in a state: looked for once, not after each of thousands. */
+  let asked: (Pick<ProjectState, 'sources' | 'marks'> & { readonly left: Set<SourceId> }) | null = null
+  const wanted = (state: ProjectState): Set<SourceId> => {
+    if (asked?.sources === state.sources && asked.marks === state.marks) return asked.left
+    const left = presentSources(state).flatMap(({ id }) => {
       const key = keyOf(desk, state, id)
       return made.get(id) === key || failed.get(id) === key ? [] : [id]
     })
+    asked = { sources: state.sources, marks: state.marks, left: new Set(left) }
+    return asked.left
+  }
   const show = (rows: readonly SummaryRow[]): void => {
     if (isOver || rows.length === 0) return
-    for (const { sourceId, key } of rows) made.set(sourceId, key)
     const { summaries } = desk.workbench.getState()
     desk.workbench.setState({
       summaries: new Map([...summaries, ...rows.map(({ sourceId, summary }) => [sourceId, summary] as const)]),
@@ -104,18 +109,21 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
     }
     for (;;) {
       const { state } = session.store.getState()
-      const left = wanted(state).filter((id) => !rows.some(({ sourceId }) => sourceId === id))
+      const left = wanted(state)
       const [id] = left
       if (isOver || isStopped || id === undefined || isImporting()) {
         await handOver()
-        tell(done, isStopped ? left.length : 0)
+        tell(done, isStopped ? left.size : 0)
         return
       }
-      if (done > 0 || left.length > 1) tell(done, left.length)
+      if (done > 0 || left.size > 1) tell(done, left.size)
       const key = keyOf(desk, state, id)
       const summary = await summaryFor(desk, state, id, world).catch(() => null)
-      if (summary === null) failed.set(id, key)
-      else rows.push({ sourceId: id, key, summary })
+      if (summary !== null) rows.push({ sourceId: id, key, summary })
+      const settled = summary === null ? failed : made
+      settled.set(id, key)
+      const { state: now } = session.store.getState()
+      if (keyOf(desk, now, id) === key) wanted(now).delete(id)
       done += 1
       if (Date.now() - shownAt >= TOGETHER) await handOver()
     }
@@ -129,7 +137,7 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
       void work().finally(() => {
         isAtWork = false
         // What changed while the last ones were stored.
-        if (wanted(session.store.getState().state).length > 0) consider()
+        if (wanted(session.store.getState().state).size > 0) consider()
       })
     })
   }
@@ -137,7 +145,9 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
   const ids = presentSources(session.store.getState().state).map(({ id }) => id)
   void readSummaries(desk.db, ids).then((rows) => {
     const { state } = session.store.getState()
-    show(rows.filter(({ sourceId, key }) => key === keyOf(desk, state, sourceId)))
+    const fitting = rows.filter(({ sourceId, key }) => key === keyOf(desk, state, sourceId))
+    for (const { sourceId, key } of fitting) made.set(sourceId, key)
+    show(fitting)
     consider()
   })
   const unsubscribe = session.store.subscribe(({ state }, { state: before }) => {

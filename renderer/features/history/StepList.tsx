@@ -1,9 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type HistoryStep, returnToStep } from '#renderer/commands/history-commands.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
-import type { MessageKey } from '#shared/messages/catalogue.ts'
 import { StepRow } from './StepRow.tsx'
+import { stepNames } from './step-names.ts'
 import { stepsUndone } from './steps-undone.ts'
 import type { Steps } from './use-steps.ts'
 
@@ -21,15 +30,15 @@ export function StepList(
   const id = useId()
   const undone = useMemo(() => stepsUndone(steps), [steps])
   const pointsAfter = useMemo(() => new Map([...(points?.values() ?? [])].map((point) => [point.seq, point])), [points])
-  const nameOf = (step: HistoryStep): string => {
-    const name = t(step.name, step.values)
-    return step.kind === 'act' ? name : t(`history.${step.kind}` satisfies MessageKey, { step: name })
-  }
-  const wanted = words.trim().toLocaleLowerCase()
-  const shown = steps.filter(
-    (step) =>
-      (coder === '' || step.coderId === coder) &&
-      (wanted === '' || `${nameOf(step)} ${step.quote}`.toLocaleLowerCase().includes(wanted)),
+  const namesOf = useMemo(() => stepNames(t), [t])
+  const nameOf = (step: HistoryStep): string => namesOf(step).name
+  const wanted = useDeferredValue(words).trim().toLocaleLowerCase()
+  const shown = useMemo(
+    () =>
+      steps.filter(
+        (step) => (coder === '' || step.coderId === coder) && (wanted === '' || namesOf(step).folded.includes(wanted)),
+      ),
+    [steps, coder, wanted, namesOf],
   )
   const virtual = useVirtualizer({
     count: shown.length,
