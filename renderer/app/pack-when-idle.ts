@@ -1,9 +1,10 @@
 import type { Desk } from '#renderer/commands/desk.ts'
+import type { ProjectId } from '#shared/model/ids.ts'
 
 /** So many acts are replayed in a moment; below that, packing would cost more than it saves. */
 const ENOUGH = 50
 
-/** Packs the open project's journal when nothing else is to be done, never in the path of a key. */
+/** Packs the open project's journal when nothing else is to be done, in a thread of its own, never in the path of a key. */
 export function packWhenIdle(desk: Desk): void {
   let packedAt = 0
   let isWaiting = false
@@ -12,7 +13,7 @@ export function packWhenIdle(desk: Desk): void {
     isWaiting = true
     requestIdleCallback(() => {
       const { session } = desk.workbench.getState()
-      void session?.pack().finally(() => {
+      void (session === null ? Promise.resolve() : pack(session.id)).finally(() => {
         isWaiting = false
         packedAt = seq
       })
@@ -28,4 +29,14 @@ export function packWhenIdle(desk: Desk): void {
     consider(session.store.getState().head.seq)
     stop = session.store.subscribe(({ head }) => consider(head.seq))
   })
+}
+
+/** Resolves when the journal is packed. A pack that fails is one that is still due: what is stored is whole without it. */
+function pack(id: ProjectId): Promise<void> {
+  const thread = new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' })
+  return new Promise<void>((resolve, reject) => {
+    thread.onmessage = ({ data }: MessageEvent<string | null>) => (data === null ? resolve() : reject(new Error(data)))
+    thread.onerror = ({ message }) => reject(new Error(message))
+    thread.postMessage(id)
+  }).finally(() => thread.terminate())
 }

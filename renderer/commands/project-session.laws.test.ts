@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { LecternDatabase } from '#renderer/db/database.ts'
+import { packJournal } from '#renderer/db/packing.ts'
 import { createProject, readEntries } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
@@ -60,7 +61,7 @@ const steps = fc.array(fc.record({ window: fc.nat(1), what: fc.nat(8), n: fc.nat
   maxLength: 25,
 })
 
-function take(session: ProjectSession, { what, n }: Step): Promise<unknown> {
+function take({ db }: SessionWorld, session: ProjectSession, { what, n }: Step): Promise<unknown> {
   const pick = (state: ProjectState) => {
     const codes = codeList(state)
     return codes[n % Math.max(1, codes.length)]
@@ -94,7 +95,7 @@ function take(session: ProjectSession, { what, n }: Step): Promise<unknown> {
       const point = [...session.store.getState().state.restorePoints.values()][n % 3]
       return n % 2 === 0 && point !== undefined
         ? session.perform((state) => removeRestorePoint(state, { id: point.id }))
-        : session.pack()
+        : packJournal(db, session.id)
     }
     default: {
       const { seq } = session.store.getState().head
@@ -127,7 +128,7 @@ test('whatever two windows do at once, nothing is lost: both come to what the jo
       const windows = [await open(world), await open(world)] as const
       const asked: Promise<unknown>[] = []
       for (const step of list) {
-        const doing = take(windows[step.window === 0 ? 0 : 1], step)
+        const doing = take(world, windows[step.window === 0 ? 0 : 1], step)
         if (step.waits) await doing
         else asked.push(doing)
       }
@@ -151,7 +152,7 @@ test('returning to a step makes the state again that was there, and undo takes t
     fc.asyncProperty(steps, fc.nat(), async (list, n) => {
       const world = await newWorld()
       const session = await open(world)
-      for (const step of list) await take(session, step)
+      for (const step of list) await take(world, session, step)
       const before = session.store.getState()
       const seq = 1 + (n % before.head.seq)
       const outcome = await session.returnTo(seq, { name: 'act.returnToEntry', values: { number: seq } })

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { LecternDatabase } from '#renderer/db/database.ts'
+import { packJournal } from '#renderer/db/packing.ts'
 import { createProject, listProjects } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
@@ -87,13 +88,13 @@ test('a packed project opens to the same state, with what came after', async () 
     const family = codeList(state).find((code) => code.parentId === null)
     return addCode(state, { parentId: family?.id ?? null, name: 'new' }, actWorld)
   })
-  await session.pack()
+  await packJournal(world.db, session.id)
   await rename(session, 'three')
   await session.undo()
   const again = await open()
   expect(again.store.getState().state).toEqual(session.store.getState().state)
   expect(again.store.getState().head).toEqual(session.store.getState().head)
-  await again.pack()
+  await packJournal(world.db, session.id)
   const packed = await open()
   expect(packed.store.getState().state).toEqual(session.store.getState().state)
   expect(packed.store.getState().undo).not.toBeNull()

@@ -6,7 +6,6 @@ import {
   JournalMovedOn,
   type LoadedProject,
   loadProject,
-  packJournal,
   readEntries,
   readEntry,
   type SourceContents,
@@ -67,8 +66,6 @@ export interface ProjectSession {
   readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
   /** Takes in what other windows have written since. */
   readonly follow: () => Promise<void>
-  /** Packs the journal; to be called when nothing else is to be done. */
-  readonly pack: () => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
   readonly settled: () => Promise<void>
 }
@@ -160,7 +157,6 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         return write(entryOfAct(head, { name, values, changes }, stamp()), null)
       }),
     follow: () => inTurn(catchUp),
-    pack: () => packJournal(world.db, id),
     settled: async () => {
       await queue
     },

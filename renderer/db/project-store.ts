@@ -1,17 +1,10 @@
 import Dexie from 'dexie'
 import { emptyHead, type JournalEntry, type JournalHead, type Seq } from '#shared/journal/entry.ts'
-import {
-  type ProjectPack,
-  packProject,
-  packSources,
-  type SourcePack,
-  sourcesTouched,
-  unpack,
-} from '#shared/journal/pack.ts'
-import { applyChanges, emptyState, type ProjectState } from '#shared/journal/state.ts'
+import { applyChanges, type ProjectState } from '#shared/journal/state.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { LecternDatabase, ProjectCounts, ProjectRow } from './database.ts'
+import { stateOfPacks } from './packing.ts'
 
 /** What comes with an import beside its journal entry: the text and the file; `null` for a file that is kept already. */
 export interface SourceContents {
@@ -97,12 +90,7 @@ export async function loadProject(db: LecternDatabase, id: ProjectId): Promise<L
     const packs = await db.packs.where('[projectId+scope]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
     // From the last packed entry on: it tells what undo would do, even when nothing came after it.
     const tail = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
-    const projectPack = packs.find((pack) => pack.scope === 'project')?.pack as ProjectPack | undefined
-    const sourcePacks = packs.filter((pack) => pack.scope !== 'project').map((pack) => pack.pack as SourcePack)
-    let state =
-      projectPack === undefined
-        ? emptyState({ id, name: row.name, createdAt: row.createdAt })
-        : unpack(projectPack, sourcePacks)
+    let state = stateOfPacks(row, packs)
     let head: JournalHead = emptyHead(id)
     for (const entry of tail) {
       if (entry.seq > row.packedSeq) state = applyChanges(state, entry.changes)
@@ -159,31 +147,6 @@ export async function readEntries(
   last: Seq = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly JournalEntry[]> {
   return db.journal.where('[projectId+seq]').between([projectId, first], [projectId, last], true, true).toArray()
-}
-
-/**
- * Packs a project up to its journal's end, so that the next opening replays little. Only the
- * sources that the tail touches are written again. Runs under a Web Lock and from what is stored,
- * never from a window's memory, so that windows cannot pack over each other.
- */
-export async function packJournal(db: LecternDatabase, id: ProjectId): Promise<void> {
-  await navigator.locks.request(`lectern-pack-${id}`, async () => {
-    const row = await db.projects.get(id)
-    const loaded = row === undefined ? null : await loadProject(db, id)
-    if (row === undefined || loaded === null || loaded.head.seq === row.packedSeq) return
-    const tail = await db.journal
-      .where('[projectId+seq]')
-      .between([id, row.packedSeq], [id, loaded.head.seq], false, true)
-      .toArray()
-    const touched = sourcesTouched(tail.flatMap((entry) => entry.changes))
-    await db.transaction('rw', [db.projects, db.packs], async () => {
-      await db.packs.bulkPut([
-        { projectId: id, scope: 'project', pack: packProject(loaded.state) },
-        ...packSources(loaded.state, touched).map((pack) => ({ projectId: id, scope: pack.sourceId, pack })),
-      ])
-      await db.projects.update(id, { packedSeq: loaded.head.seq })
-    })
-  })
 }
 
 /** Remembers that a project was opened, for the order of the list. */

@@ -2,7 +2,16 @@ import type { SourceId } from '#shared/model/ids.ts'
 import type { Project } from '#shared/model/project.ts'
 import type { Change } from './change.ts'
 import { marksOf, type ProjectState, type SourceMarks } from './state.ts'
-import { type Lists, listsOf, PROJECT_TABLES, type ProjectTables, SOURCE_TABLES, tablesOf } from './tables.ts'
+import {
+  type Lists,
+  listsOf,
+  type PackedLists,
+  PROJECT_TABLES,
+  type ProjectTables,
+  packedOf,
+  SOURCE_TABLES,
+  tablesOf,
+} from './tables.ts'
 
 /** The packed state of a project but for what belongs to single sources. */
 export interface ProjectPack extends Lists<ProjectTables> {
@@ -10,7 +19,7 @@ export interface ProjectPack extends Lists<ProjectTables> {
 }
 
 /** What belongs to one source, packed. */
-export interface SourcePack extends Lists<SourceMarks> {
+export interface SourcePack extends PackedLists<SourceMarks> {
   readonly sourceId: SourceId
 }
 
@@ -26,7 +35,7 @@ export function packProject(state: ProjectState): ProjectPack {
 export function packSources(state: ProjectState, touched: ReadonlySet<SourceId>): readonly SourcePack[] {
   return [...touched].map((sourceId) => ({
     sourceId,
-    ...listsOf<SourceMarks>(marksOf(state, sourceId), SOURCE_NAMES),
+    ...packedOf<SourceMarks>(marksOf(state, sourceId), SOURCE_NAMES),
   }))
 }
 

@@ -1,3 +1,6 @@
+import type { PackedRecords } from './columns.ts'
+import { LateRecords } from './late-records.ts'
+
 /** What became of one record between two tables: `before` is null where it is new, `after` where it is gone. */
 export interface Difference<R> {
   readonly before: R | null
@@ -38,6 +41,11 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
   /** A table of these records. Of two with one id the last one counts, in the place of the first. */
   static of<Id extends string, R extends { readonly id: Id }>(records: readonly R[]): RecordTable<Id, R> {
     return new RecordTable(new Map(records.map((record) => [record.id, record])), NOTHING)
+  }
+
+  /** A table of packed records, which are made when one of them is asked for. */
+  static late<Id extends string, R extends { readonly id: Id }>(packed: PackedRecords): RecordTable<Id, R> {
+    return new RecordTable(new LateRecords<Id, R>(packed), NOTHING)
   }
 
   get size(): number {
@@ -107,6 +115,26 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
     return new RecordTable(base, { replaced, removed, added })
   }
 
+  /** How many records have each text in a property. Packed records are counted without making them, and what an act left alone once. */
+  tally(name: keyof R & string): ReadonlyMap<string, number> {
+    const counts = new Map(tallyOf(this.#base, name))
+    const count = (record: R | undefined, by: number): void => {
+      const value = record?.[name]
+      if (typeof value !== 'string') return
+      const now = (counts.get(value) ?? 0) + by
+      if (now === 0) counts.delete(value)
+      else counts.set(value, now)
+    }
+    const { replaced, removed, added } = this.#overlay
+    for (const id of removed) count(this.#base.get(id), -1)
+    for (const [id, record] of replaced) {
+      count(this.#base.get(id), -1)
+      count(record, 1)
+    }
+    for (const record of added.values()) count(record, 1)
+    return counts
+  }
+
   /**
    * What is different in this table from an earlier or later one that came of the same records, in no order;
    * `null` where the two share so little that everything would have to be compared.
@@ -140,4 +168,25 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
     this.#asBase ??= new Map(this)
     return this.#asBase
   }
+}
+
+type Base = ReadonlyMap<string, object>
+
+const tallies = new WeakMap<Base, Map<string, ReadonlyMap<string, number>>>()
+
+function tallyOf(base: Base, name: string): ReadonlyMap<string, number> {
+  const known = tallies.get(base) ?? new Map<string, ReadonlyMap<string, number>>()
+  tallies.set(base, known)
+  const counted = known.get(name) ?? (base instanceof LateRecords ? base.tally(name) : null)
+  if (counted !== null) {
+    known.set(name, counted)
+    return counted
+  }
+  const counts = new Map<string, number>()
+  for (const record of base.values()) {
+    const value: unknown = (record as Readonly<Record<string, unknown>>)[name]
+    if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  known.set(name, counts)
+  return counts
 }

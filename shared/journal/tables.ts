@@ -1,4 +1,5 @@
 import type { ProjectRecords, SourceRecords } from './change.ts'
+import { type PackedRecords, packRecords } from './columns.ts'
 import { RecordTable } from './record-table.ts'
 
 /** Where records of each kind are kept that belong to no single source. */
@@ -54,15 +55,28 @@ export function listsOf<Tables extends ProjectTables | SourceTables>(
   ) as unknown as Lists<Tables>
 }
 
-/** The lists as tables; those that are absent are empty. */
+/** The same records packed, or as lists where an older program wrote them. */
+export type PackedLists<Tables> = { readonly [Name in keyof Tables]?: Lists<Tables>[Name] | PackedRecords }
+
+/** The tables packed. */
+export function packedOf<Tables extends ProjectTables | SourceTables>(
+  tables: Tables,
+  names: readonly (keyof Tables & string)[],
+): PackedLists<Tables> {
+  return Object.fromEntries(
+    names.map((name) => [name, packRecords([...(tables[name] as ReadonlyMap<unknown, object>).values()])]),
+  ) as PackedLists<Tables>
+}
+
+/** The lists as tables; those that are absent are empty, and those that are packed stay so until they are asked for a record. */
 export function tablesOf<Tables extends ProjectTables | SourceTables>(
-  lists: Lists<Tables>,
+  lists: PackedLists<Tables>,
   names: readonly (keyof Tables & string)[],
 ): Tables {
   return Object.fromEntries(
     names.map((name) => {
-      const records = (lists[name] ?? []) as readonly { readonly id: string }[]
-      return [name, RecordTable.of(records)]
+      const records = (lists[name] ?? []) as readonly { readonly id: string }[] | PackedRecords
+      return [name, 'groups' in records ? RecordTable.late(records) : RecordTable.of(records)]
     }),
   ) as unknown as Tables
 }

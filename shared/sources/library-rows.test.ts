@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyChanges, emptyState } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Source } from '#shared/model/source.ts'
 import {
   answersTo,
@@ -35,9 +36,18 @@ function source(id: string, over: Partial<Source> = {}): Source {
 const row = (id: string, over: Partial<LibraryRow> = {}, of: Partial<Source> = {}): LibraryRow => ({
   source: source(id, of),
   codings: 0,
+  isCounted: true,
   touch: null,
   reading: null,
   ...over,
+})
+
+const anEdit = (id: string): ReadingEdit => ({
+  id: `edit-${id}` as ReadingEdit['id'],
+  sourceId: id as SourceId,
+  change: { kind: 'speakers', names: ['Ann'], to: 'Anna' },
+  createdAt: AT,
+  createdBy: 'coder' as CoderId,
 })
 
 const comparing = { language: 'en', coderName: (id: CoderId) => id }
@@ -100,4 +110,22 @@ test('a source whose reading is not summed up yet says so', () => {
   expect(libraryRows(state, sources, new Map([['a' as SourceId, summary]]))).toMatchObject([
     { reading: { turns: 2, codedTurns: 0, speakers: 1 } },
   ])
+})
+
+test('what there was no time to count is left out until there is', () => {
+  const state = applyChanges(emptyState({ id: 'p' as ProjectId, name: 'p', createdAt: AT }), [
+    { kind: 'source', before: null, after: source('a') },
+    { kind: 'source', before: null, after: source('b') },
+    { kind: 'edit', before: null, after: anEdit('a') },
+    { kind: 'edit', before: null, after: anEdit('b') },
+  ])
+  const rows = (mayCount?: () => boolean) => libraryRows(state, [...state.sources.values()], new Map(), mayCount)
+  let left = 1
+  expect(rows(() => left-- > 0)).toMatchObject([
+    { isCounted: true, touch: { at: AT } },
+    { isCounted: false, touch: null },
+  ])
+  expect(rows(() => false)).toMatchObject([{ isCounted: true }, { isCounted: false }])
+  expect(rows()).toMatchObject([{ isCounted: true }, { isCounted: true, touch: { at: AT } }])
+  expect(rows(() => false)).toMatchObject([{ isCounted: true }, { isCounted: true }])
 })

@@ -2,7 +2,7 @@ import { matchesQuery } from '#shared/codebook/find-code.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
-import { lastTouch, readingFigures, type Touch } from './source-figures.ts'
+import { isCounted, lastTouch, readingFigures, type Touch } from './source-figures.ts'
 import type { SourceSummary } from './source-summary.ts'
 
 /** One source as the library lists it. */
@@ -10,6 +10,8 @@ export interface LibraryRow {
   readonly source: Source
   readonly codings: number
   readonly touch: Touch | null
+  /** Whether its codings are counted; where they are not, `touch` and `reading` are not known. */
+  readonly isCounted: boolean
   /** What its reading says; `null` until it is summed up. */
   readonly reading: { readonly turns: number; readonly codedTurns: number; readonly speakers: number } | null
 }
@@ -45,19 +47,27 @@ export type LibraryLine =
     }
   | { readonly kind: 'source'; readonly row: LibraryRow; readonly isGrouped: boolean }
 
-/** Gathers what the library says of sources. */
+/**
+ * Gathers what the library says of sources. Going through 200,000 codings takes longer than a key may
+ * wait: where `mayCount` says no to so many, only what was counted before is told.
+ */
 export function libraryRows(
   state: ProjectState,
   sources: readonly Source[],
   summaries: ReadonlyMap<SourceId, SourceSummary>,
+  mayCount: (codings: number) => boolean = () => true,
 ): readonly LibraryRow[] {
   return sources.map((source) => {
     const marks = marksOf(state, source.id)
     const summary = summaries.get(source.id)
+    if (!isCounted(summary, marks) && !mayCount(marks.codings.size)) {
+      return { source, codings: marks.codings.size, isCounted: false, touch: null, reading: null }
+    }
     const figures = summary === undefined ? null : readingFigures(summary, marks)
     return {
       source,
       codings: marks.codings.size,
+      isCounted: true,
       touch: lastTouch(state, source.id),
       reading:
         figures === null

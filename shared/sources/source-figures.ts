@@ -20,6 +20,11 @@ export interface ReadingFigures {
 
 const figures = new WeakMap<SourceMarks, { readonly summary: SourceSummary; readonly figures: ReadingFigures }>()
 
+/** Whether everything that is counted of a source is known already, so that asking costs nothing. `undefined` is a reading that is not summed up, of which nothing is counted. */
+export function isCounted(summary: SourceSummary | undefined, marks: SourceMarks): boolean {
+  return touches.has(marks) && (summary === undefined || figures.get(marks)?.summary === summary)
+}
+
 /** Counts turns and speakers with the codings that stand on them; counted once for as long as neither changes. */
 export function readingFigures(summary: SourceSummary, marks: SourceMarks): ReadingFigures {
   const known = figures.get(marks)

@@ -3,16 +3,10 @@ import { readSetting, saveSetting } from '#renderer/db/contents.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { isPresent, presentSources } from '#shared/journal/present.ts'
 import type { CoderId } from '#shared/model/ids.ts'
-import {
-  answersTo,
-  type LibraryLine,
-  type LibraryRow,
-  libraryLines,
-  libraryRows,
-  sortedRows,
-} from '#shared/sources/library-rows.ts'
+import { answersTo, type LibraryLine, type LibraryRow, libraryLines, sortedRows } from '#shared/sources/library-rows.ts'
 import { variableNames } from '#shared/sources/variable-names.ts'
 import { DEFAULT_SETTINGS, isLibrarySettings, type LibrarySettings } from './library-settings.ts'
+import { useLibraryRows } from './use-library-rows.ts'
 
 const KEY = 'library'
 
@@ -65,11 +59,11 @@ export function useLibrary(): Library {
   }, [all, present, list])
   const coders = state?.coders
   const coderName = useCallback((id: CoderId) => coders?.get(id)?.name ?? '', [coders])
+  const known = useLibraryRows(state, listed, summaries)
   const rows = useMemo(() => {
-    if (state === null) return NONE
-    const found = libraryRows(state, listed, summaries).filter(({ source }) => answersTo(source, wanted))
+    const found = known.filter(({ source }) => answersTo(source, wanted))
     return sortedRows(found, order, { language, coderName })
-  }, [state, listed, summaries, wanted, order, language, coderName])
+  }, [known, wanted, order, language, coderName])
   const lines = useMemo(() => libraryLines(rows, new Set(folded), language), [rows, folded, language])
   return {
     settings,

@@ -1,0 +1,29 @@
+/** So long the page may be kept from what it has to do otherwise, in milliseconds: less than a frame. */
+const SLICE = 12
+
+/**
+ * Does something with one after another, and lets the page do what else it has to do every few
+ * milliseconds. Stops where the signal is aborted, and answers whether it came to the end.
+ *
+ * @param onSlice called between slices with how many are done
+ */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  signal: AbortSignal,
+  onSlice: (done: number) => void = () => undefined,
+): Promise<boolean> {
+  let done = 0
+  let until = performance.now() + SLICE
+  for (const item of items) {
+    if (signal.aborted) return false
+    work(item)
+    done += 1
+    if (performance.now() < until) continue
+    onSlice(done)
+    // Not a promise alone: those are settled before anything else has its turn.
+    await new Promise((resolve) => setTimeout(resolve))
+    until = performance.now() + SLICE
+  }
+  return !signal.aborted
+}
