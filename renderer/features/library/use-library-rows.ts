@@ -25,7 +25,9 @@ export function useLibraryRows(
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each round more is known
   const rows = useMemo(() => {
     const until = performance.now() + AT_ONCE
-    return state === null ? [] : libraryRows(state, sources, summaries, (codings) => codings <= FEW && performance.now() < until)
+    return state === null
+      ? []
+      : libraryRows(state, sources, summaries, (codings) => codings <= FEW && performance.now() < until)
   }, [state, sources, summaries, round])
   useEffect(() => {
     const left = rows.filter((row) => !row.isCounted).map(({ source }) => source)
