@@ -14,6 +14,8 @@ export interface ProjectSize extends Size {
   readonly codes: number
   /** How many acts its journal tells of. */
   readonly acts: number
+  /** Only its export is measured. */
+  readonly isForExport?: true
 }
 
 /** The texts, from a page to a book. */
@@ -31,11 +33,11 @@ function projectOf(sources: number): ProjectSize {
   return { characters: sources * SOURCE_LENGTH, codings: sources * 100, sources, codes: sources, acts: sources * 25 }
 }
 
-/** The projects, from a pile to an archive: 2,000 sources, 2,000 codes, 200,000 codings, 50,000 acts. */
-export const PROJECT_SIZES: readonly ProjectSize[] = [projectOf(20), projectOf(200), projectOf(2_000)]
+/** The project whose CSV has 100,000 rows, which is what the bar is said of; nothing else is measured of it. */
+export const EXPORT_SIZE: ProjectSize = { ...projectOf(1_000), isForExport: true }
 
-/** The project whose CSV has 100,000 rows; nothing else is measured of it. */
-export const EXPORT_SIZE: ProjectSize = projectOf(1_000)
+/** The projects, from a pile to an archive: 2,000 sources, 2,000 codes, 200,000 codings, 50,000 acts. */
+export const PROJECT_SIZES: readonly ProjectSize[] = [projectOf(20), projectOf(200), EXPORT_SIZE, projectOf(2_000)]
 
 /** A size in words. */
 export function inWords({ characters, codings, sources, codes }: Size): string {

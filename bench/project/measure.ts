@@ -21,13 +21,14 @@ const MOST_ROWS = 100_000
  * Measures the program with a project of one size: all of it, or its export alone. Beside it the bare page's start, and
  * csv-stringify on the rows that were exported.
  */
-export async function measureProjectSize(task: Task, size: ProjectSize, what: 'all' | 'export'): Promise<Results> {
+export async function measureProjectSize(task: Task, size: ProjectSize): Promise<Results> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-export-'))
   const profile = await makeProfile(task.executable, task.env, projectProfile(size, task.version))
   const runs = new Map<Subject, Findings[]>()
   const note = (subject: Subject, findings: Findings): void => {
     runs.set(subject, [...(runs.get(subject) ?? []), findings])
   }
+  const what = size.isForExport === true ? 'export' : 'all'
   try {
     for (let round = 0; round < task.rounds; round++) {
       const begun = Date.now()
