@@ -4,7 +4,11 @@ import type { Shown } from '../findings.ts'
 export async function measureApplying(times: number): Promise<Record<'codebook-apply' | 'counts', Shown[]>> {
   const { bench } = window
   const root = bench.one('.transcript-root')
-  const painted = (): string => [...CSS.highlights].map(([name, { size }]) => `${name}:${size}`).join()
+  /** What is painted, as far as it can be told from outside, and which stripe is in hand: where codings overlap one may be painted in place of another. */
+  const painted = (): string => {
+    const inHand = document.querySelector('.transcript-stripes .focused')?.getAttribute('data-marks') ?? ''
+    return [inHand, ...[...CSS.highlights].map(([name, { size }]) => `${name}:${size}`)].join()
+  }
   const node = [...root.querySelectorAll('p:not(.label)')]
     .map((paragraph) => document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode())
     .find((found): found is Text => found instanceof Text && found.length > 4 * times + 10)
