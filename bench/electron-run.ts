@@ -78,8 +78,14 @@ async function whenEnabled(app: ElectronApplication, command: CommandId): Promis
   throw new Error(`the command ${command} cannot be chosen`)
 }
 
-/** Memory of the page's own process, MB: what is its own plus its part of what it shares (PSS), or where the system does not tell, its working set. */
-export async function pageMemory({ app }: ElectronRun): Promise<number> {
+/**
+ * Memory of the page's own process two seconds on, MB: what is its own plus its part of what it shares (PSS), or where
+ * the system does not tell, its working set.
+ */
+export async function pageMemory({ app, page }: ElectronRun): Promise<number> {
+  await page.evaluate(async () => {
+    for (let settled = 0; settled < 120; settled++) await window.bench.painted()
+  })
   const { pid, workingSet } = await app.evaluate(({ app: electron, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const page = contents?.getOSProcessId() ?? 0

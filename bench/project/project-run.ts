@@ -1,10 +1,10 @@
-import type { ElectronRun } from '../electron-run.ts'
+import { type ElectronRun, pageMemory } from '../electron-run.ts'
 import type { Findings } from '../findings.ts'
 import { measureApplying, measureCodebook, measureFilterSearch, measurePalette } from './codebook.ts'
 import { measureExport } from './exporting.ts'
 import { measureHistory } from './history.ts'
 import { measureLibrary } from './library.ts'
-import { measureMemory, measureStart, measureSwitching } from './starting.ts'
+import { measureStart, measureSwitching } from './starting.ts'
 
 /** What is typed: letters of names that there are, so that each key finds something else than the one before. */
 const CODE_KEYS = ['z', 'v', 'x', 'j', 'b', '']
@@ -19,7 +19,7 @@ export async function measureProject(
 ): Promise<void> {
   const { page } = run
   await findings.take(['start'], () => measureStart(run))
-  await findings.take(['memory'], () => measureMemory(run))
+  await findings.take(['memory'], async () => ({ memory: [await pageMemory(run)] }))
   await findings.take(['switch'], () => page.evaluate(measureSwitching, acts))
   await findings.take(['codebook-apply', 'counts'], () => page.evaluate(measureApplying, acts))
   await findings.take(['palette-open', 'palette-type'], () => page.evaluate(measurePalette, CODE_KEYS))

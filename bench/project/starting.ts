@@ -1,4 +1,4 @@
-import { type ElectronRun, pageMemory } from '../electron-run.ts'
+import type { ElectronRun } from '../electron-run.ts'
 
 /** From asking for the process until the source that was open last stands there, codings and all. */
 export async function measureStart({ page, askedAt }: ElectronRun): Promise<Record<'start', number[]>> {
@@ -18,14 +18,6 @@ export async function measureStart({ page, askedAt }: ElectronRun): Promise<Reco
 export async function measureEmptyStart({ page, askedAt }: ElectronRun): Promise<Record<'start', number[]>> {
   const usable = await page.evaluate(async () => performance.timeOrigin + (await window.bench.painted()))
   return { start: [usable - askedAt] }
-}
-
-/** What the page holds once what it does after the start is done. */
-export async function measureMemory(run: ElectronRun): Promise<Record<'memory', number[]>> {
-  await run.page.evaluate(async () => {
-    for (let frame = 0; frame < 120; frame++) await window.bench.painted()
-  })
-  return { memory: [await pageMemory(run)] }
 }
 
 /** Runs in the page: goes from source to source by the list at the top, each until its first screen stands there. */
