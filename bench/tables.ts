@@ -66,7 +66,7 @@ export function growthTable(rows: readonly Row[], subject: Subject, kind: 'texts
 /** The bars: what is, what may be. */
 export function barTable(bars: readonly Bar[]): Table {
   return {
-    head: ['', 'is', 'at most', ''],
+    head: ['bar', 'is', 'at most', ''],
     lines: bars.map((bar) => [
       bar.name,
       bar.is === null ? '–' : String(Number(bar.is.toFixed(2))),

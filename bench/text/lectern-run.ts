@@ -13,11 +13,8 @@ import { measureRecolouring } from './recolouring.ts'
 export async function measureText(run: ElectronRun, findings: Findings, corpus: Corpus, acts: number): Promise<void> {
   const { page } = run
   await page.locator('.transcript-root p').first().waitFor()
-  await findings.take(['open', 'outline-open'], () => page.evaluate(measureOpening, MEASURED))
-  await findings.take(['memory'], async () => {
-    await page.waitForFunction(() => document.querySelector('.transcript-root')?.getAttribute('data-filled') === 'true')
-    return { memory: [await pageMemory(run)] }
-  })
+  await findings.take(['open', 'outline-open', 'open-whole'], () => page.evaluate(measureOpening, MEASURED))
+  await findings.take(['memory'], async () => ({ memory: [await pageMemory(run)] }))
   await findings.take(['add', 'remove', 'hit', 'jump'], () => page.evaluate(measureActs, acts))
   await findings.take(['inspector-take', 'inspector-list', 'inspector-scroll'], () =>
     page.evaluate(measureInspector, acts),
