@@ -17,6 +17,7 @@ import { NothingOpen } from '#renderer/features/library/NothingOpen.tsx'
 import { LinkBar } from '#renderer/features/links/LinkBar.tsx'
 import { MemoPanel } from '#renderer/features/memos/MemoPanel.tsx'
 import { Outline } from '#renderer/features/outline/Outline.tsx'
+import { Unhurried } from '#renderer/features/pace.tsx'
 import { HeldBar } from '#renderer/features/parts/HeldBar.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
 import { Panes } from '#renderer/features/reading/Panes.tsx'
@@ -50,10 +51,14 @@ export function App(props: {
   return (
     <ShellContext value={shell}>
       <div className="window" {...handlers}>
-        <TopBar />
+        <Unhurried>
+          <TopBar />
+        </Unhurried>
         <Group className="columns" orientation="horizontal" {...columns}>
           <Panel id="outline" defaultSize="16%" minSize="150px">
-            <Outline />
+            <Unhurried>
+              <Outline />
+            </Unhurried>
           </Panel>
           <Separator className="divider" aria-label={t('app.resizeOutline')} />
           <Panel id="transcript" defaultSize="63%" minSize="320px">
@@ -82,17 +87,23 @@ export function App(props: {
           <Panel id="side" defaultSize="21%" minSize="230px">
             <Group orientation="vertical" {...right}>
               <Panel id="codebook" defaultSize="52%" minSize="120px">
-                <CodebookPane />
+                <Unhurried>
+                  <CodebookPane />
+                </Unhurried>
               </Panel>
               <Separator className="divider flat" aria-label={t('app.resizeInspector')} />
               <Panel id="inspector" defaultSize="48%" minSize="120px">
-                <Inspector />
+                <Unhurried>
+                  <Inspector />
+                </Unhurried>
               </Panel>
             </Group>
           </Panel>
         </Group>
         <ImportBar />
-        <NoticeBar />
+        <Unhurried>
+          <NoticeBar />
+        </Unhurried>
         <CurrentDialog />
         {isDropping && (
           <div className="drop-here" aria-hidden="true">

@@ -1,15 +1,45 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { presentSources } from '#shared/journal/present.ts'
 import type { SourceId } from '#shared/model/ids.ts'
+import type { Source } from '#shared/model/source.ts'
 import { pickerNames } from '#shared/sources/picker-names.ts'
+
+/** The sources that are worked with, to go from one to another. An act that changes none of them does not draw it anew. */
+const SourcePicker = memo(function SourcePicker(props: {
+  readonly sources: readonly Source[]
+  readonly openId: SourceId | null
+}): ReactNode {
+  const { sources, openId } = props
+  const { t, desk } = useShell()
+  const names = useMemo(
+    () => pickerNames(sources.filter(({ id, archivedAt }) => archivedAt === undefined || id === openId)),
+    [sources, openId],
+  )
+  if (names.size === 0) return null
+  return (
+    <select
+      className="source-select"
+      aria-label={t('library.sources')}
+      value={openId ?? ''}
+      onChange={(event) => void openSource(desk, event.target.value as SourceId)}
+    >
+      {openId === null && <option value="">{t('app.chooseSource')}</option>}
+      {[...names].map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+})
 
 /** What is open, how it is shown, and the acts one needs most. */
 export function TopBar(): ReactNode {
-  const { t, desk, run } = useShell()
+  const { t, run } = useShell()
   const project = useProject((session) => session.state)
   const undo = useProject((session) => session.undo)
   const redo = useProject((session) => session.redo)
@@ -23,11 +53,6 @@ export function TopBar(): ReactNode {
     document.title = [sourceName, projectName, 'Lectern'].filter((part) => part !== undefined).join(' — ')
   }, [sourceName, projectName])
   const sources = project === null ? null : presentSources(project)
-  const openId = open?.sourceId
-  const names = useMemo(
-    () => pickerNames((sources ?? []).filter(({ id, archivedAt }) => archivedAt === undefined || id === openId)),
-    [sources, openId],
-  )
   const toggles = [
     ['toggle-reading', readingOn, t('app.reading')],
     ['toggle-set-aside', setAsideShown && readingOn, t('app.setAside')],
@@ -43,21 +68,7 @@ export function TopBar(): ReactNode {
       >
         {project?.project.name ?? t('library.projects')}
       </button>
-      {names.size > 0 && (
-        <select
-          className="source-select"
-          aria-label={t('library.sources')}
-          value={open?.sourceId ?? ''}
-          onChange={(event) => void openSource(desk, event.target.value as SourceId)}
-        >
-          {open === null && <option value="">{t('app.chooseSource')}</option>}
-          {[...names].map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      {sources !== null && <SourcePicker sources={sources} openId={open?.sourceId ?? null} />}
       {project !== null && (
         <IconButton icon="library" label={t('command.showLibrary')} onClick={() => run('show-library')} />
       )}

@@ -7,6 +7,7 @@ import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { focusFirstAnswer } from '#renderer/features/inspector/fields/focus-answer.ts'
+import { catchUp } from '#renderer/features/pace.tsx'
 import { isMemoField, undoInMemo } from '#renderer/memo-editor/mount-memo-editor.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { COMMANDS, type CommandId } from '#shared/commands.ts'
@@ -175,7 +176,7 @@ function followChanges(desk: Desk, tell: () => void): void {
 
 function focusPane(pane: PaneName): void {
   // The coding may have been taken in hand just now.
-  flushSync(() => undefined)
+  flushSync(catchUp)
   if (pane === 'fields') {
     const form = document.querySelector('[data-pane="fields"]')
     if (form === null || !focusFirstAnswer(form)) focusPane('inspector')

@@ -1,10 +1,11 @@
 import { fieldsFromTurn } from '#shared/codebook/fields-asked.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
-import { codeList } from '#shared/journal/state.ts'
+import { codeList, marksOf } from '#shared/journal/state.ts'
 import type { Coding, FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
+import { placedCodings } from '#shared/query/placed-codings.ts'
 import { turnAt } from '#shared/transcript/units.ts'
 import { applyCode } from './acts/apply-code.ts'
 import { codingIn } from './acts/lookup.ts'
@@ -13,7 +14,8 @@ import { removeCoding } from './acts/remove-coding.ts'
 import type { Passage } from './acts/reshape.ts'
 import { act, type Desk, say } from './desk.ts'
 import { passageToCode } from './passage.ts'
-import type { Outcome } from './project-session.ts'
+import type { Done } from './project-session.ts'
+import { codingBeside } from './reading-order.ts'
 import { shownCodings } from './shown-codings.ts'
 
 /** Puts a code on what is selected and what is held with it, and takes the new coding in hand. */
@@ -32,16 +34,17 @@ export async function codeSpan(desk: Desk, codeId: CodeId, span: TextSpan): Prom
 
 async function codePassage(desk: Desk, codeId: CodeId, passage: Passage): Promise<void> {
   const fields = fieldsFromTurnAt(desk, codeId, passage.span)
-  takeInHand(desk, await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world)))
+  await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world), {
+    whenShown: (done) => takeInHand(desk, done),
+  })
 }
 
 /** How many codes are remembered as those applied last. */
 const MOST_RECENT = 9
 
 /** Takes the coding in hand that an act has made, and remembers its code as the one applied last. What was held is coded now. */
-export function takeInHand(desk: Desk, outcome: Outcome): void {
-  if (outcome.kind !== 'done') return
-  const made = outcome.entry.changes.find((change) => change.kind === 'coding')?.after as Coding | undefined
+export function takeInHand(desk: Desk, { entry }: Done): void {
+  const made = entry.changes.find((change) => change.kind === 'coding')?.after as Coding | undefined
   if (made === undefined) return
   const { recentCodes } = desk.workbench.getState()
   const others = recentCodes.filter((id) => id !== made.codeId)
@@ -62,12 +65,11 @@ export async function recodeTo(desk: Desk, codingId: CodingId, codeId: CodeId): 
   await act(desk, (state, world) => recode(state, { sourceId, codingId, codeId, fields }, world))
 }
 
-/** Deletes a coding, and lets go of it. */
+/** Deletes a coding; whoever has it in hand lets go of it. */
 export async function deleteCoding(desk: Desk, codingId: CodingId): Promise<void> {
   const { open } = desk.workbench.getState()
   if (open === null) return
-  const outcome = await act(desk, (state) => removeCoding(state, { sourceId: open.sourceId, codingId }))
-  if (outcome.kind === 'done') desk.workbench.setState({ codingId: null })
+  await act(desk, (state) => removeCoding(state, { sourceId: open.sourceId, codingId }))
 }
 
 /** Takes a coding in hand and brings it into view. */
@@ -81,19 +83,15 @@ export function showCoding(desk: Desk, codingId: CodingId): void {
 
 /** Takes the next (1) or previous (-1) of the codings that are shown in hand, in the order in which they stand in the source. */
 export function stepCoding(desk: Desk, by: -1 | 1): void {
-  const { codingId, cursor } = desk.workbench.getState()
-  const places = shownCodings(desk)
-    .map(({ coding, extent }) => ({ id: coding.id, ...extent }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
-  const held = places.findIndex((place) => place.id === codingId)
-  const next =
-    held !== -1
-      ? places[held + by]
-      : by === 1
-        ? places.find((place) => place.start >= cursor)
-        : places.filter((place) => place.start < cursor).at(-1)
-  if (next === undefined) say(desk, 'refused', by === 1 ? 'notice.noNextCoding' : 'notice.noPreviousCoding')
-  else showCoding(desk, next.id)
+  const { open, session, codingId, cursor } = desk.workbench.getState()
+  if (open === null || session === null) return
+  const { of } = placedCodings(marksOf(session.store.getState().state, open.sourceId))
+  const held = codingId === null ? undefined : of(codingId)
+  // No coding ends before it starts: this place stands before all that start at the cursor.
+  const from = held === undefined ? { start: cursor, end: -1, id: '' } : { ...held.extent, id: held.coding.id }
+  const next = codingBeside(shownCodings(desk), from, by)
+  if (next === null) say(desk, 'refused', by === 1 ? 'notice.noNextCoding' : 'notice.noPreviousCoding')
+  else showCoding(desk, next.coding.id)
 }
 
 /** The code that a key applies, if any. */

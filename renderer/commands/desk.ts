@@ -1,5 +1,4 @@
 import type { LecternDatabase } from '#renderer/db/database.ts'
-import type { SourceContents } from '#renderer/db/project-store.ts'
 import type { AppInfo, LecternBridge } from '#shared/bridge.ts'
 import { isSourcePresent } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
@@ -8,7 +7,7 @@ import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
 import { isTargetThere } from './acts/lookup.ts'
 import type { ActResult, ActWorld } from './acts/refusal.ts'
 import { besideIn } from './beside.ts'
-import type { Outcome } from './project-session.ts'
+import type { Also, Outcome } from './project-session.ts'
 import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
 
 /** Everything that commands may act upon. */
@@ -45,12 +44,26 @@ export function say(
 export async function act(
   desk: Desk,
   make: (state: ProjectState, world: ActWorld) => ActResult,
-  contents?: SourceContents,
+  { contents, whenShown }: Also = {},
 ): Promise<Outcome> {
   const { session } = desk.workbench.getState()
   if (session === null) return { kind: 'nothing' }
-  const outcome = await session.perform(make, contents)
-  report(desk, outcome)
+  return reported(desk, (also) => session.perform(make, { ...also, contents }), whenShown)
+}
+
+/** Carries something out, and says what came of it in the moment in which it is shown. */
+export async function reported(
+  desk: Desk,
+  work: (also: Also) => Promise<Outcome>,
+  whenShown?: Also['whenShown'],
+): Promise<Outcome> {
+  const outcome = await work({
+    whenShown(done) {
+      report(desk, done)
+      whenShown?.(done)
+    },
+  })
+  if (outcome.kind !== 'done') report(desk, outcome)
   return outcome
 }
 

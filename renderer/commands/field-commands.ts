@@ -5,6 +5,7 @@ import { extentOf } from '#shared/model/segment.ts'
 import { showCoding } from './coding-commands.ts'
 import { actsDone, type Desk, say } from './desk.ts'
 import { missingIn } from './incomplete.ts'
+import { inReadingOrder } from './reading-order.ts'
 import type { Command } from './registry.ts'
 import { shownCodings } from './shown-codings.ts'
 import type { WorkbenchState } from './workbench.ts'
@@ -31,15 +32,11 @@ async function nextIncomplete(desk: Desk): Promise<void> {
   const heldSegment = held === undefined ? undefined : segments.get(held.segmentId)
   const from = heldSegment === undefined ? { start: cursor, end: cursor } : extentOf(heldSegment)
   const lacking = shownCodings(desk)
-    .flatMap(({ coding, extent }) =>
-      missingIn(state, open.reading, coding, extent).length === 0 ? [] : [{ id: coding.id, ...extent }],
+    .flatMap((placed) =>
+      missingIn(state, open.reading, placed).length === 0 ? [] : [{ ...placed.extent, id: placed.coding.id }],
     )
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
-  const behind = lacking.find(
-    (one) =>
-      one.start > from.start ||
-      (one.start === from.start && (one.end > from.end || (one.end === from.end && one.id > (codingId ?? '')))),
-  )
+    .sort(inReadingOrder)
+  const behind = lacking.find((one) => inReadingOrder(one, { ...from, id: codingId ?? '' }) > 0)
   const next = behind ?? lacking[0]
   if (next === undefined) {
     say(desk, 'done', 'notice.noIncomplete')

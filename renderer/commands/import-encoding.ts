@@ -133,7 +133,7 @@ async function replaceOrAdd(desk: Desk, sourceId: SourceId, file: ImportedFile):
   const { source, contents } = newSource(desk, file)
   const name = isBeside ? `${old.name} (${file.encoding.toUpperCase()})` : old.name
   const anew: Source = { ...source, name, variables: old.variables }
-  const outcome = await act(desk, (now) => readAnew(now, { sourceId, anew }), contents)
+  const outcome = await act(desk, (now) => readAnew(now, { sourceId, anew }), { contents })
   if (outcome.kind !== 'done') {
     leave(desk)
     return

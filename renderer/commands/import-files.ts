@@ -49,7 +49,7 @@ export function newSource(desk: Pick<Desk, 'newId' | 'now'>, file: ImportedFile)
 export async function takeFile(desk: Desk, file: ImportedFile): Promise<SourceId | null> {
   if (desk.workbench.getState().session === null) await newProject(desk, nameOf(file.fileName))
   const { source, contents } = newSource(desk, file)
-  const outcome = await act(desk, (state) => importSource(state, source), contents)
+  const outcome = await act(desk, (state) => importSource(state, source), { contents })
   if (outcome.kind !== 'done') return null
   sayUndecodable(desk, file)
   return source.id

@@ -123,7 +123,7 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     const known = sourceOfFile(session.store.getState().state, { sha256: file.sha256, encoding: null })
     if (known !== null) return { kind: 'there', sourceId: known.id }
     const { source, contents } = newSource(desk, file)
-    const outcome = await session.perform((state) => importSource(state, source), contents)
+    const outcome = await session.perform((state) => importSource(state, source), { contents })
     if (outcome.kind !== 'done') return { kind: 'not-saved', detail: outcome.kind === 'failed' ? outcome.detail : '' }
     const { open, dialog, session: current } = desk.workbench.getState()
     // Something to read, if nothing is being read.

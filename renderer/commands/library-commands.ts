@@ -10,11 +10,13 @@ export async function duplicate(desk: Desk, asked: Omit<Duplication, 'copyId'>):
   const copyId = desk.newId() as SourceId
   const text = await readText(desk.db, asked.sourceId)
   const outcome = await act(desk, (state, world) => duplicateSource(state, { ...asked, copyId }, world), {
-    ...text,
-    sourceId: copyId,
-    sha256: source.sha256,
-    // The file is kept already, by its bytes.
-    original: null,
+    contents: {
+      ...text,
+      sourceId: copyId,
+      sha256: source.sha256,
+      // The file is kept already, by its bytes.
+      original: null,
+    },
   })
   return outcome.kind === 'done' ? copyId : null
 }

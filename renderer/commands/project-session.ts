@@ -33,8 +33,13 @@ export interface SessionState {
   readonly redo: Pick<Act, 'name' | 'values'> | null
 }
 
+export interface Done {
+  readonly kind: 'done'
+  readonly entry: JournalEntry
+}
+
 export type Outcome =
-  | { readonly kind: 'done'; readonly entry: JournalEntry }
+  | Done
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing to undo or redo. */
   | { readonly kind: 'nothing' }
@@ -48,6 +53,14 @@ export interface SessionWorld {
   readonly newId: NewId
 }
 
+/** What goes with an act. */
+export interface Also {
+  /** A source's text and file, to be stored with it. */
+  readonly contents?: SourceContents | undefined
+  /** Called in the very moment in which the new state is shown, so that all that follows from it is drawn with it, once. */
+  readonly whenShown?: ((done: Done) => void) | undefined
+}
+
 /**
  * An open project. Acts are carried out one after another, each on the state that the one before
  * has led to; each is written to the journal first, and seen only then.
@@ -56,12 +69,9 @@ export interface ProjectSession {
   readonly id: ProjectId
   readonly coderId: CoderId
   readonly store: StoreApi<SessionState>
-  readonly perform: (
-    act: (state: ProjectState, world: ActWorld) => ActResult,
-    contents?: SourceContents,
-  ) => Promise<Outcome>
-  readonly undo: () => Promise<Outcome>
-  readonly redo: () => Promise<Outcome>
+  readonly perform: (act: (state: ProjectState, world: ActWorld) => ActResult, also?: Also) => Promise<Outcome>
+  readonly undo: (also?: Also) => Promise<Outcome>
+  readonly redo: (also?: Also) => Promise<Outcome>
   /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
   readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
   /** Takes in what other windows have written since. */
@@ -86,9 +96,14 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     const { name, values } = newest?.seq === seq ? newest : await readEntry(world.db, id, seq)
     return { name, values }
   }
-  const show = async ({ state, head }: LoadedProject, newest: JournalEntry | null): Promise<void> => {
+  const show = async (
+    { state, head }: LoadedProject,
+    newest: JournalEntry | null,
+    whenShown?: () => void,
+  ): Promise<void> => {
     const [undo, redo] = await Promise.all([actAt(head.undoTop, newest), actAt(head.redoTop, newest)])
     store.setState({ state, head, undo, redo })
+    whenShown?.()
   }
   const catchUp = async (): Promise<void> => {
     const { state, head } = store.getState()
@@ -98,12 +113,13 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     const changes = news.flatMap((entry) => entry.changes)
     await show({ state: applyChanges(state, changes), head: headOf(last) }, last)
   }
-  const write = async (entry: JournalEntry, contents: SourceContents | null): Promise<Outcome> => {
+  const write = async (entry: JournalEntry, { contents, whenShown }: Also = {}): Promise<Outcome> => {
     // Worked out before it is written: an entry that does not fit must not reach the journal.
     const state = applyChanges(store.getState().state, entry.changes)
-    await appendEntry(world.db, entry, contents)
-    await show({ state, head: headOf(entry) }, entry)
-    return { kind: 'done', entry }
+    await appendEntry(world.db, entry, contents ?? null)
+    const done: Done = { kind: 'done', entry }
+    await show({ state, head: headOf(entry) }, entry, () => whenShown?.(done))
+    return done
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work)
@@ -130,31 +146,31 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     id,
     coderId,
     store,
-    perform: (act, contents) =>
+    perform: (act, also) =>
       asAct(async () => {
         const { state, head } = store.getState()
         const result = act(state, { ...stamp(), newId: world.newId })
         if (isRefusal(result)) return { kind: 'refused', refusal: result }
-        return write(entryOfAct(head, result, stamp()), contents ?? null)
+        return write(entryOfAct(head, result, stamp()), also)
       }),
-    undo: () =>
+    undo: (also) =>
       asAct(async () => {
         const { head } = store.getState()
         if (head.undoTop === null) return { kind: 'nothing' }
-        return write(entryOfUndo(head, await readEntry(world.db, id, head.undoTop), stamp()), null)
+        return write(entryOfUndo(head, await readEntry(world.db, id, head.undoTop), stamp()), also)
       }),
-    redo: () =>
+    redo: (also) =>
       asAct(async () => {
         const { head } = store.getState()
         if (head.redoTop === null) return { kind: 'nothing' }
-        return write(entryOfRedo(head, await readEntry(world.db, id, head.redoTop), stamp()), null)
+        return write(entryOfRedo(head, await readEntry(world.db, id, head.redoTop), stamp()), also)
       }),
     returnTo: (seq, { name, values }) =>
       asAct(async () => {
         const { head } = store.getState()
         const changes = wayBack(await readEntries(world.db, id, seq + 1, head.seq))
         if (changes.length === 0) return { kind: 'refused', refusal: refuse('refusal.alreadyThere') }
-        return write(entryOfAct(head, { name, values, changes }, stamp()), null)
+        return write(entryOfAct(head, { name, values, changes }, stamp()))
       }),
     follow: () => inTurn(catchUp),
     settled: async () => {

@@ -59,7 +59,9 @@ export async function codeSelectionWithNew(desk: Desk, code: NewCode): Promise<v
     return
   }
   const fields = fieldsFromTurnAt(desk, code.parentId, passage.span)
-  takeInHand(desk, await act(desk, (state, world) => codeWithNew(state, { passage, code, fields }, world)))
+  await act(desk, (state, world) => codeWithNew(state, { passage, code, fields }, world), {
+    whenShown: (done) => takeInHand(desk, done),
+  })
 }
 
 /** Makes a code and puts it in the place of the one of a coding, in one act. */

@@ -10,7 +10,7 @@ import { switchSide, toggleBeside } from './beside.ts'
 import { codebookCommands } from './codebook-commands.ts'
 import { deleteCoding, stepCoding } from './coding-commands.ts'
 import { correctingCommands } from './correcting-commands.ts'
-import { actsDone, type Desk, report, say } from './desk.ts'
+import { actsDone, type Desk, reported, say } from './desk.ts'
 import { moveEdge } from './edge-commands.ts'
 import { fieldCommands } from './field-commands.ts'
 import { canReadAnew } from './import-encoding.ts'
@@ -158,12 +158,11 @@ export function menuStateOf(
 async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   const { session } = desk.workbench.getState()
   if (session === null) return
-  const outcome = await session[way]()
+  const outcome = await reported(desk, session[way])
   if (outcome.kind === 'nothing') {
     say(desk, 'refused', way === 'undo' ? 'notice.nothingToUndo' : 'notice.nothingToRedo')
     return
   }
-  report(desk, outcome)
   if (outcome.kind !== 'done' || desk.workbench.getState().open !== null) return
   // A document that came back is shown again.
   const back = outcome.entry.changes.find(isComingBack)?.after

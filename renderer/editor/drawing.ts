@@ -1,9 +1,8 @@
 import { overlaps, type TextSpan } from '#shared/model/text-span.ts'
-import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 import { type BlockRange, bandOf, followBand } from './band.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
-import { lanesOf } from './lanes.ts'
-import type { Mark } from './mark.ts'
+import { laneFinder } from './lanes.ts'
+import { type Mark, type Marks, NO_MARKS } from './mark.ts'
 import { createPainter, spanOfBlocks } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
@@ -18,7 +17,7 @@ const A_LINE = 40
 export interface Drawing {
   /** Asks for everything to be drawn in the next frame. */
   readonly ask: () => void
-  readonly setMarks: (marks: readonly Mark[]) => void
+  readonly setMarks: (marks: Marks) => void
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
   /** Makes marks stand out for as long as something points at them. */
@@ -39,9 +38,8 @@ export function createDrawing(stage: ViewStage): Drawing {
   const { root, stripes, cursor, page } = stage.elements
   const painter = createPainter(shown, blocks)
   const special = new Map<SpecialHighlight, readonly TextSpan[]>()
-  let marks: IntervalIndex<Mark> = intervalIndex<Mark>([], (mark) => mark.extent)
-  let known: ReadonlySet<Mark> = new Set()
-  let lanes: Uint16Array = new Uint16Array()
+  let marks = NO_MARKS
+  let laneOf = (_place: number): number => 0
   let focused: string | null = null
   let pointedTest: ((mark: Mark) => boolean) | null = null
   let here: ReadonlySet<string> = new Set()
@@ -60,7 +58,7 @@ export function createDrawing(stage: ViewStage): Drawing {
       const places = stripePlaces(band)
       const layout = layOutStripes(places, stripes.clientWidth)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
-      painter.paint(marks, band)
+      painter.paint(marks.index, band)
       for (const [name, spans] of special) {
         // What is selected is seen already; another ground below it would only muddy both.
         const picked = selected
@@ -86,35 +84,31 @@ export function createDrawing(stage: ViewStage): Drawing {
     for (const range of band) {
       const whole = spanOfBlocks(blocks, range)
       if (whole === null) continue
-      for (const place of marks.placesOverlapping(whole.start, whole.end)) {
-        const mark = marks.inOrder[place]
+      for (const place of marks.index.placesOverlapping(whole.start, whole.end)) {
+        const mark = marks.index.inOrder[place]
         if (mark === undefined || seen.has(place)) continue
         const parts = mark.spans.flatMap((span) => {
           const extent = extentOnScreen(shown, blocks, span, near)
           return extent === null ? [] : [{ top: extent.top - origin, bottom: extent.bottom - origin }]
         })
-        if (parts.length > 0) seen.set(place, { mark, lane: lanes[place] ?? 0, parts })
+        if (parts.length > 0) seen.set(place, { mark, lane: laneOf(place), parts })
       }
     }
     return [...seen.values()]
   }
 
   const showFocus = (): void => {
-    const mark = focused === null ? undefined : marks.inOrder.find(({ id }) => id === focused)
+    const mark = focused === null ? undefined : marks.of(focused)
     special.set('focus', mark?.spans ?? [])
   }
 
   return {
     ask,
-    setMarks(list) {
-      const now = new Set(list)
-      const added = list.filter((mark) => !known.has(mark))
-      const isShrunk = known.size + added.length > list.length
-      const removed = isShrunk ? marks.inOrder.filter((mark) => !now.has(mark)) : []
-      known = now
-      if (added.length === 0 && removed.length === 0) return
-      marks = marks.changed(removed, added)
-      lanes = lanesOf(marks.inOrder, (mark) => mark.extent, A_LINE)
+    setMarks(next) {
+      const isSame = next.index === marks.index
+      marks = next
+      if (isSame) return
+      laneOf = laneFinder(marks.index, (mark) => mark.extent, A_LINE)
       showFocus()
       ask()
     },
@@ -143,7 +137,8 @@ export function createDrawing(stage: ViewStage): Drawing {
       selected = span
     },
     marksAt: (offset) =>
-      [...marks.at(offset)]
+      marks.index
+        .at(offset)
         .filter((mark) => mark.spans.some((span) => span.start <= offset && offset < span.end))
         .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))
         .map((mark) => mark.id),

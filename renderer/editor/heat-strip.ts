@@ -1,14 +1,14 @@
 import { PALETTE } from '#shared/codebook/palette.ts'
 import { positionOf } from './dom-position.ts'
 import { documentScale, heatOf } from './heat.ts'
-import type { Mark, MarkFamily } from './mark.ts'
+import { type Mark, type MarkFamily, type Marks, NO_MARKS } from './mark.ts'
 import { stayAt } from './places.ts'
 import { bringIntoView } from './scrolling.ts'
 import type { ViewStage } from './view-stage.ts'
 
 /** The strip beside the scrollbar that shows where codings stand in the whole transcript. */
 export interface HeatStrip {
-  readonly setMarks: (marks: readonly Mark[]) => void
+  readonly setMarks: (marks: Marks) => void
   /** Draws anew which part of the transcript is in view. */
   readonly showView: () => void
   readonly disconnect: () => void
@@ -29,7 +29,7 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
   const view = overview.querySelector<HTMLElement>('.overview-view')
   const scale = documentScale(shown.chunks, blocks)
   const scheme = matchMedia('(prefers-color-scheme: dark)')
-  let marks: readonly Mark[] = []
+  let marks: readonly Mark[] = NO_MARKS.index.inOrder
   let isDrawAsked = false
   let isViewAsked = false
 
@@ -143,8 +143,9 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
   resized.observe(overview)
 
   return {
-    setMarks(list) {
-      marks = list
+    setMarks({ index }) {
+      if (index.inOrder === marks) return
+      marks = index.inOrder
       askDraw()
     },
     showView,

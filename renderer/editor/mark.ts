@@ -1,5 +1,6 @@
 import type { ColourName, Manner } from '#shared/model/code.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
+import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 
 /** A coding as the view draws it: where it stands, and how it looks. The same object for as long as nothing of it changes. */
 export interface Mark {
@@ -24,3 +25,12 @@ export interface MarkFamily {
   readonly colour: ColourName
   readonly manner: Manner
 }
+
+/** All marks of one transcript. Another object whenever one of them is another. */
+export interface Marks {
+  readonly index: IntervalIndex<Mark>
+  readonly of: (id: string) => Mark | undefined
+}
+
+/** No marks at all. */
+export const NO_MARKS: Marks = { index: intervalIndex<Mark>([], ({ extent }) => extent), of: () => undefined }

@@ -11,7 +11,7 @@ import { createHeatStrip } from './heat-strip.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { followPointer } from './hovering.ts'
 import { listenToKeys } from './keyboard.ts'
-import type { Mark } from './mark.ts'
+import type { Mark, Marks } from './mark.ts'
 import { followPlace, stayAt } from './places.ts'
 import { type LineBox, listenToPointer } from './pointer.ts'
 import { anchorInView, type PlaceInView, type ReaderSelection } from './reader.ts'
@@ -42,7 +42,7 @@ export interface TranscriptEvents {
 
 /** One transcript on the screen. */
 export interface TranscriptView {
-  readonly setMarks: (marks: readonly Mark[]) => void
+  readonly setMarks: (marks: Marks) => void
   /** Makes one mark stand out, or none. */
   readonly setFocused: (id: string | null) => void
   /** Sets handles to both ends of these parts, the ones of the coding in hand; none for an empty list. */

@@ -33,14 +33,18 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
   /** All records as a base for the tables that come of this one, once there is one. */
   #asBase: ReadonlyMap<Id, R> | null = null
 
-  private constructor(base: ReadonlyMap<Id, R>, overlay: Overlay<Id, R>) {
+  /** The same for all tables that came of one another. */
+  readonly lineage: object
+
+  private constructor(base: ReadonlyMap<Id, R>, overlay: Overlay<Id, R>, lineage: object) {
     this.#base = base
     this.#overlay = overlay
+    this.lineage = lineage
   }
 
   /** A table of these records. Of two with one id the last one counts, in the place of the first. */
   static of<Id extends string, R extends { readonly id: Id }>(records: readonly R[]): RecordTable<Id, R> {
-    return new RecordTable(new Map(records.map((record) => [record.id, record])), NOTHING)
+    return new RecordTable(new Map(records.map((record) => [record.id, record])), NOTHING, {})
   }
 
   /** A table of packed records, which are made when one of them is asked for. */
@@ -112,7 +116,7 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
       else if (isOfBase) replaced.set(id, after)
       else added.set(id, after)
     }
-    return new RecordTable(base, { replaced, removed, added })
+    return new RecordTable(base, { replaced, removed, added }, this.lineage)
   }
 
   /** How many records have each text in a property. Packed records are counted without making them, and what an act left alone once. */

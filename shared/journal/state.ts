@@ -15,7 +15,8 @@ export interface ProjectState extends ProjectTables {
   readonly marks: ReadonlyMap<SourceId, SourceMarks>
 }
 
-const NO_MARKS: SourceMarks = tablesOf<SourceMarks>({}, Object.values(SOURCE_TABLES))
+const noMarks = (): SourceMarks => tablesOf<SourceMarks>({}, Object.values(SOURCE_TABLES))
+const NO_MARKS = noMarks()
 
 /** The state before the first act: a project that holds nothing. */
 export function emptyState(project: Project): ProjectState {
@@ -56,8 +57,11 @@ export function applyChanges(state: ProjectState, changes: readonly Change[]): P
   let { marks } = state
   if (ofSources.size > 0) {
     const changed = new Map(marks)
-    for (const [id, tables] of ofSources)
-      changed.set(id, { ...marksOf(state, id), ...changedTables(marksOf(state, id), tables) })
+    for (const [id, differences] of ofSources) {
+      // Tables of its own, so that what is kept of them in step is not kept for some other new source.
+      const tables = marks.get(id) ?? noMarks()
+      changed.set(id, { ...tables, ...changedTables(tables, differences) })
+    }
     marks = changed
   }
   return { ...state, ...changedTables(state, ofProject), project, marks }

@@ -25,6 +25,24 @@ test('gives what starts first, and of two that start together the longer', () =>
   expect(index.at(6)).toEqual([spanOf(5, 9)])
 })
 
+test('a run begins where nothing before it reaches, and nothing within it stands apart', () => {
+  fc.assert(
+    fc.property(spans, fc.nat(20), (all, gap) => {
+      const index = intervalIndex(all, (span) => span)
+      index.inOrder.forEach((_, place) => {
+        const first = index.runStart(place, gap)
+        const reachBefore = (at: number, from = 0): number =>
+          Math.max(-1, ...index.inOrder.slice(from, at).map(({ end }) => end + gap))
+        expect(reachBefore(first)).toBeLessThanOrEqual(index.inOrder[first]?.start ?? 0)
+        for (let at = first + 1; at <= place; at++) {
+          expect(reachBefore(at, first)).toBeGreaterThan(index.inOrder[at]?.start ?? 0)
+        }
+      })
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('an index that was changed is the index of what is left and what has come', () => {
   fc.assert(
     fc.property(spans, spans, fc.array(fc.boolean(), { minLength: 300, maxLength: 300 }), (before, added, goes) => {

@@ -9,6 +9,8 @@ export interface IntervalIndex<T> {
   readonly placesOverlapping: (start: number, end: number) => readonly number[]
   /** The items that hold the character at `offset`. */
   readonly at: (offset: number) => readonly T[]
+  /** The first place of those that hang together with the one at `place`: no item before it ends within `gap` of it or behind. */
+  readonly runStart: (place: number, gap: number) => number
   /** All items in order of start, longer ones first. */
   readonly inOrder: readonly T[]
   /**
@@ -16,6 +18,8 @@ export interface IntervalIndex<T> {
    * arrays, and nothing is sorted: one coding more among 10,000 costs some hundredths of a millisecond.
    */
   readonly changed: (removed: readonly T[], added: readonly T[]) => IntervalIndex<T>
+  /** The index with other items on the same spans. */
+  readonly mapped: (become: (item: T) => T) => IntervalIndex<T>
 }
 
 const BLOCK = 64
@@ -57,6 +61,16 @@ function indexOver<T>(
     }
     return found
   }
+  const runStart = (place: number, gap: number): number => {
+    let first = place
+    for (let block = Math.floor((place - 1) / BLOCK); block >= 0; block--) {
+      if ((blockEnds[block] ?? 0) + gap <= (starts[first] ?? 0)) continue
+      for (let index = Math.min(first, (block + 1) * BLOCK) - 1; index >= block * BLOCK; index--) {
+        if ((ends[index] ?? 0) + gap > (starts[first] ?? 0)) first = index
+      }
+    }
+    return first
+  }
   const overlapping = (start: number, end: number): readonly T[] =>
     placesOverlapping(start, end).map((place) => inOrder[place] as T)
 
@@ -64,7 +78,9 @@ function indexOver<T>(
     overlapping,
     placesOverlapping,
     at: (offset) => overlapping(offset, offset + 1),
+    runStart,
     inOrder,
+    mapped: (become) => indexOver(inOrder.map(become), starts, ends, spanOf),
     changed(removed, added) {
       if (removed.length + added.length > MANY) {
         const gone = new Set(removed)

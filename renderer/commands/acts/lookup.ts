@@ -4,6 +4,7 @@ import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import { type Memo, type MemoTarget, targetKey } from '#shared/model/memo.ts'
 import type { Segment } from '#shared/model/segment.ts'
+import { placedCodings } from '#shared/query/placed-codings.ts'
 
 /** A coding with its segment. Throws where there is none: callers have it from the state that they ask. */
 export function codingIn(
@@ -32,9 +33,7 @@ export function memoOn(state: ProjectState, target: MemoTarget): Memo | null {
 
 /** How many codings a segment carries. */
 export function codingsOn(state: ProjectState, sourceId: SourceId, segmentId: SegmentId): number {
-  let count = 0
-  for (const coding of marksOf(state, sourceId).codings.values()) if (coding.segmentId === segmentId) count += 1
-  return count
+  return placedCodings(marksOf(state, sourceId)).on(segmentId).length
 }
 
 /** A code of the codebook. Throws where there is none. */

@@ -2,6 +2,7 @@ import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
+import { placedCodings } from '#shared/query/placed-codings.ts'
 import { codingIn } from './lookup.ts'
 import { type ActResult, type ActWorld, refuse } from './refusal.ts'
 
@@ -25,8 +26,8 @@ export function recode(
   const to = state.codes.get(codeId)
   if (from === undefined || to === undefined) throw new Error(`no code ${codeId}`)
   if (!to.isCodable) return refuse('refusal.notCodable', { code: to.name })
-  for (const other of marksOf(state, sourceId).codings.values()) {
-    if (other.segmentId === coding.segmentId && other.codeId === codeId && other.coderId === coding.coderId) {
+  for (const { coding: other } of placedCodings(marksOf(state, sourceId)).on(coding.segmentId)) {
+    if (other.codeId === codeId && other.coderId === coding.coderId) {
       return refuse('refusal.alreadyCoded', { code: to.name })
     }
   }

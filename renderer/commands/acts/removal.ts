@@ -3,6 +3,7 @@ import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { SegmentId } from '#shared/model/ids.ts'
 import type { MemoTarget } from '#shared/model/memo.ts'
+import { placedCodings } from '#shared/query/placed-codings.ts'
 import { memoOn } from './lookup.ts'
 
 /**
@@ -25,8 +26,9 @@ export function removalOf(state: ProjectState, codings: Iterable<Coding>): reado
     const marks = marksOf(state, sourceId)
     const bared = new Set<SegmentId>()
     for (const coding of gone.values()) if (coding.sourceId === sourceId) bared.add(coding.segmentId)
-    for (const coding of marks.codings.values()) if (!gone.has(coding.id)) bared.delete(coding.segmentId)
+    const { on } = placedCodings(marks)
     for (const id of bared) {
+      if (on(id).some(({ coding }) => !gone.has(coding.id))) continue
       const segment = marks.segments.get(id)
       if (segment === undefined) continue
       changes.push(...memoRemoval(state, { kind: 'segment', id }))

@@ -5,6 +5,7 @@ import type { CodeId, CoderId, CodingId, SegmentId, SourceId } from '#shared/mod
 import { richTextOfMemo } from '#shared/model/memo.ts'
 import type { Anchor, Segment } from '#shared/model/segment.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
+import { type PlacedCoding, placedCodings } from '#shared/query/placed-codings.ts'
 import { anchorsOf, isSamePassage, isSamePlace } from '#shared/text/parts.ts'
 import { memoWith, relinkedMemos } from './join-memos.ts'
 import { codingIn, codingsOn, memoOn } from './lookup.ts'
@@ -30,10 +31,9 @@ export function anchorsOfPassage({ text, span, also = [] }: Passage): readonly A
 
 /** The segment that marks exactly this passage, with its parts called the same. */
 export function segmentOn(state: ProjectState, sourceId: SourceId, anchors: readonly Anchor[]): Segment | null {
-  for (const segment of marksOf(state, sourceId).segments.values()) {
-    if (isSamePassage(segment.anchors, anchors)) return segment
-  }
-  return null
+  return (
+    placedFrom(state, sourceId, anchors).find(({ segment }) => isSamePassage(segment.anchors, anchors))?.segment ?? null
+  )
 }
 
 /** Whether a coder has put a code on just these characters already, in a coding other than `but`: twice would count double. */
@@ -47,15 +47,19 @@ export function isCodedAlready(
   },
   but: CodingId | null = null,
 ): boolean {
-  const { segments, codings } = marksOf(state, at.sourceId)
-  const there = new Set<SegmentId>()
-  for (const segment of segments.values()) if (isSamePlace(segment.anchors, at.anchors)) there.add(segment.id)
-  if (there.size === 0) return false
-  for (const coding of codings.values()) {
-    const isSame = there.has(coding.segmentId) && coding.codeId === at.codeId && coding.coderId === at.coderId
-    if (isSame && coding.id !== but) return true
-  }
-  return false
+  return placedFrom(state, at.sourceId, at.anchors).some(
+    ({ coding, segment }) =>
+      coding.codeId === at.codeId &&
+      coding.coderId === at.coderId &&
+      coding.id !== but &&
+      isSamePlace(segment.anchors, at.anchors),
+  )
+}
+
+/** The codings that may stand on just these anchors: those that hold the first character. */
+function placedFrom(state: ProjectState, sourceId: SourceId, anchors: readonly Anchor[]): readonly PlacedCoding[] {
+  const first = anchors[0]
+  return first === undefined ? [] : placedCodings(marksOf(state, sourceId)).index.at(first.span.start)
 }
 
 /**

@@ -1,13 +1,11 @@
-import { type ReactNode, useMemo } from 'react'
-import { codingsAt } from '#renderer/commands/shown-codings.ts'
+import type { ReactNode } from 'react'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
-import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { extentOf } from '#shared/model/segment.ts'
+import { AlsoHere } from './AlsoHere.tsx'
 import { CodingHead } from './CodingHead.tsx'
-import { CodingList } from './CodingList.tsx'
 import { CodingMemo } from './CodingMemo.tsx'
-import { type CodingInHand, useCodingInHand } from './coding-in-hand.ts'
+import { useCodingInHand } from './coding-in-hand.ts'
 import { EdgeButtons } from './EdgeButtons.tsx'
 import { FieldsForm } from './fields/FieldsForm.tsx'
 import { LinksSection } from './LinksSection.tsx'
@@ -29,21 +27,5 @@ export function CodingCard(props: { readonly open: OpenSource; readonly codingId
       <LinksSection inHand={inHand} />
       <AlsoHere inHand={inHand} />
     </div>
-  )
-}
-
-/** What else stands at the cursor. */
-function AlsoHere({ inHand: { project, open, coding } }: { readonly inHand: CodingInHand }): ReactNode {
-  const { t, desk } = useShell()
-  const place = useWorkbench(({ selection, cursor }) => selection?.start ?? cursor)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an act may add a coding here or take one away
-  const here = useMemo(() => codingsAt(desk, place), [project, desk, place])
-  const others = here.filter((id) => id !== coding.id)
-  if (others.length === 0) return null
-  return (
-    <>
-      <h3 className="pane-subtitle">{t('inspector.alsoHere')}</h3>
-      <CodingList open={open} only={others} />
-    </>
   )
 }

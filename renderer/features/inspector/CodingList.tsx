@@ -1,80 +1,105 @@
-import { type ReactNode, useMemo } from 'react'
-import { showCoding } from '#renderer/commands/coding-commands.ts'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { missingIn } from '#renderer/commands/incomplete.ts'
+import { inReadingOrder } from '#renderer/commands/reading-order.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
-import { rootOf } from '#shared/codebook/tree.ts'
-import { codeList, marksOf } from '#shared/journal/state.ts'
-import type { CodingId } from '#shared/model/ids.ts'
-import { extentOf } from '#shared/model/segment.ts'
-import { codingTest } from '#shared/query/coding-filter.ts'
-import { CodeSwatch } from '../CodeSwatch.tsx'
-import { quoteOf } from '../coding-words.ts'
+import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import { asksAnything, codingTest, filterInForce } from '#shared/query/coding-filter.ts'
+import { type PlacedCoding, placedCodings } from '#shared/query/placed-codings.ts'
+import { CodingRow } from './CodingRow.tsx'
 
-/** A list is for finding the way; beyond this many one goes by the text. */
-const MOST = 200
+const ROW = 52
+/** Rows that stand ready beyond those in view. */
+const READY = 6
 
-/** Codings of the open source in the order in which they stand, or some of them. */
-export function CodingList({
-  open,
-  only,
-}: {
+/** The codings of the open source that the filter shows, in the order in which they stand. Only the rows near those in view are drawn. */
+export function CodingList(props: {
   readonly open: OpenSource
-  readonly only?: readonly CodingId[]
+  readonly scroller: RefObject<HTMLElement | null>
 }): ReactNode {
-  const { t, desk, run } = useShell()
+  const { open, scroller } = props
+  const { t, run } = useShell()
   const project = useProject((session) => session.state)
   const filter = useWorkbench((state) => state.filter)
-  const rows = useMemo(() => {
-    if (project === null) return []
-    const { codings, segments } = marksOf(project, open.sourceId)
-    const wanted = only === undefined ? [...codings.values()] : only.flatMap((id) => codings.get(id) ?? [])
-    const isShown = codingTest(project, filter, open.reading.turns)
-    return wanted
-      .flatMap((coding) => {
-        const segment = segments.get(coding.segmentId)
-        const code = project.codes.get(coding.codeId)
-        if (segment === undefined || code === undefined || !isShown(coding, segment)) return []
-        const extent = extentOf(segment)
-        return [{ coding, code, segment, extent, missing: missingIn(project, open.reading, coding, extent) }]
-      })
-      .sort((a, b) => a.extent.start - b.extent.start || a.extent.end - b.extent.end)
-  }, [project, open.sourceId, open.reading, filter, only])
-  const incomplete = useMemo(() => rows.filter(({ missing }) => missing.length > 0).length, [rows])
+  const rows = useMemo(
+    () => (project === null ? [] : rowsOf(project, open, codingTestFor(project, filter, open))),
+    [project, open, filter],
+  )
+  const incomplete = useMemo(
+    () =>
+      project === null
+        ? 0
+        : rows.reduce((sum, placed) => sum + (missingIn(project, open.reading, placed).length > 0 ? 1 : 0), 0),
+    [rows, project, open.reading],
+  )
   if (project === null) return null
   if (rows.length === 0) return <p className="hint">{t('inspector.none')}</p>
-  const codes = codeList(project)
   return (
     <>
-      {only === undefined && (
-        <p className="pane-note coding-counts">
-          {t('inspector.count', { count: rows.length })}
-          {incomplete > 0 && (
-            <button type="button" title={t('command.nextIncomplete')} onClick={() => run('next-incomplete-coding')}>
-              {t('fields.incompleteCount', { count: incomplete })}
-            </button>
-          )}
-        </p>
-      )}
-      <ul className="coding-list">
-        {rows.slice(0, MOST).map(({ coding, code, segment, missing }) => (
-          <li key={coding.id}>
-            <button type="button" data-coding={coding.id} onClick={() => showCoding(desk, coding.id)}>
-              <CodeSwatch colour={code.colour} manner={rootOf(codes, code.id)?.family?.manner ?? 'tint'} />
-              <span className="coding-list-text">
-                <span className="coding-list-code">{code.name}</span>
-                {missing.length > 0 && (
-                  <span className="field-missing">
-                    {t('fields.incomplete', { fields: missing.map(({ label }) => label).join(t('common.listComma')) })}
-                  </span>
-                )}
-                <span className="coding-list-quote">{quoteOf(segment.anchors, open)}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows.length > MOST && <p className="pane-note">{t('inspector.more', { count: rows.length - MOST })}</p>}
+      <p className="pane-note coding-counts">
+        {t('inspector.count', { count: rows.length })}
+        {incomplete > 0 && (
+          <button type="button" title={t('command.nextIncomplete')} onClick={() => run('next-incomplete-coding')}>
+            {t('fields.incompleteCount', { count: incomplete })}
+          </button>
+        )}
+      </p>
+      <Rows project={project} open={open} rows={rows} scroller={scroller} />
     </>
   )
+}
+
+function Rows(props: {
+  readonly project: ProjectState
+  readonly open: OpenSource
+  readonly rows: readonly PlacedCoding[]
+  readonly scroller: RefObject<HTMLElement | null>
+}): ReactNode {
+  const { project, open, rows, scroller } = props
+  const list = useRef<HTMLUListElement>(null)
+  const [top, setTop] = useState(0)
+  // What stands above the list in the pane scrolls with it.
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: READY,
+    scrollMargin: top,
+    getItemKey: (index) => rows[index]?.coding.id ?? index,
+  })
+  return (
+    <ul className="coding-list windowed" ref={list} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const placed = rows[index]
+        return (
+          placed !== undefined && (
+            <li
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              <CodingRow project={project} open={open} placed={placed} />
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+type Test = ReturnType<typeof codingTest> | null
+
+function codingTestFor(project: ProjectState, filter: Parameters<typeof codingTest>[1], open: OpenSource): Test {
+  return asksAnything(filterInForce(project, filter)) ? codingTest(project, filter, open.reading.turns) : null
+}
+
+function rowsOf(project: ProjectState, { sourceId }: OpenSource, isShown: Test): readonly PlacedCoding[] {
+  const { inOrder } = placedCodings(marksOf(project, sourceId)).index
+  const shown = isShown === null ? [...inOrder] : inOrder.filter(({ coding, segment }) => isShown(coding, segment))
+  return shown.sort((a, b) => inReadingOrder({ ...a.extent, id: a.coding.id }, { ...b.extent, id: b.coding.id }))
 }

@@ -37,7 +37,7 @@ export function Inspector(): ReactNode {
       {open === null ? (
         <p className="hint">{t('inspector.nothingOpen')}</p>
       ) : codingId === null ? (
-        <CodingList open={open} />
+        <CodingList open={open} scroller={pane} />
       ) : (
         <CodingCard key={codingId} open={open} codingId={codingId} />
       )}

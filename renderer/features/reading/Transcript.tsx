@@ -185,7 +185,7 @@ export function Transcript(props: {
   useEffect(() => view.current?.setFocused(codingId), [codingId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, without handles yet
   useEffect(() => {
-    view.current?.setHandles(marks.find(({ id }) => id === codingId)?.spans ?? [])
+    view.current?.setHandles((codingId === null ? undefined : marks.of(codingId))?.spans ?? [])
   }, [marks, codingId, reading])
   const codes = project?.codes
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reading has another view, where nothing stands out yet
@@ -233,7 +233,12 @@ export function Transcript(props: {
           </p>
         </div>
       </div>
-      <div className="overview" role="img" aria-label={t('heat.label', { count: marks.length })} ref={overview}>
+      <div
+        className="overview"
+        role="img"
+        aria-label={t('heat.label', { count: marks.index.inOrder.length })}
+        ref={overview}
+      >
         <canvas />
         <div className="overview-view" />
       </div>

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
-import type { Mark } from '#renderer/editor/mark.ts'
+import { type Marks, NO_MARKS } from '#renderer/editor/mark.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { CodingId } from '#shared/model/ids.ts'
 import { asksAnything, type CodingFilter, codingTest, filterInForce } from '#shared/query/coding-filter.ts'
-import { marksToDraw } from './marks-of.ts'
+import { type ShownMarks, shownMarks } from './shown-marks.ts'
 
 /**
  * The codings of the open source that the filter lets through, and the one in hand, so that nobody codes
@@ -15,14 +15,22 @@ export function useMarks(
   project: ProjectState | null,
   filter: CodingFilter,
   codingId: CodingId | null,
-): readonly Mark[] {
-  const isFiltering = project !== null && asksAnything(filterInForce(project, filter))
+): Marks {
+  const { turns } = open.reading
+  // The project's marks and memos say nothing of what the filter asks.
+  const { codes, codeSets, coders } = project ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the project only what the filter asks for
+  const isWanted = useMemo(
+    () =>
+      project === null || !asksAnything(filterInForce(project, filter)) ? null : codingTest(project, filter, turns),
+    [codes, codeSets, coders, filter, turns],
+  )
   // What is in hand changes nothing while everything is shown.
-  const held = isFiltering ? codingId : null
+  const held = isWanted === null ? null : codingId
+  const before = useRef<ShownMarks | null>(null)
   return useMemo(() => {
-    if (project === null) return []
-    if (!isFiltering) return marksToDraw(project, open.sourceId, () => true)
-    const isWanted = codingTest(project, filter, open.reading.turns)
-    return marksToDraw(project, open.sourceId, (coding, segment) => coding.id === held || isWanted(coding, segment))
-  }, [project, open.sourceId, open.reading.turns, filter, isFiltering, held])
+    if (project === null) return NO_MARKS
+    before.current = shownMarks({ state: project, sourceId: open.sourceId, isWanted, held }, before.current)
+    return before.current
+  }, [project, open.sourceId, isWanted, held])
 }

@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { StoreApi } from 'zustand'
+
+/** What a component follows a store by. */
+export type ReadableStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>
+
+const IsUnhurried = createContext(false)
+
+/**
+ * What stands in here is drawn in the frame after the one that shows an act in the text: a coding is seen at once,
+ * and the panes that tell about it do not keep it waiting. All of them see the same state at any time.
+ */
+export function Unhurried({ children }: { readonly children: ReactNode }): ReactNode {
+  return <IsUnhurried value={true}>{children}</IsUnhurried>
+}
+
+/** The store as it is to be followed where the component stands. */
+export function usePaced<T>(store: ReadableStore<T>): ReadableStore<T> {
+  return useContext(IsUnhurried) ? followerOf(store) : store
+}
+
+/** Shows everything as it is now: for who gives the keyboard to what an act has just brought about. */
+export function catchUp(): void {
+  for (const publish of waiting.splice(0)) publish()
+}
+
+const followers = new WeakMap<object, ReadableStore<unknown>>()
+const waiting: (() => void)[] = []
+/** Frames do not come while the window is hidden. */
+const LATEST = 100
+
+function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
+  const known = followers.get(store)
+  if (known !== undefined) return known as ReadableStore<T>
+  const listeners = new Set<(state: T, before: T) => void>()
+  let shown = store.getState()
+  let isWaiting = false
+  const publish = (): void => {
+    isWaiting = false
+    const before = shown
+    shown = store.getState()
+    if (shown !== before) for (const listener of [...listeners]) listener(shown, before)
+  }
+  store.subscribe(() => {
+    if (isWaiting) return
+    isWaiting = true
+    waiting.push(publish)
+    if (waiting.length === 1) afterNextFrame(catchUp)
+  })
+  const follower: ReadableStore<T> = {
+    getState: () => shown,
+    getInitialState: () => shown,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  followers.set(store, follower)
+  return follower
+}
+
+/** Calls back once what is to be drawn now has been drawn. */
+function afterNextFrame(run: () => void): void {
+  let isDone = false
+  const once = (): void => {
+    if (isDone) return
+    isDone = true
+    run()
+  }
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = once
+  requestAnimationFrame(() => port2.postMessage(null))
+  setTimeout(once, LATEST)
+}
