@@ -13,55 +13,78 @@ export interface StripeEmphasis {
 
 /**
  * Draws the coding stripes in the margin: one bar for each part of each coding near the viewport, in its
- * lane, and the codes' names beside them where there is room. Elements are used again, since making them is
- * most of the cost. They are for the eye and the mouse; the keyboard walks codings by commands.
+ * lane, and the codes' names beside them where there is room. A stripe keeps its element, and those that are free are used
+ * again, since making them is most of the cost. They are for the eye and the mouse; the keyboard walks codings by commands.
  */
 export function drawStripes(host: HTMLElement, layout: StripeLayout, emphasis: StripeEmphasis): void {
-  const { stripes, gathered, names, namesLeft } = layout
-  let used = 0
-  const put = (className: string, marks: readonly Mark[], text: string, style: string): void => {
-    let element = host.children[used] as HTMLElement | undefined
-    if (element === undefined) {
-      element = document.createElement('div')
-      host.append(element)
+  const looks = looksOf(layout, emphasis)
+  const before = drawn.get(host) ?? new Map<string, Drawn>()
+  const now = new Map<string, Drawn>()
+  const waiting: (readonly [key: string, look: Look])[] = []
+  for (const [key, look] of looks) {
+    const there = before.get(key)
+    if (there === undefined) waiting.push([key, look])
+    else {
+      before.delete(key)
+      if (!isSame(there.look, look)) write(there.element, look, there.look)
+      now.set(key, { element: there.element, look })
     }
-    used += 1
-    const look = {
+  }
+  // What is gone is used for what has come.
+  const spare = [...before.values()]
+  for (const [key, look] of waiting) {
+    const old = spare.pop()
+    const element = old?.element ?? document.createElement('div')
+    write(element, look, old?.look ?? null)
+    if (old === undefined) host.append(element)
+    now.set(key, { element, look })
+  }
+  for (const { element } of spare) element.remove()
+  drawn.set(host, now)
+}
+
+/** Everything that is to stand in the margin, by a key that stays the same for the same stripe. */
+function looksOf({ stripes, gathered, names, namesLeft }: StripeLayout, emphasis: StripeEmphasis): Map<string, Look> {
+  const looks = new Map<string, Look>()
+  const put = (key: string, className: string, marks: readonly Mark[], text: string, style: string): void => {
+    const [first] = marks
+    const same = `${key} ${first?.id ?? ''}`
+    looks.set(looks.has(same) ? `${same} ${looks.size}` : same, {
       className: className + emphasisOf(marks, emphasis),
       ids: marks.map((mark) => mark.id).join(' '),
-      colour: marks[0]?.colour ?? '',
+      colour: first?.colour ?? '',
       title: marks.map((mark) => mark.name).join('\n'),
       text,
       style,
-    }
-    const before = drawn.get(element)
-    if (before !== undefined && isSame(before, look)) return
-    drawn.set(element, look)
-    element.className = look.className
-    element.dataset['marks'] = look.ids
-    element.dataset['colour'] = look.colour
-    element.title = look.title
-    element.textContent = text
-    element.style.cssText = style
+    })
   }
-
   for (const { mark, kind, left, width, top, bottom } of stripes) {
     const className = kind === 'join' ? 'stripe-join' : `stripe ${mark.manner}`
-    put(className, [mark], '', boxOf(left, width, top, bottom))
+    put(kind, className, [mark], '', boxOf(left, width, top, bottom))
   }
   for (const { marks, left, width, top, bottom } of gathered) {
-    put('stripe-gathered', marks, String(marks.length), boxOf(left, width, top, bottom))
+    put('gathered', 'stripe-gathered', marks, String(marks.length), boxOf(left, width, top, bottom))
   }
   for (const { marks, top } of names) {
     const isOne = marks.length === 1
     const style = `left: ${namesLeft ?? 0}px; max-width: calc(100% - ${namesLeft ?? 0}px); top: ${top}px`
     const className = `stripe-name ${isOne ? (marks[0]?.manner ?? '') : 'several'}`
-    put(className, marks, isOne ? (marks[0]?.name ?? '') : `+${marks.length}`, style)
+    put('name', className, marks, isOne ? (marks[0]?.name ?? '') : `+${marks.length}`, style)
   }
-  while (host.children.length > used) host.lastElementChild?.remove()
+  return looks
 }
 
-/** What an element was drawn as; what has not changed is not written again, since the browser would lay all of it out. */
+/** Writes what is another than before, since the browser would style and lay out all that is written. */
+function write(element: HTMLElement, look: Look, before: Look | null): void {
+  if (look.className !== before?.className) element.className = look.className
+  if (look.ids !== before?.ids) element.dataset['marks'] = look.ids
+  if (look.colour !== before?.colour) element.dataset['colour'] = look.colour
+  if (look.title !== before?.title) element.title = look.title
+  if (look.text !== before?.text) element.textContent = look.text
+  if (look.style !== before?.style) element.style.cssText = look.style
+}
+
+/** What an element is drawn as. */
 interface Look {
   readonly className: string
   readonly ids: string
@@ -71,7 +94,13 @@ interface Look {
   readonly style: string
 }
 
-const drawn = new WeakMap<Element, Look>()
+interface Drawn {
+  readonly element: HTMLElement
+  readonly look: Look
+}
+
+/** What stands in each margin, by key. */
+const drawn = new WeakMap<HTMLElement, Map<string, Drawn>>()
 
 function isSame(one: Look, other: Look): boolean {
   return (Object.keys(one) as (keyof Look)[]).every((key) => one[key] === other[key])

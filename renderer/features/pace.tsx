@@ -45,7 +45,7 @@ function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
     if (isWaiting) return
     isWaiting = true
     waiting.push(publish)
-    if (waiting.length === 1) afterNextFrame(catchUp)
+    if (waiting.length === 1) inFrameAfterNext(catchUp)
   })
   const follower: ReadableStore<T> = {
     getState: () => shown,
@@ -59,16 +59,14 @@ function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
   return follower
 }
 
-/** Calls back once what is to be drawn now has been drawn. */
-function afterNextFrame(run: () => void): void {
+/** Calls back in the frame after the next one, before it is drawn. */
+function inFrameAfterNext(run: () => void): void {
   let isDone = false
   const once = (): void => {
     if (isDone) return
     isDone = true
     run()
   }
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = once
-  requestAnimationFrame(() => port2.postMessage(null))
+  requestAnimationFrame(() => requestAnimationFrame(once))
   setTimeout(once, LATEST)
 }

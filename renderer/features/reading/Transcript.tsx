@@ -225,6 +225,7 @@ export function Transcript(props: {
             onBlur={() => setAway(true)}
             tabIndex={0}
           />
+          <div className="transcript-focus" aria-hidden="true" />
           <div className="transcript-stripes" ref={stripes} aria-hidden="true" />
           <div className="transcript-cursor" ref={cursor} aria-hidden="true" hidden />
           <div className="transcript-handles" ref={handles} aria-hidden="true" />
