@@ -49,7 +49,7 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
 
   /** A table of packed records, which are made when one of them is asked for. */
   static late<Id extends string, R extends { readonly id: Id }>(packed: PackedRecords): RecordTable<Id, R> {
-    return new RecordTable(new LateRecords<Id, R>(packed), NOTHING)
+    return new RecordTable(new LateRecords<Id, R>(packed), NOTHING, {})
   }
 
   get size(): number {
