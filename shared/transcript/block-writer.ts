@@ -74,13 +74,15 @@ export class BlockWriter {
     const endLine = this.#table.endLine(block)
     let start = this.#table.start(block) + mark
     for (let index = this.#table.firstLine(block); index < endLine; ) {
-      const last = sink.keepLines === undefined ? index : this.#lastJoined(index, endLine)
+      const last = sink.keepLines === undefined ? index : this.#lastRunningOn(index, endLine)
       if (last > index && sink.keepLines !== undefined) {
+        const isWhole = last + 1 === endLine && !lines.isLetterSpaced(last)
         // The last of them may stand above what is set aside.
         const behind = lines.start(last)
-        sink.keepLines(start, behind - 1, last - index - 1)
+        if (isWhole) sink.keepLines(start, lines.end(last), last - index)
+        else sink.keepLines(start, behind - 1, last - index - 1)
         start = behind
-        index = last
+        index = isWhole ? endLine : last
         continue
       }
       // What is set aside inside of a paragraph is a block of its own.
@@ -105,17 +107,14 @@ export class BlockWriter {
     }
   }
 
-  /** The last line to which lines go on from `index` to the next, each right below the other. */
-  #lastJoined(index: number, endLine: number): number {
+  /** The last line to which lines run on from `index`, with nothing set aside between them. */
+  #lastRunningOn(index: number, endLine: number): number {
     const { lines, furniture } = this.#page
-    let last = index
-    while (
-      last + 1 < endLine &&
-      lines.has(last, JOINS_ON) &&
-      lines.start(last + 1) === lines.end(last) + 1 &&
-      !furniture.has(last + 1)
-    )
-      last++
+    let last = lines.lastRunningOn(index, endLine)
+    if (furniture.hasAny(index + 1, last + 1)) {
+      last = index
+      while (!furniture.has(last + 1)) last++
+    }
     return last
   }
 

@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts'
 import { closeUp } from './letter-spacing.ts'
 import { CLASSES, RULE } from './line-classes.ts'
 import { LineKinds } from './line-kinds.ts'
-import { HAS_FURNITURE_SIGN, type Lines, unitsOf } from './lines.ts'
+import { ENDS_IN_SIGN, HAS_FURNITURE_SIGN, type Lines, unitsOf } from './lines.ts'
 import { numberedHeads } from './numbered-heads.ts'
 import type { LineRange } from './paragraphs.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
@@ -99,7 +99,7 @@ function mayBeFurniture(text: string, lines: Lines, index: number): boolean {
   if (first < 0x2e80 || first === 0xff08 || first === 0x3010)
     return hasSign || mayBeginFurniture(text, lines.start(index), lines.end(index))
   if (!hasSign || isAmongLast(lines, index)) return hasSign
-  return BEGINNINGS.includes(String.fromCharCode(first)) || ENDINGS.includes(text.charAt(lines.end(index) - 1))
+  return FIRSTS[first] === 1 || (lines.has(index, ENDS_IN_SIGN) && ENDINGS.includes(text.charAt(lines.end(index) - 1)))
 }
 
 /** Without a sign of its own, furniture begins with a number, a dash or one of a few English words. */

@@ -26,6 +26,10 @@ export const HAS_QUESTION_MARK = 64
 export const MAY_NEED_ESCAPE = 128
 /** The next line goes on right behind it, with neither blank nor hyphen to think of: it ends in an East Asian character. */
 export const JOINS_ON = 256
+/** It joins on, and the next line stands right below: nothing but a line break is between them. */
+export const RUNS_ON = 512
+/** It ends in a sign that furniture of the page may end in. */
+export const ENDS_IN_SIGN = 1024
 
 /** A set of UTF-16 units, for `nextBeginning`: 1 for each of these characters of the basic plane, 0 for all others. */
 export function unitsOf(characters: string): Uint8Array {
@@ -78,6 +82,20 @@ export class Lines {
     this.#flags[index] = flags
     this.#firsts[index] = first
     this.#length = index + 1
+  }
+
+  /** Notes that the last line that was added runs on in the next one. */
+  runOn(): void {
+    const last = this.#length - 1
+    if (last >= 0) this.#flags[last] = (this.#flags[last] ?? 0) | RUNS_ON
+  }
+
+  /** The line up to which lines run on from one to the next, from `index` on; before `end`. */
+  lastRunningOn(index: number, end: number): number {
+    const flags = this.#flags
+    let last = index
+    while (last + 1 < end && ((flags[last] ?? 0) & RUNS_ON) !== 0) last++
+    return last
   }
 
   /** Notes what some characters of the source text are, in lines or between them, see `CLASSES`. */

@@ -17,6 +17,7 @@ import {
   WIDE,
 } from './line-classes.ts'
 import {
+  ENDS_IN_SIGN,
   ENDS_SENTENCE,
   HAS_FURNITURE_SIGN,
   HAS_LABEL_END,
@@ -49,6 +50,8 @@ export function splitLines(text: string, cuts: readonly number[] = []): Lines {
   let cut = 0
   let lineStart = 0
   let all = 0
+  /** Where the last line ends in a break that it joins on over. */
+  let joint = -1
   for (let from = 0; from < text.length; ) {
     while (cut < cuts.length && (cuts[cut] ?? 0) <= from) cut++
     const limit = cut < cuts.length ? Math.min(text.length, cuts[cut] ?? 0) : text.length
@@ -76,7 +79,11 @@ export function splitLines(text: string, cuts: readonly number[] = []): Lines {
       const indent = start === from || from !== lineStart ? 0 : indentOf(text, from, start)
       let { flags } = found
       if (isSentence(text, start, end, last)) flags |= ENDS_SENTENCE
-      if ((last & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0) flags |= JOINS_ON
+      if ((last & (FURNITURE_SIGN | CLOSER)) !== 0) flags |= ENDS_IN_SIGN
+      const joinsOn = (last & SPACELESS) !== 0 && (flags & LETTER_SPACED) === 0
+      if (joinsOn) flags |= JOINS_ON
+      if (start === joint + 1) lines.runOn()
+      joint = joinsOn && end === stop && stop < limit ? end : -1
       lines.add(number, start, end, found.width, indent, flags, first)
     }
     from = stop
