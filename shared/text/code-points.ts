@@ -27,9 +27,7 @@ export function indexCodePoints(text: string, hasSurrogates = true): CodePoints 
     length,
     toCodePoint(offset) {
       assertWithin(offset, text.length)
-      if (pairs.length === 0) return offset as CodePointOffset
-      const before = partition(pairs.length, (k) => (pairs[k] ?? 0) < offset)
-      return (offset - before) as CodePointOffset
+      return (pairs.length === 0 ? offset : offset - countBefore(pairs, offset)) as CodePointOffset
     },
     toUtf16(offset) {
       assertWithin(offset, length)
@@ -49,6 +47,11 @@ function startsOfPairs(text: string): readonly number[] {
     }
   }
   return starts
+}
+
+/** How many of the ascending positions are less than this one. */
+function countBefore(positions: readonly number[], offset: number): number {
+  return partition(positions.length, (k) => (positions[k] ?? 0) < offset)
 }
 
 function assertWithin(offset: number, length: number): void {

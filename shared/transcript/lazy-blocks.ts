@@ -21,6 +21,7 @@ export class LazyBlocks {
   readonly #page: Page
   readonly #table: BlockTable
   readonly #writer: BlockWriter
+  readonly #counter = new LengthCounter()
 
   constructor(page: Page, table: BlockTable) {
     this.#page = page
@@ -71,9 +72,9 @@ export class LazyBlocks {
   /** Length of the text, in UTF-16 units. */
   textLength(index: number): number {
     if (this.#isOneStretch(index)) return this.#table.end(index) - this.#table.start(index)
-    const counter = new LengthCounter()
-    this.#writer.write(index, counter)
-    return counter.length
+    this.#counter.length = 0
+    this.#writer.write(index, this.#counter)
+    return this.#counter.length
   }
 
   /** Whether a paragraph asks something. */

@@ -3,7 +3,7 @@ import { BlockTable } from './block-table.ts'
 import type { Label } from './conventions.ts'
 import { endOfSpeech, nameSurroundings } from './furniture.ts'
 import { LazyBlocks } from './lazy-blocks.ts'
-import { type Page, paragraphEndsOf, paragraphsOf, surroundingParagraphsOf } from './paragraphs.ts'
+import { endOfParagraph, type Page, paragraphsOf, surroundingParagraphsOf, widestOfSpeech } from './paragraphs.ts'
 import { TurnTable } from './turn-table.ts'
 
 /** The blocks of a text in which nobody is labelled. */
@@ -83,14 +83,13 @@ function addTurn(finder: BlockFinder, turns: TurnTable, label: Label, index: num
   let length = 0
   let asks = false
   let { end } = label
-  let first = restOfLine ? label.lastLine : afterLabel
-  const ends = paragraphEndsOf(page, first, spoken)
-  for (let paragraph = 0; paragraph < ends.length; paragraph++) {
-    const stop = ends[paragraph] ?? spoken
+  const firstLine = restOfLine ? label.lastLine : afterLabel
+  const widest = widestOfSpeech(page, firstLine, spoken)
+  for (let first = firstLine, stop = first; first < spoken; first = stop) {
+    stop = endOfParagraph(page, first, spoken, widest)
     const isFirst = first === label.lastLine
     const kind = isFirst ? null : speechKind(page, first)
     const block = finder.add(first, stop, index, kind, isFirst ? label.speech : undefined)
-    first = stop
     if (kind !== null) continue
     length += blocks.textLength(block)
     asks ||= blocks.asks(block)

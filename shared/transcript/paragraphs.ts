@@ -23,18 +23,20 @@ export type LineRange = readonly [first: number, end: number]
  * foot or number of a page in mid-sentence: the paragraph that goes on behind it holds it.
  */
 export function paragraphsOf(page: Page, first: number, end: number): readonly LineRange[] {
-  return rangesOf(first, paragraphEndsOf(page, first, end))
+  const widest = widestOfSpeech(page, first, end)
+  return rangesOf(first, end, (from) => endOfParagraph(page, from, end, widest))
 }
 
-/** As `paragraphsOf`: the line behind each paragraph, where the next one begins. A long source has so many turns that ranges would be felt. */
-export function paragraphEndsOf(page: Page, first: number, end: number): readonly number[] {
-  if (first >= end) return NONE
-  // A turn of a few lines may be set in its own column, which the lines around it hide.
-  const widest = end - first > 12 ? 0 : widestOf(page.lines, first, end)
-  return partLines(page, first, end, widest, speechGoesOn)
+/** As `paragraphsOf`, one by one: the line behind the paragraph that begins with the line `from`. `widest`: see `widestOfSpeech`. */
+export function endOfParagraph(page: Page, from: number, end: number, widest: number): number {
+  return endOfLines(page, from, end, widest, speechGoesOn)
 }
 
-/** `widest`: the width of the turn's widest line, 0 if the turn is long. */
+/** A turn of a few lines may be set in its own column, which the lines around it hide: the width of its widest line; 0 for longer ones. */
+export function widestOfSpeech({ lines }: Page, first: number, end: number): number {
+  return end - first > 12 ? 0 : widestOf(lines, first, end)
+}
+
 function speechGoesOn(page: Page, widest: number, index: number, next: number, gap: number, from: number): boolean {
   const { text, lines, layout } = page
   const around = layout.columnAt(index)
@@ -42,10 +44,14 @@ function speechGoesOn(page: Page, widest: number, index: number, next: number, g
   return continuesParagraph(text, lines, index, next, gap, index === from, column, layout)
 }
 
-const NONE: readonly number[] = []
-
-function rangesOf(first: number, ends: readonly number[]): readonly LineRange[] {
-  return ends.map((end, k) => [ends[k - 1] ?? first, end])
+function rangesOf(first: number, end: number, endOf: (from: number) => number): readonly LineRange[] {
+  const ranges: LineRange[] = []
+  for (let from = first; from < end; ) {
+    const stop = endOf(from)
+    ranges.push([from, stop])
+    from = stop
+  }
+  return ranges
 }
 
 /**
@@ -58,7 +64,7 @@ export function surroundingParagraphsOf(page: Page, first: number, end: number, 
   const wide = column * 1.15 + 2
   const widest = widestOf(lines, first, end)
 
-  const ends = partLines(page, first, end, widest, (_page, _widest, index, next, gap, from) => {
+  const goesOn: GoesOn = (_page, _widest, index, next, gap, from) => {
     const width = lines.width(index)
     const nextWidth = lines.width(next)
     const ends = lines.endsSentence(index)
@@ -79,8 +85,8 @@ export function surroundingParagraphsOf(page: Page, first: number, end: number, 
       index + 2 < end &&
       lines.width(index + 2) <= wide
     )
-  })
-  return rangesOf(first, ends)
+  }
+  return rangesOf(first, end, (from) => endOfLines(page, from, end, widest, goesOn))
 }
 
 function endsAsSentence(lines: Lines, from: number, end: number): boolean {
@@ -91,17 +97,15 @@ function endsAsSentence(lines: Lines, from: number, end: number): boolean {
 /** Whether the paragraph that began with the line `from` goes on behind the line `index`, with `next`, `gap` blank lines below. */
 type GoesOn = (page: Page, widest: number, index: number, next: number, gap: number, from: number) => boolean
 
-/** The line behind each paragraph. */
-function partLines(page: Page, first: number, end: number, widest: number, goesOn: GoesOn): readonly number[] {
-  if (!page.furniture.hasAny(first, end)) return partPlainLines(page, first, end, widest, goesOn)
+/** The line behind the paragraph, or the furniture, that begins with the line `from`. */
+function endOfLines(page: Page, from: number, end: number, widest: number, goesOn: GoesOn): number {
+  if (!page.furniture.hasAny(from, end)) return endOfPlainLines(page, from, end, widest, goesOn)
   const { text, lines, furniture } = page
-  const ends: number[] = []
-  let from = first
-  for (let index = first; index < end; ) {
+  if (furniture.has(from)) return from + 1
+  for (let index = from; ; ) {
     let behind = index + 1
     let isPageTurned = false
-    const isFurniture = furniture.has(index)
-    while (!isFurniture && behind < end && furniture.has(behind)) {
+    while (behind < end && furniture.has(behind)) {
       const isInside = isInset(lines, behind)
       if (!isInside && !isPageBreak(furniture.get(behind))) break
       isPageTurned ||= !isInside
@@ -112,39 +116,24 @@ function partLines(page: Page, first: number, end: number, widest: number, goesO
     const gap = isPageTurned ? 0 : Math.max(0, lines.number(behind) - lines.number(index) - 1)
     const isTogether =
       behind < end &&
-      !isFurniture &&
       !furniture.has(behind) &&
       !isMarked(text, lines, index) &&
       !isMarked(text, lines, behind) &&
       (!isPageTurned || goesOnBehindPage(page, index, behind)) &&
       (isSameLine || goesOn(page, widest, index, behind, gap, from))
-    if (isTogether) {
-      index = behind
-      continue
-    }
-    for (let stop = index + 1; stop <= behind; stop++) ends.push(stop)
-    from = behind
+    if (!isTogether) return index + 1
     index = behind
   }
-  return ends
 }
 
-/** As `partLines`, where nothing is set aside. */
-function partPlainLines(page: Page, first: number, end: number, widest: number, goesOn: GoesOn): readonly number[] {
+/** As `endOfLines`, where nothing is set aside. */
+function endOfPlainLines(page: Page, from: number, end: number, widest: number, goesOn: GoesOn): number {
   const { text, lines } = page
-  const ends: number[] = []
-  let from = first
-  let wasMark = isMarked(text, lines, first)
-  for (let next = first + 1; next < end; next++) {
-    const isMark = isMarked(text, lines, next)
-    const mayGoOn = !isMark && !wasMark
-    wasMark = isMark
-    if (mayGoOn && goesOn(page, widest, next - 1, next, lines.gap(next), from)) continue
-    ends.push(next)
-    from = next
+  if (isMarked(text, lines, from)) return from + 1
+  for (let next = from + 1; next < end; next++) {
+    if (isMarked(text, lines, next) || !goesOn(page, widest, next - 1, next, lines.gap(next), from)) return next
   }
-  if (from < end) ends.push(end)
-  return ends
+  return end
 }
 
 /** Tells whether a line that is set aside is part of a source line: the line's number, a time printed in it. */

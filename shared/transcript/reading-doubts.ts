@@ -1,6 +1,6 @@
 import { spanOf } from '#shared/model/text-span.ts'
 import type { Label } from './conventions.ts'
-import type { LabelCandidate } from './label-candidate.ts'
+import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { LazyTurns } from './lazy-turns.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import type { Page } from './paragraphs.ts'
@@ -49,14 +49,23 @@ function doubtOf(code: ReadingWarning['code'], doubt: number, { start, end }: La
 /** What looks like the labels of this text, reads as a person, and was left to the speech. */
 function possibleLabels({ page, labels, candidates }: ReadingParts): readonly ReadingWarning[] {
   const taken = new Uint8Array(page.lines.length)
-  for (const { line, lastLine } of labels) taken[line] = taken[lastLine] = 1
-  const forms = new Set(labels.map(({ form }) => form))
+  const forms = new Set<LabelForm>()
+  for (let index = 0; index < labels.length; index++) {
+    const label = labels[index]
+    if (label === undefined) continue
+    taken[label.line] = taken[label.lastLine] = 1
+    forms.add(label.form)
+  }
   const first = labels[0]?.line ?? 0
   const found: ReadingWarning[] = []
   const seen = new Set<string>()
   const nobody = new Set<string>()
-  for (const { form, line, lastLine, start, end, speaker, affiliation, isAtParagraphStart } of candidates) {
-    if (taken[line] === 1 || taken[lastLine] === 1 || line < first || !forms.has(form)) continue
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]
+    // Nearly all of them are labels.
+    if (candidate === undefined || taken[candidate.line] === 1 || taken[candidate.lastLine] === 1) continue
+    const { form, line, start, end, speaker, affiliation, isAtParagraphStart } = candidate
+    if (line < first || !forms.has(form)) continue
     if (seen.has(speaker) || (affiliation === '' && nobody.has(speaker))) continue
     const evidence = evidenceOfName(speaker, affiliation)
     if (evidence === null || evidence < 2) {

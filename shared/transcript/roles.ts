@@ -34,7 +34,9 @@ export function assignRoles(speeches: Speeches): readonly TurnRole[] {
     return null
   })
   const rest = (index: number): TurnRole => (firstQuestion !== -1 && index > firstQuestion ? 'answer' : 'other')
-  return Array.from(who, (place, index) => roles[place] ?? rest(index))
+  const assigned: TurnRole[] = []
+  for (let index = 0; index < who.length; index++) assigned.push(roles[who[index] ?? 0] ?? rest(index))
+  return assigned
 }
 
 /** Where one is interviewed by the words of the label, and one other speaks, the other asks. */
