@@ -33,12 +33,12 @@ export function* printInspectReport(file: InspectedFile, text: string, reading: 
   const points = indexCodePoints(text, blocks.holdsSurrogates)
   const { undecodable, ...facts } = file
   const source = { ...facts, title: titleOf(blocks) ?? withoutExtension(file.fileName) }
-  const said = new SaidText(text, blocks)
   const printer = new Printer()
+  const said = new SaidText(text, blocks, printer)
   printer.addText(`{\n  "format": "lectern.inspect/1",\n  "source": ${JSON.stringify(source)},\n  "text": "`)
-  yield* printText(printer, text)
+  yield* said.printSource()
   printer.addText('",\n  "reading": "')
-  yield* said.print(printer)
+  yield* said.print()
   printer.addText('",\n  "turns": [')
   yield* printTurns(printer, reading, said, points)
   printer.addText('],\n  "exchanges": [')
@@ -55,21 +55,6 @@ export function* printInspectReport(file: InspectedFile, text: string, reading: 
 const FIRST = new Phrase('\n    ')
 const NEXT = new Phrase(',\n    ')
 const LAST = new Phrase('\n  ')
-
-/** UTF-16 units of the text that are printed at once. */
-const UNITS = 1 << 14
-
-/** The text, as the inside of a string of JSON. */
-function* printText(printer: Printer, text: string): Generator<Uint8Array> {
-  for (let from = 0; from < text.length; ) {
-    let to = Math.min(text.length, from + UNITS)
-    // A pair that is cut in two would be printed as two halves.
-    if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
-    printer.addQuoted(text, from, to)
-    yield printer.lend()
-    from = to
-  }
-}
 
 const FIRST_INDEX = new Phrase('\n    { "index": ')
 const NEXT_INDEX = new Phrase(',\n    { "index": ')
@@ -104,7 +89,7 @@ function* printTurns(
     for (let index = turns.firstBlock(turn); index < turns.endBlock(turn); index++) {
       if (!blocks.isParagraph(index)) continue
       printer.addPhrase(before)
-      said.printAgain(printer, index)
+      said.printAgain(index)
       before = NEXT_PARAGRAPH
     }
     printer.addPhrase(before === NEXT_PARAGRAPH ? PARAGRAPHS_END : NO_PARAGRAPHS)

@@ -44,6 +44,13 @@ describe('Printer', () => {
         const text = before + part + words
         const print = (printer: Printer): void => printer.addQuoted(text, before.length, before.length + part.length)
         expect(printed(print)).toBe(JSON.stringify(part).slice(1, -1))
+        const joined = new Printer()
+        const both = (printer: Printer): void => {
+          printer.addQuotedWith(joined, text, before.length, before.length + part.length)
+        }
+        expect(printed(both)).toBe(printed(print))
+        const lines = JSON.parse(`"${new TextDecoder().decode(joined.lend())}"`)
+        expect(lines).toBe(part.replaceAll('\n', ''))
       }),
     )
   })

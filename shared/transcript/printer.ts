@@ -23,14 +23,17 @@ export class Phrase {
   }
 }
 
+const LF = 0x0a
+/** Where the two lengths stand in `WRITTEN`. */
+const LENGTH = 24
+const LENGTH_WITHOUT_BREAKS = 28
+
 /**
- * What each UTF-16 unit is within a string of JSON, as UTF-8: three bytes at most, the first one lowest, and above
- * them how many they are. 0 for what takes more bytes, or may: surrogates and most control characters.
+ * What each UTF-16 unit is within a string of JSON, as UTF-8: three bytes at most, the first one lowest; above them, in
+ * four bits each, how many they are, and how many where line breaks are left out. 0 for what takes more bytes, or
+ * may: surrogates and most control characters.
  */
 const WRITTEN: Int32Array = makeWritten()
-/** As `WRITTEN`, but line breaks are left out: they take no bytes. */
-const WRITTEN_LINES: Int32Array = WRITTEN.slice()
-WRITTEN_LINES[0x0a] = 1
 
 function makeWritten(): Int32Array {
   const written = new Int32Array(0x10000)
@@ -38,7 +41,10 @@ function makeWritten(): Int32Array {
     if (code >= 0xd800 && code < 0xe000) continue
     const bytes = encoder.encode(JSON.stringify(String.fromCharCode(code)).slice(1, -1))
     const [first = 0, second = 0, third = 0] = bytes
-    if (bytes.length <= 3) written[code] = first | (second << 8) | (third << 16) | (bytes.length << 24)
+    const without = code === LF ? 0 : bytes.length
+    if (bytes.length <= 3)
+      written[code] =
+        first | (second << 8) | (third << 16) | (bytes.length << LENGTH) | (without << LENGTH_WITHOUT_BREAKS)
   }
   return written
 }
@@ -67,24 +73,24 @@ export class Printer {
 
   /** Adds a part of a text, [start, end) in UTF-16 units, as it stands within a string of JSON. It cuts no pair of surrogates. */
   addQuoted(text: string, start: number, end: number): void {
-    this.#addAll(text, start, end, WRITTEN)
-  }
-
-  /** As `addQuoted`, but without the line breaks. */
-  addQuotedLines(text: string, start: number, end: number): void {
-    this.#addAll(text, start, end, WRITTEN_LINES)
-  }
-
-  #addAll(text: string, start: number, end: number, table: Int32Array): void {
     for (let at = start; at < end; ) {
-      at = this.#addPlain(text, at, end, table)
-      if (at < end) at = this.#addRare(text, at, end)
+      at = this.#addPlain(text, at, end)
+      if (at < end) at = this.#addRare(text, at, end, null)
+    }
+  }
+
+  /** As `addQuoted`, and adds the same to another one, but without the line breaks. */
+  addQuotedWith(joined: Printer, text: string, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      at = this.#addPlainWith(joined, text, at, end)
+      if (at < end) at = this.#addRare(text, at, end, joined)
     }
   }
 
   /** Adds units up to the first one that the table does not know, and answers where that is. */
-  #addPlain(text: string, start: number, end: number, table: Int32Array): number {
+  #addPlain(text: string, start: number, end: number): number {
     this.#makeRoom(3 * (end - start))
+    const table = WRITTEN
     const view = this.#view
     let to = this.#length
     let at = start
@@ -93,17 +99,41 @@ export class Printer {
       if (written === 0) break
       // What the fourth byte holds is written over, or lies behind the end.
       view.setInt32(to, written, true)
-      to += written >>> 24
+      to += (written >>> LENGTH) & 3
     }
     this.#length = to
     return at
   }
 
+  #addPlainWith(joined: Printer, text: string, start: number, end: number): number {
+    this.#makeRoom(3 * (end - start))
+    joined.#makeRoom(3 * (end - start))
+    const table = WRITTEN
+    const view = this.#view
+    const joinedView = joined.#view
+    let to = this.#length
+    let joinedTo = joined.#length
+    let at = start
+    for (; at < end; at++) {
+      const written = table[text.charCodeAt(at)] ?? 0
+      if (written === 0) break
+      view.setInt32(to, written, true)
+      joinedView.setInt32(joinedTo, written, true)
+      to += (written >>> LENGTH) & 3
+      joinedTo += written >>> LENGTH_WITHOUT_BREAKS
+    }
+    this.#length = to
+    joined.#length = joinedTo
+    return at
+  }
+
   /** Adds the units from `start` on that `WRITTEN` does not know, and answers where they end. */
-  #addRare(text: string, start: number, end: number): number {
+  #addRare(text: string, start: number, end: number, joined: Printer | null): number {
     let stop = start + 1
     while (stop < end && WRITTEN[text.charCodeAt(stop)] === 0) stop++
-    this.addText(JSON.stringify(text.slice(start, stop)).slice(1, -1))
+    const quoted = JSON.stringify(text.slice(start, stop)).slice(1, -1)
+    this.addText(quoted)
+    joined?.addText(quoted)
     return stop
   }
 

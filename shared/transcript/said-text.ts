@@ -1,79 +1,112 @@
 import type { StretchSink } from './block-writer.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import { Phrase, type Printer } from './printer.ts'
+import { Phrase, Printer } from './printer.ts'
 
 const BREAK = new Phrase('\\n')
 const SPACE = new Phrase(' ')
 const NOTHING = new DataView(new ArrayBuffer(0))
+/** UTF-16 units that are printed at once. */
+const UNITS = 1 << 14
 
-class PrintedStretches implements StretchSink {
-  readonly #printer: Printer
-  readonly #text: string
-
-  constructor(printer: Printer, text: string) {
-    this.#printer = printer
-    this.#text = text
-  }
-
-  keep(start: number, end: number): void {
-    this.#printer.addQuoted(this.#text, start, end)
-  }
-
-  keepLines(start: number, end: number): void {
-    this.#printer.addQuotedLines(this.#text, start, end)
-  }
-
-  keepBreakAsSpace(): void {
-    this.#printer.addPhrase(SPACE)
-  }
-}
-
-/** What is said, as it stands inside of strings of JSON: it is printed twice, as one text and turn by turn, and made once. */
-export class SaidText {
+/**
+ * The source text and what is said in it, as they stand inside of strings of JSON. They are nearly the same: so what is
+ * said is made while the source text is printed, and kept, since it is printed twice, as one text and turn by turn.
+ */
+export class SaidText implements StretchSink {
   readonly #text: string
   readonly #blocks: LazyBlocks
+  readonly #printer: Printer
+  /** Up to here the source text has been printed. */
+  #printed = 0
+  /** The part of what is said that is being made, and those that are. */
+  readonly #said = new Printer()
   readonly #parts: DataView[] = []
   /** By block: the part that it stands in, and from where to where. */
   readonly #partOf: Uint32Array
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
 
-  /** `text`: the source text of the blocks. */
-  constructor(text: string, blocks: LazyBlocks) {
+  /** `text`: the source text of the blocks, which goes to `printer`. */
+  constructor(text: string, blocks: LazyBlocks, printer: Printer) {
     this.#text = text
     this.#blocks = blocks
+    this.#printer = printer
     this.#partOf = new Uint32Array(blocks.length)
     this.#starts = new Uint32Array(blocks.length)
     this.#ends = new Uint32Array(blocks.length)
   }
 
-  /** Prints all paragraphs, parted by LF, and keeps them for `printAgain`. */
-  *print(printer: Printer): Generator<Uint8Array> {
+  /** Prints the source text. */
+  *printSource(): Generator<Uint8Array> {
     const blocks = this.#blocks
-    const stretches = new PrintedStretches(printer, this.#text)
+    const said = this.#said
     let isFirst = true
     for (let index = 0; index < blocks.length; index++) {
       if (!blocks.isParagraph(index)) continue
-      if (!isFirst) printer.addPhrase(BREAK)
+      if (!isFirst) said.addPhrase(BREAK)
       isFirst = false
       this.#partOf[index] = this.#parts.length
-      this.#starts[index] = printer.length
-      if (blocks.mayNeedEscape(index)) printer.addText(JSON.stringify(blocks.text(index)).slice(1, -1))
-      else blocks.write(index, stretches)
-      this.#ends[index] = printer.length
-      if (printer.isFull) yield this.#kept(printer)
+      this.#starts[index] = said.length
+      if (blocks.start(index) - this.#printed > UNITS) yield* this.#printUpTo(blocks.start(index))
+      // Halves of a character that the column parted are one again in what is said.
+      if (blocks.holdsSurrogates && blocks.mayNeedEscape(index))
+        said.addText(JSON.stringify(blocks.text(index)).slice(1, -1))
+      else blocks.write(index, this)
+      this.#ends[index] = said.length
+      if (said.isFull) this.#keepPart()
+      if (this.#printer.isFull) yield this.#printer.lend()
     }
-    yield this.#kept(printer)
+    this.#keepPart()
+    yield* this.#printUpTo(this.#text.length)
+  }
+
+  /** Prints what is said, all paragraphs, parted by LF, once the source text is printed. */
+  *print(): Generator<Uint8Array> {
+    yield this.#printer.lend()
+    for (const { buffer } of this.#parts) yield new Uint8Array(buffer)
   }
 
   /** Prints one paragraph again. */
-  printAgain(printer: Printer, index: number): void {
-    printer.addBytes(this.#parts[this.#partOf[index] ?? 0] ?? NOTHING, this.#starts[index] ?? 0, this.#ends[index] ?? 0)
+  printAgain(index: number): void {
+    const part = this.#parts[this.#partOf[index] ?? 0] ?? NOTHING
+    this.#printer.addBytes(part, this.#starts[index] ?? 0, this.#ends[index] ?? 0)
   }
 
-  #kept(printer: Printer): Uint8Array {
-    const part = printer.lend().slice()
-    this.#parts.push(new DataView(part.buffer))
-    return part
+  keep(start: number, end: number): void {
+    this.#catchUp(start)
+    this.#printer.addQuotedWith(this.#said, this.#text, start, end)
+    this.#printed = end
+  }
+
+  keepLines(start: number, end: number): void {
+    this.keep(start, end)
+  }
+
+  keepBreakAsSpace(): void {
+    this.#said.addPhrase(SPACE)
+  }
+
+  /** Prints what stands before a stretch that is kept. */
+  #catchUp(start: number): void {
+    if (start < this.#printed) throw new RangeError(`what stands at ${start} is said behind ${this.#printed}`)
+    if (start === this.#printed) return
+    this.#printer.addQuoted(this.#text, this.#printed, start)
+    this.#printed = start
+  }
+
+  *#printUpTo(end: number): Generator<Uint8Array> {
+    const text = this.#text
+    while (this.#printed < end) {
+      let to = Math.min(end, this.#printed + UNITS)
+      // A pair that is cut in two would be printed as two halves.
+      if ((text.charCodeAt(to) & 0xfc00) === 0xdc00) to++
+      this.#printer.addQuoted(text, this.#printed, to)
+      this.#printed = to
+      if (this.#printer.isFull) yield this.#printer.lend()
+    }
+  }
+
+  #keepPart(): void {
+    this.#parts.push(new DataView(this.#said.lend().slice().buffer))
   }
 }
