@@ -27,7 +27,7 @@ export const MAY_NEED_ESCAPE = 128
 /** The next line goes on right behind it, with neither blank nor hyphen to think of: it ends in an East Asian character. */
 export const JOINS_ON = 256
 /** It joins on, and the next line stands right below: nothing but a line break is between them. */
-export const RUNS_ON = 512
+const RUNS_ON = 512
 /** It ends in a sign that furniture of the page may end in. */
 export const ENDS_IN_SIGN = 1024
 
