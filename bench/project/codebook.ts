@@ -102,11 +102,17 @@ export async function measurePalette(
   return { 'palette-open': [open], 'palette-type': type }
 }
 
-/** Runs in the page: types into the field that asks for what is to be shown. */
-export async function measureFilterSearch(typed: readonly string[]): Promise<Record<'filter-search', Shown[]>> {
+/** Runs in the page: types into the field that asks for what is to be shown. `open` is what its button is called. */
+export async function measureFilterSearch({
+  typed,
+  open,
+}: {
+  readonly typed: readonly string[]
+  readonly open: string
+}): Promise<Record<'filter-search', Shown[]>> {
   const { bench } = window
   const list = (): string => document.querySelector('.filter-list')?.textContent ?? ''
-  bench.one('.top-bar [aria-label^="Filter Codings"]').click()
+  bench.one(`.top-bar [aria-label="${open}"]`).click()
   await bench.paintedWhen(() => list() !== '', 'the filter')
   const field = bench.one<HTMLInputElement>('.filter-field input')
   const search: Shown[] = []

@@ -1,5 +1,6 @@
 import { type ElectronRun, pageMemory } from '../electron-run.ts'
 import type { Findings } from '../findings.ts'
+import { words } from '../words.ts'
 import { measureApplying, measureCodebook, measureFilterSearch, measurePalette } from './codebook.ts'
 import { measureExport } from './exporting.ts'
 import { measureHistory } from './history.ts'
@@ -24,7 +25,9 @@ export async function measureProject(
   await findings.take(['codebook-apply', 'counts'], () => page.evaluate(measureApplying, acts))
   await findings.take(['palette-open', 'palette-type'], () => page.evaluate(measurePalette, CODE_KEYS))
   await findings.take(['codebook-search', 'codebook-scroll'], () => page.evaluate(measureCodebook, CODE_KEYS))
-  await findings.take(['filter-search'], () => page.evaluate(measureFilterSearch, CODE_KEYS))
+  await findings.take(['filter-search'], () =>
+    page.evaluate(measureFilterSearch, { typed: CODE_KEYS, open: words('command.filterCodings') }),
+  )
   await findings.take(['library-open', 'library-search', 'library-sort', 'library-scroll'], () =>
     measureLibrary(run, SOURCE_KEYS),
   )

@@ -1,7 +1,15 @@
 import type { Shown } from '../findings.ts'
 
-/** Runs in the page: has only one code's codings shown, and all again. */
-export async function measureFilter(times: number): Promise<Record<'filter-on' | 'filter-off', Shown[]>> {
+/** Runs in the page: has only one code's codings shown, and all again. `open` and `clear` are what the buttons are called. */
+export async function measureFilter({
+  times,
+  open,
+  clear: clearWords,
+}: {
+  readonly times: number
+  readonly open: string
+  readonly clear: string
+}): Promise<Record<'filter-on' | 'filter-off', Shown[]>> {
   const { bench } = window
   const painted = (): string => [...CSS.highlights].map(([name, { size }]) => `${name}:${size}`).join()
   const field = (): HTMLInputElement | null => document.querySelector('.filter-field input')
@@ -9,7 +17,7 @@ export async function measureFilter(times: number): Promise<Record<'filter-on' |
   const off: Shown[] = []
   for (let time = 0; time < times; time++) {
     bench.one('.transcript-root').focus()
-    if (field() === null) bench.one('.top-bar [aria-label^="Filter Codings"]').click()
+    if (field() === null) bench.one(`.top-bar [aria-label="${open}"]`).click()
     await bench.paintedWhen(() => field() !== null, 'the filter')
     field()?.focus()
     // The first is a family.
@@ -26,7 +34,7 @@ export async function measureFilter(times: number): Promise<Record<'filter-on' |
     for (let settled = 0; settled < 12; settled++) await bench.painted()
     const some = painted()
     const clear = [...document.querySelectorAll<HTMLElement>('.filter-bar button')].find(
-      ({ textContent }) => textContent === 'Clear',
+      ({ textContent }) => textContent === clearWords,
     )
     off.push(
       await bench.timed(

@@ -1,5 +1,6 @@
 import { type ElectronRun, pageMemory } from '../electron-run.ts'
 import type { Findings } from '../findings.ts'
+import { words } from '../words.ts'
 import { measureActs } from './acts.ts'
 import type { Corpus } from './corpus.ts'
 import { measureFilter } from './filtering.ts'
@@ -20,7 +21,13 @@ export async function measureText(run: ElectronRun, findings: Findings, corpus: 
     page.evaluate(measureInspector, acts),
   )
   await findings.take(['recolour'], () => page.evaluate(measureRecolouring, Math.ceil(acts / 2)))
-  await findings.take(['filter-on', 'filter-off'], () => page.evaluate(measureFilter, Math.ceil(acts / 3)))
+  await findings.take(['filter-on', 'filter-off'], () =>
+    page.evaluate(measureFilter, {
+      times: Math.ceil(acts / 3),
+      open: words('command.filterCodings'),
+      clear: words('filter.clear'),
+    }),
+  )
   await findings.take(['scroll-read', 'scroll-drag', 'scroll-jump'], () =>
     page.evaluate(async () => {
       const scrolling = window.bench.scrolling(window.bench.one('.transcript-scroller'))
