@@ -5,7 +5,7 @@ import type { CodingId } from '#shared/model/ids.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import type { PlacedCoding } from '#shared/query/placed-codings.ts'
-import { codingBeside, inReadingOrder } from './reading-order.ts'
+import { codingBeside, inReadingOrder, toReadingOrder } from './reading-order.ts'
 
 const placed = fc
   .uniqueArray(fc.tuple(fc.nat(8), fc.nat(3), fc.nat(60)), { selector: ([, , id]) => id, maxLength: 30 })
@@ -28,6 +28,7 @@ test('going from one to the next visits all in order, forwards and back, whereve
         .map(({ coding, extent }) => ({ ...extent, id: coding.id }))
         .sort(inReadingOrder)
         .map(({ id }) => id)
+      expect(toReadingOrder(list).map(({ coding }) => coding.id)).toEqual(inOrder)
       for (const by of [1, -1] as const) {
         const visited: string[] = []
         let from = { start: by === 1 ? -1 : 99, end: -1, id: '' }

@@ -29,6 +29,18 @@ export function codingBeside(list: readonly PlacedCoding[], from: PlaceInOrder, 
   return sorted(list.slice(low, high)).at(by === 1 ? 0 : -1) ?? null
 }
 
+/** A list in order of start in the order in which one reads: those that start together are sorted among themselves. */
+export function toReadingOrder(list: readonly PlacedCoding[]): readonly PlacedCoding[] {
+  const result = list.slice()
+  for (let first = 0; first < result.length; ) {
+    let end = first + 1
+    while (end < result.length && result[end]?.extent.start === result[first]?.extent.start) end += 1
+    if (end - first > 1) result.splice(first, end - first, ...sorted(result.slice(first, end)))
+    first = end
+  }
+  return result
+}
+
 function sorted(list: readonly PlacedCoding[]): readonly PlacedCoding[] {
   return [...list].sort((a, b) => inReadingOrder(placeOf(a), placeOf(b)))
 }

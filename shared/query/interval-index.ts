@@ -32,8 +32,8 @@ export function intervalIndex<T>(items: readonly T[], spanOf: (item: T) => TextS
   entries.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   return indexOver(
     entries.map(({ item }) => item),
-    entries.map(({ span }) => span.start),
-    entries.map(({ span }) => span.end),
+    Float64Array.from(entries, ({ span }) => span.start),
+    Float64Array.from(entries, ({ span }) => span.end),
     spanOf,
   )
 }
@@ -41,8 +41,8 @@ export function intervalIndex<T>(items: readonly T[], spanOf: (item: T) => TextS
 /** Over items in order, with their starts and ends. For each block of 64 the greatest end is kept, so that whole blocks that end before a place are passed over. */
 function indexOver<T>(
   inOrder: readonly T[],
-  starts: readonly number[],
-  ends: readonly number[],
+  starts: Float64Array,
+  ends: Float64Array,
   spanOf: (item: T) => TextSpan,
 ): IntervalIndex<T> {
   const blockEnds = new Float64Array(Math.ceil(inOrder.length / BLOCK))
@@ -86,9 +86,9 @@ function indexOver<T>(
         const gone = new Set(removed)
         return intervalIndex([...inOrder.filter((item) => !gone.has(item)), ...added], spanOf)
       }
-      const items = [...inOrder]
-      const itemStarts = [...starts]
-      const itemEnds = [...ends]
+      const items = inOrder.slice()
+      let itemStarts = starts
+      let itemEnds = ends
       for (const item of removed) {
         const { start } = spanOf(item)
         const place = items.indexOf(
@@ -97,8 +97,8 @@ function indexOver<T>(
         )
         if (place === -1) throw new Error('what is removed is not in the index')
         items.splice(place, 1)
-        itemStarts.splice(place, 1)
-        itemEnds.splice(place, 1)
+        itemStarts = without(itemStarts, place)
+        itemEnds = without(itemEnds, place)
       }
       for (const item of added) {
         const { start, end } = spanOf(item)
@@ -107,10 +107,27 @@ function indexOver<T>(
           return from < start || (from === start && (itemEnds[k] ?? 0) >= end)
         })
         items.splice(place, 0, item)
-        itemStarts.splice(place, 0, start)
-        itemEnds.splice(place, 0, end)
+        itemStarts = withAt(itemStarts, place, start)
+        itemEnds = withAt(itemEnds, place, end)
       }
       return indexOver(items, itemStarts, itemEnds, spanOf)
     },
   }
+}
+
+/** A copy without the number at a place. */
+function without(numbers: Float64Array, place: number): Float64Array {
+  const copy = new Float64Array(numbers.length - 1)
+  copy.set(numbers.subarray(0, place))
+  copy.set(numbers.subarray(place + 1), place)
+  return copy
+}
+
+/** A copy with one number more, which stands at a place. */
+function withAt(numbers: Float64Array, place: number, number: number): Float64Array {
+  const copy = new Float64Array(numbers.length + 1)
+  copy.set(numbers.subarray(0, place))
+  copy[place] = number
+  copy.set(numbers.subarray(place), place + 1)
+  return copy
 }

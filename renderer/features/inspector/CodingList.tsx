@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { missingIn } from '#renderer/commands/incomplete.ts'
-import { inReadingOrder } from '#renderer/commands/reading-order.ts'
+import { toReadingOrder } from '#renderer/commands/reading-order.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
@@ -100,6 +100,5 @@ function codingTestFor(project: ProjectState, filter: Parameters<typeof codingTe
 
 function rowsOf(project: ProjectState, { sourceId }: OpenSource, isShown: Test): readonly PlacedCoding[] {
   const { inOrder } = placedCodings(marksOf(project, sourceId)).index
-  const shown = isShown === null ? [...inOrder] : inOrder.filter(({ coding, segment }) => isShown(coding, segment))
-  return shown.sort((a, b) => inReadingOrder({ ...a.extent, id: a.coding.id }, { ...b.extent, id: b.coding.id }))
+  return toReadingOrder(isShown === null ? inOrder : inOrder.filter(({ coding, segment }) => isShown(coding, segment)))
 }
