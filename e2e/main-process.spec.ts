@@ -4,34 +4,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LecternBridge } from '#shared/bridge.ts'
-import type { ExportRequest } from '#shared/formats/export-request.ts'
-import type { IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { expect, type Lectern, test } from './fixtures.ts'
 
 declare global {
   interface Window {
     readonly lectern: LecternBridge
   }
-}
-
-const emptyExport: ExportRequest = {
-  suggestedName: 'study.csv',
-  records: {
-    project: {
-      id: '00000000-0000-4000-8000-000000000001' as ProjectId,
-      name: 'Study',
-      createdAt: '2024-01-01T00:00:00.000Z' as IsoDateTime,
-    },
-    coders: [],
-    sources: [],
-    codes: [],
-    segments: [],
-    codings: [],
-    memos: [],
-    links: [],
-    cases: [],
-  },
-  options: { byteOrderMark: true, escapeFormulas: false, codeIds: null, sourceIds: null },
 }
 
 const menuLabels = (lectern: Lectern): Promise<string[]> =>
@@ -54,21 +32,24 @@ test.describe('the page', () => {
       foreign: [],
       bridge: [
         'appInfo',
+        'beginExport',
+        'cancelExport',
         'cancelImport',
         'changeKeys',
         'chooseFolder',
         'chooseSources',
         'encodingChoices',
+        'endExport',
         'forgetChosen',
         'importBytes',
         'importChosen',
         'on',
         'openWindow',
         'readyToClose',
-        'saveExport',
         'saveKeys',
         'takeWaitingFiles',
         'updateMenu',
+        'writeExport',
       ],
       isSecure: true,
       origin: 'app://lectern',
@@ -200,7 +181,8 @@ test.describe('the bridge', () => {
         await words('importBytes', '1', 'a.txt', '/etc/hosts', null),
         await words('importChosen', ['/etc/hosts']),
         await words('importChosen', '/etc/hosts'),
-        await words('saveExport', { suggestedName: 'a.csv' }),
+        await words('beginExport', { suggestedName: 'a.csv' }),
+        await words('writeExport', 'some', 'a,b'),
         await words('saveKeys', 'keys.json', ['no text']),
         await words('changeKeys', ['no keymap']),
         await words('updateMenu', { enabled: ['format-disk'], checked: [], undo: null, redo: null }),
@@ -258,17 +240,43 @@ test.describe('files', () => {
 
   test('an export is written whole, or what was there stays', async ({ lectern }) => {
     const path = join(folder, 'study.csv')
-    const save = (): Promise<unknown> =>
-      lectern.page.evaluate((request) => window.lectern.saveExport(request), emptyExport)
+    const write = (text: string, last: 'endExport' | 'cancelExport' | 'none'): Promise<unknown> =>
+      lectern.page.evaluate(
+        async ([words, end]) => {
+          const begun = await window.lectern.beginExport('study.csv')
+          if (begun.kind !== 'begun') return begun
+          for (const word of words.split(' ')) {
+            await window.lectern.writeExport(begun.token, new TextEncoder().encode(word))
+          }
+          return end === 'none' ? null : window.lectern[end](begun.token)
+        },
+        [text, last] as const,
+      )
     await lectern.saveTo(path)
-    expect(await save()).toEqual({ kind: 'saved', path, rows: 0 })
-    expect(await readFile(path, 'utf8')).toMatch(/^\uFEFFcoding_id,segment_id,/)
+    expect(await write('a, b', 'endExport')).toEqual({ kind: 'saved', path })
+    expect(await readFile(path, 'utf8')).toBe('a,b')
+    await write('c', 'cancelExport')
+    expect(await readFile(path, 'utf8')).toBe('a,b')
+    expect(await readdir(folder)).toEqual(['study.csv'])
 
     await lectern.saveTo(null)
-    expect(await save()).toEqual({ kind: 'cancelled' })
+    expect(await write('c', 'endExport')).toEqual({ kind: 'cancelled' })
     await lectern.saveTo(join(folder, 'none', 'study.csv'))
-    expect(await save()).toEqual({ kind: 'failed', detail: 'The folder is no longer there.' })
+    expect(await write('c', 'endExport')).toEqual({ kind: 'failed', detail: 'The folder is no longer there.' })
     expect(await readdir(folder)).toEqual(['study.csv'])
+  })
+
+  test('an export whose window goes leaves nothing', async ({ lectern }) => {
+    await lectern.saveTo(join(folder, 'study.csv'))
+    await lectern.page.evaluate(() => window.lectern.openWindow())
+    await expect.poll(() => lectern.app.windows().length).toBe(2)
+    await lectern.page.evaluate(async () => {
+      const begun = await window.lectern.beginExport('study.csv')
+      if (begun.kind === 'begun') await window.lectern.writeExport(begun.token, new Uint8Array(10))
+    })
+    expect(await readdir(folder)).toHaveLength(1)
+    await lectern.page.close()
+    await expect.poll(() => readdir(folder)).toEqual([])
   })
 
   test('a second program hands its files to the first and goes', async ({ lectern, program }) => {

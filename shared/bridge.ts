@@ -1,5 +1,4 @@
 import type { CommandId } from './commands.ts'
-import type { ExportRequest } from './formats/export-request.ts'
 import type { KeyChanges } from './keymap/keymap.ts'
 import type { Language } from './messages/message.ts'
 import type { LineEnds } from './model/source.ts'
@@ -106,10 +105,26 @@ export interface ChosenFiles {
   readonly failures: readonly ImportFailure[]
 }
 
+/** Nothing was written, or what was is gone again. `detail` says why, in the user's words. */
+export interface FailedWriting {
+  readonly kind: 'failed'
+  readonly detail: string
+}
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly path: string; readonly rows: number }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly detail: string }
+  | FailedWriting
+
+/** An export that was begun, by the token that stands for it. */
+export type BegunExport =
+  | { readonly kind: 'begun'; readonly token: string }
+  | { readonly kind: 'cancelled' }
+  | FailedWriting
+
+export type WriteOutcome = { readonly kind: 'written' } | FailedWriting
+
+export type EndedExport = { readonly kind: 'saved'; readonly path: string } | FailedWriting
 
 export type Theme = 'system' | 'light' | 'dark'
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
@@ -155,8 +170,14 @@ export interface BridgeCalls {
   readonly cancelImport: (job: string) => void
   /** Which encodings bytes may be in. `job` as in `importBytes`. */
   readonly encodingChoices: (job: string, bytes: Uint8Array) => EncodingChoices
-  /** Shows the save dialog and writes the export beside, flushed, then renamed. */
-  readonly saveExport: (request: ExportRequest) => SaveOutcome
+  /** Shows the save dialog and begins a file of an export beside its place. */
+  readonly beginExport: (suggestedName: string) => BegunExport
+  /** Adds bytes to an export. One that failed is over. */
+  readonly writeExport: (token: string, bytes: Uint8Array) => WriteOutcome
+  /** Flushes the export and puts it in its place. */
+  readonly endExport: (token: string) => EndedExport
+  /** Leaves nothing of an export. */
+  readonly cancelExport: (token: string) => void
   /** Says what of the menu bar holds while this window is in front. */
   readonly updateMenu: (state: MenuState) => void
   /** Opens another window on the same data. */

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { AppInfo, ImportOutcome } from '#shared/bridge.ts'
 import { LARGEST_SOURCE } from '#shared/importable-files.ts'
 import { chosenFilesStore } from './chosen-files.ts'
-import { saveExport, saveKeys } from './exporting.ts'
+import { saveKeys, setUpExports } from './exporting.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Importing } from './importing.ts'
 import { registerCalls } from './ipc.ts'
@@ -35,6 +35,7 @@ export function setUpCalls({ page, windows, menu, settings, language, waiting, i
   }
   const chosen = chosenFilesStore()
   const jobs = importJobs()
+  const exports = setUpExports(settings, language.say)
   registerCalls(trustedWindow, {
     appInfo: () => appInfo(language),
     chooseSources: async (window) => {
@@ -61,7 +62,10 @@ export function setUpCalls({ page, windows, menu, settings, language, waiting, i
       bytes.byteLength > LARGEST_SOURCE
         ? { kind: 'failed', reason: 'too-large' }
         : jobs.run(job, (signal) => importing.encodingChoices(bytes, signal)),
-    saveExport: (window, request) => saveExport(request, window, settings, language.say),
+    beginExport: exports.begin,
+    writeExport: exports.write,
+    endExport: exports.end,
+    cancelExport: exports.cancel,
     updateMenu: menu.update,
     openWindow: windows.open,
     changeKeys: (_window, changes) => menu.changeKeys(changes),

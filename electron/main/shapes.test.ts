@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedText } from '#shared/bridge.ts'
-import type { ExportRequest } from '#shared/formats/export-request.ts'
-import type { IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { ARGUMENT_GUARDS, isEncodingChoices, isTextOutcome } from './shapes.ts'
-
-const project = {
-  id: '00000000-0000-4000-8000-000000000001' as ProjectId,
-  name: '研究',
-  createdAt: '2024-01-01T00:00:00.000Z' as IsoDateTime,
-}
-const request: ExportRequest = {
-  suggestedName: '研究.csv',
-  records: { project, coders: [], sources: [], codes: [], segments: [], codings: [], memos: [], links: [], cases: [] },
-  options: { byteOrderMark: true, escapeFormulas: false, codeIds: null, sourceIds: [] },
-}
 
 describe('ARGUMENT_GUARDS', () => {
   it('let right arguments through', () => {
@@ -25,12 +12,13 @@ describe('ARGUMENT_GUARDS', () => {
     expect(ARGUMENT_GUARDS.forgetChosen([['1', '2']])).toBe(true)
     expect(ARGUMENT_GUARDS.encodingChoices(['1', new Uint8Array(2)])).toBe(true)
     expect(ARGUMENT_GUARDS.updateMenu([{ enabled: ['undo'], checked: [], undo: 'x', redo: null }])).toBe(true)
-    expect(ARGUMENT_GUARDS.saveExport([request])).toBe(true)
+    expect(ARGUMENT_GUARDS.beginExport(['研究.csv'])).toBe(true)
+    expect(ARGUMENT_GUARDS.writeExport(['1', new Uint8Array(2)])).toBe(true)
   })
 
   it.each([
     ['too many', ARGUMENT_GUARDS.appInfo([1])],
-    ['too few', ARGUMENT_GUARDS.saveExport([])],
+    ['too few', ARGUMENT_GUARDS.beginExport([])],
     ['no bytes', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', [1, 2], null])],
     ['a path for bytes', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', '/etc/passwd', null])],
     ['no encoding', ARGUMENT_GUARDS.importBytes(['1', 'a.txt', new Uint8Array(2), 1])],
@@ -39,9 +27,8 @@ describe('ARGUMENT_GUARDS', () => {
     ['no such command', ARGUMENT_GUARDS.updateMenu([{ enabled: ['format'], checked: [], undo: null, redo: null }])],
     ['an inherited name', ARGUMENT_GUARDS.updateMenu([{ enabled: ['toString'], checked: [], undo: null, redo: null }])],
     ['no menu state', ARGUMENT_GUARDS.updateMenu([null])],
-    ['no options', ARGUMENT_GUARDS.saveExport([{ ...request, options: undefined }])],
-    ['a wrong id', ARGUMENT_GUARDS.saveExport([{ ...request, options: { ...request.options, codeIds: ['x'] } }])],
-    ['half a record', ARGUMENT_GUARDS.saveExport([{ ...request, records: { ...request.records, codings: [{}] } }])],
+    ['a text for a piece of an export', ARGUMENT_GUARDS.writeExport(['1', 'a,b'])],
+    ['a piece for no export', ARGUMENT_GUARDS.writeExport([null, new Uint8Array(2)])],
   ])('refuse %s', (_name, passed) => {
     expect(passed).toBe(false)
   })

@@ -8,19 +8,8 @@ import type {
   TextOutcome,
 } from '#shared/bridge.ts'
 import { isCommandId } from '#shared/commands.ts'
-import type { CsvOptions, ExportRequest, ProjectRecords, SourceWithText } from '#shared/formats/export-request.ts'
-import { isCase } from '#shared/model/case.ts'
-import { isCode } from '#shared/model/code.ts'
-import { isCoder } from '#shared/model/coder.ts'
-import { isCoding } from '#shared/model/coding.ts'
-import { dictionaryOf, isCount, isFlag, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
-import { isId } from '#shared/model/ids.ts'
-import { isLink } from '#shared/model/link.ts'
-import { isMemo } from '#shared/model/memo.ts'
-import { isProject } from '#shared/model/project.ts'
-import { isReadingEdit } from '#shared/model/reading-edit.ts'
-import { isSegment } from '#shared/model/segment.ts'
-import { isSource, type Source } from '#shared/model/source.ts'
+import { dictionaryOf, isCount, isText, listOf, oneOf, orNull, recordGuard } from '#shared/model/guard.ts'
+import type { Source } from '#shared/model/source.ts'
 import { isSourceStructure } from '#shared/model/source-structure.ts'
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array
@@ -30,38 +19,6 @@ const isMenuState = recordGuard<MenuState>({
   checked: listOf(isCommandId),
   undo: orNull(isText),
   redo: orNull(isText),
-})
-
-const isCsvOptions = recordGuard<CsvOptions>({
-  byteOrderMark: isFlag,
-  escapeFormulas: isFlag,
-  codeIds: orNull(listOf(isId)),
-  sourceIds: orNull(listOf(isId)),
-})
-
-const isProjectRecords = recordGuard<ProjectRecords>({
-  project: isProject,
-  coders: listOf(isCoder),
-  sources: listOf(
-    recordGuard<SourceWithText>({
-      source: isSource,
-      text: isText,
-      structure: isSourceStructure,
-      edits: listOf(isReadingEdit),
-    }),
-  ),
-  codes: listOf(isCode),
-  segments: listOf(isSegment),
-  codings: listOf(isCoding),
-  memos: listOf(isMemo),
-  links: listOf(isLink),
-  cases: listOf(isCase),
-})
-
-const isExportRequest = recordGuard<ExportRequest>({
-  suggestedName: isText,
-  records: isProjectRecords,
-  options: isCsvOptions,
 })
 
 const isImportedText = recordGuard<ImportedText>({
@@ -140,7 +97,10 @@ export const ARGUMENT_GUARDS: ArgumentGuards = {
   importBytes: argumentsOf(isText, isText, isBytes, orNull(isText)),
   cancelImport: argumentsOf(isText),
   encodingChoices: argumentsOf(isText, isBytes),
-  saveExport: argumentsOf(isExportRequest),
+  beginExport: argumentsOf(isText),
+  writeExport: argumentsOf(isText, isBytes),
+  endExport: argumentsOf(isText),
+  cancelExport: argumentsOf(isText),
   updateMenu: argumentsOf(isMenuState),
   openWindow: argumentsOf(),
   changeKeys: argumentsOf(dictionaryOf(dictionaryOf(orNull(isText)))),

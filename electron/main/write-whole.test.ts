@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeWhole } from './write-whole.ts'
+import { beginWhole, writeWhole } from './write-whole.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -55,5 +55,32 @@ describe('writeWhole', () => {
     expect(await readFile(path, 'utf8')).toBe('new')
     expect((await stat(path)).mode & 0o777).toBe(0o640)
     expect((await readdir(folder)).sort()).toEqual(['a.csv', 'link.csv'])
+  })
+})
+
+describe('beginWhole', () => {
+  it('joins what is written, and shows nothing of it before it is finished', async () => {
+    const path = join(folder, 'a.csv')
+    await writeFile(path, 'old')
+    const file = await beginWhole(path)
+    await Promise.all([file.write(bytes('one,')), file.write(bytes('two,')), file.write(bytes('three'))])
+    expect(await readFile(path, 'utf8')).toBe('old')
+    await file.finish()
+    expect(await readFile(path, 'utf8')).toBe('one,two,three')
+    await file.discard()
+    expect(await readdir(folder)).toEqual(['a.csv'])
+  })
+
+  it('leaves what was there and nothing beside it when it is discarded, whatever is still being written', async () => {
+    const path = join(folder, 'a.csv')
+    await writeFile(path, 'old')
+    const file = await beginWhole(path)
+    const writing = file.write(bytes('x'.repeat(1_000_000)))
+    await file.discard()
+    await writing
+    await expect(file.write(bytes('more'))).rejects.toThrow()
+    await expect(file.finish()).rejects.toThrow()
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['a.csv'])
   })
 })

@@ -3,30 +3,68 @@ import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCodeOf } from './system-errors.ts'
 
+/** A file that is being written: beside its place, until it is finished. */
+export interface WholeFile {
+  /** Adds bytes at the end. */
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** Flushes it to the disk and puts it in its place. */
+  readonly finish: () => Promise<void>
+  /** Leaves nothing of it, unless it was finished. */
+  readonly discard: () => Promise<void>
+}
+
 /**
- * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed into it. If
- * anything fails, what stood there before stands there still, nothing is left beside it, and the
- * system's error is thrown. A link is followed; the permissions of a file that is replaced are kept.
+ * Begins a file that will be written whole or not at all: beside its place, flushed to the disk, then
+ * renamed into it. If anything fails or it is discarded, what stood there before stands there still,
+ * nothing is left beside it, and the system's error is thrown. A link is followed; the permissions of
+ * a file that is replaced are kept. What is asked for is done in that order.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function beginWhole(path: string): Promise<WholeFile> {
   const target = await realpath(path).catch(() => path)
   const mode = await modeToKeep(target)
   const beside = join(dirname(target), `.${randomUUID()}.part`)
-  try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    if (mode !== null) await chmod(beside, mode)
-    await rename(beside, target)
-  } catch (error) {
+  const file = await open(beside, 'wx')
+  let isOver = false
+  let last: Promise<unknown> = Promise.resolve()
+  const discard = async (): Promise<void> => {
+    if (isOver) return
+    isOver = true
+    await file.close().catch(() => undefined)
     await rm(beside, { force: true })
-    throw error
   }
-  await syncFolder(dirname(target))
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    const done = last.then(step)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const orNothing = (step: () => Promise<void>): Promise<void> =>
+    inTurn(async () => {
+      if (isOver) throw new Error(`The file is closed: ${target}`)
+      await step().catch(async (error: unknown) => {
+        await discard()
+        throw error
+      })
+    })
+  return {
+    write: (bytes) => orNothing(() => file.writeFile(bytes)),
+    finish: () =>
+      orNothing(async () => {
+        await file.sync()
+        await file.close()
+        if (mode !== null) await chmod(beside, mode)
+        await rename(beside, target)
+        isOver = true
+        await syncFolder(dirname(target))
+      }),
+    discard: () => inTurn(discard),
+  }
+}
+
+/** Writes a file whole or not at all; see `beginWhole`. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await beginWhole(path)
+  await file.write(bytes)
+  await file.finish()
 }
 
 /**

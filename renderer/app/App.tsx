@@ -22,6 +22,7 @@ import { HeldBar } from '#renderer/features/parts/HeldBar.tsx'
 import { FindBar } from '#renderer/features/reading/FindBar.tsx'
 import { Panes } from '#renderer/features/reading/Panes.tsx'
 import { ShellContext } from '#renderer/features/shell.ts'
+import { WorkBars } from '#renderer/features/WorkBars.tsx'
 import type { CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
 import { translatorFor } from '#shared/messages/translate.ts'
@@ -101,6 +102,7 @@ export function App(props: {
           </Panel>
         </Group>
         <ImportBar />
+<WorkBars />
         <Unhurried>
           <NoticeBar />
         </Unhurried>

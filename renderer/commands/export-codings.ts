@@ -1,42 +1,74 @@
-import { readText } from '#renderer/db/contents.ts'
-import type { CsvOptions, ProjectRecords } from '#shared/formats/export-request.ts'
-import { isSourcePresent, presentMarks, presentSources } from '#shared/journal/present.ts'
-import { marksOf } from '#shared/journal/state.ts'
+import type { CsvOptions } from '#shared/formats/export-request.ts'
 import { type Desk, say } from './desk.ts'
+import { type Progress, withProgress } from './long-work.ts'
 
-/** Gathers all records of the open project, but those of its bin, with its texts; `null` while none is open. */
-export async function gatherRecords(desk: Desk): Promise<ProjectRecords | null> {
-  const { session } = desk.workbench.getState()
-  if (session === null) return null
-  await session.settled()
-  const { state } = session.store.getState()
-  const marks = presentMarks(state)
-  return {
-    project: state.project,
-    coders: [...state.coders.values()],
-    sources: await Promise.all(
-      presentSources(state).map(async (source) => ({
-        source,
-        ...(await readText(desk.db, source.id)),
-        edits: [...marksOf(state, source.id).edits.values()],
-      })),
-    ),
-    codes: [...state.codes.values()],
-    segments: marks.flatMap(({ segments }) => [...segments.values()]),
-    codings: marks.flatMap(({ codings }) => [...codings.values()]),
-    memos: [...state.memos.values()],
-    cases: [...state.cases.values()],
-    links: marks.flatMap(({ links }) => [...links.values()].filter((link) => isSourcePresent(state, link.toSourceId))),
-  }
+/** Makes the file of an export out of the way of whoever is typing. */
+export interface CsvMaker {
+  /** The file piece by piece: not far ahead of whoever takes them. */
+  readonly parts: (options: CsvOptions) => AsyncIterable<FilePart>
+  readonly close: () => void
 }
 
-/** Hands the records to be written where the user says. Answers why it failed, or null. */
-export async function exportCodings(desk: Desk, records: ProjectRecords, options: CsvOptions): Promise<string | null> {
-  const suggestedName = `${records.project.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim() || 'lectern'}.csv`
-  const outcome = await desk.bridge.saveExport({ suggestedName, records, options })
-  if (outcome.kind === 'saved') {
-    desk.workbench.setState({ dialog: null })
-    say(desk, 'done', 'notice.exported', { count: outcome.rows, path: outcome.path })
+/** A piece of the file, with how many rows of how many there are up to its end, without the header. */
+export interface FilePart {
+  readonly bytes: Uint8Array
+  readonly rows: number
+  readonly count: number
+}
+
+/**
+ * Asks where to, and writes the codings there, whole or not at all, while everything else goes on.
+ * Answers why it could not begin, or null; `onBegun` is called once the rest goes on by itself.
+ */
+export async function exportCodings(
+  desk: Desk,
+  maker: CsvMaker,
+  options: CsvOptions,
+  onBegun: () => void,
+): Promise<string | null> {
+  const name = desk.workbench.getState().session?.store.getState().state.project.name ?? ''
+  const suggestedName = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim() || 'lectern'}.csv`
+  const begun = await desk.bridge.beginExport(suggestedName)
+  if (begun.kind === 'failed') return begun.detail
+  if (begun.kind === 'cancelled') return null
+  onBegun()
+  const { token } = begun
+  try {
+    await withProgress(desk, 'work.exporting', (progress) => write(desk, maker, options, token, progress))
+  } catch (error) {
+    await desk.bridge.cancelExport(token)
+    throw error
+  } finally {
+    maker.close()
   }
-  return outcome.kind === 'failed' ? outcome.detail : null
+  return null
+}
+
+async function write(
+  desk: Desk,
+  maker: CsvMaker,
+  options: CsvOptions,
+  token: string,
+  { signal, tell, commit }: Progress,
+): Promise<void> {
+  let written = 0
+  for await (const { bytes, rows, count } of maker.parts(options)) {
+    if (signal.aborted) break
+    const outcome = await desk.bridge.writeExport(token, bytes)
+    if (outcome.kind === 'failed') {
+      say(desk, 'failed', 'notice.exportFailed', { detail: outcome.detail })
+      return
+    }
+    written = rows
+    tell(rows, count)
+  }
+  if (signal.aborted) {
+    await desk.bridge.cancelExport(token)
+    say(desk, 'done', 'notice.exportStopped')
+    return
+  }
+  commit()
+  const ended = await desk.bridge.endExport(token)
+  if (ended.kind === 'saved') say(desk, 'done', 'notice.exported', { count: written, path: ended.path })
+  else say(desk, 'failed', 'notice.exportFailed', { detail: ended.detail })
 }

@@ -17,6 +17,7 @@ import type { ParkedPane } from './beside.ts'
 import type { EncodingQuestion } from './import-encoding.ts'
 import type { ImportReport } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
+import type { LongWork } from './long-work.ts'
 import type { MemoSubject } from './memo-subjects.ts'
 import type { ProjectSession } from './project-session.ts'
 import type { Summing } from './summaries.ts'
@@ -186,6 +187,8 @@ export interface WorkbenchState {
   readonly summaries: ReadonlyMap<SourceId, SourceSummary>
   /** The readings that are still to be summed up, or null when all are. */
   readonly summing: Summing | null
+  /** What takes long and goes on beside everything else. */
+  readonly works: readonly LongWork[]
   /** What is being done when it takes a while, or null. */
   readonly busy: MessageKey | null
 }
@@ -231,6 +234,7 @@ export function createWorkbench(): Workbench {
     report: null,
     summaries: new Map(),
     summing: null,
+    works: [],
     busy: null,
   }))
 }

@@ -15,6 +15,15 @@ export async function readText(db: LecternDatabase, sourceId: SourceId): Promise
   return { text: row.text, structure: row.structure ?? NO_STRUCTURE }
 }
 
+/** Reads the texts of these sources, in their order. Throws where one is missing. */
+export async function readTexts(db: LecternDatabase, ids: readonly SourceId[]): Promise<readonly SourceText[]> {
+  const rows = await db.texts.bulkGet([...ids])
+  return rows.map((row, place) => {
+    if (row === undefined) throw new Error(`the text of source ${String(ids[place])} is missing`)
+    return { text: row.text, structure: row.structure ?? NO_STRUCTURE }
+  })
+}
+
 /** Reads an original file by the SHA-256 of its bytes, or answers `null` where it is not kept. */
 export async function readOriginal(db: LecternDatabase, sha256: string): Promise<Uint8Array | null> {
   return (await db.originals.get(sha256))?.bytes ?? null

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { CodingId, SegmentId } from '#shared/model/ids.ts'
-import { prepareCodingsTable } from './codings-table.ts'
-import type { CsvOptions, ProjectRecords } from './export-request.ts'
+import { type PreparedTable, prepareCodingsTable } from './codings-table.ts'
+import type { CsvOptions, CsvStyle, ProjectRecords } from './export-request.ts'
 
 export interface CodingsCsv {
   /** The whole file, to be written as UTF-8. It begins with U+FEFF where a byte-order mark is wanted. */
@@ -22,16 +22,28 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 /** Rows are made and written in batches: held all at once, their cells cost more time in collection than in making. */
 const BATCH = 1000
 
+/** A piece of the file, with how many rows there are up to its end. */
+export interface CsvPart {
+  readonly text: string
+  readonly rows: number
+}
+
 /**
  * Writes the codings as CSV after RFC 4180: comma, CRLF, quotes doubled, a line break after the last
  * record. The same records and options give the same text.
  */
 export function codingsCsv(records: ProjectRecords, options: CsvOptions): CodingsCsv {
-  const { header, rows, total, mismatches, unplaced } = prepareCodingsTable(records, options)
+  const table = prepareCodingsTable(records, options)
+  const parts = Array.from(csvParts(table, options), ({ text }) => text)
+  return { text: parts.join(''), rows: table.total, mismatches: table.mismatches, unplaced: table.unplaced }
+}
+
+/** The same file piece by piece, for whoever does not want to hold all of it. */
+export function* csvParts({ header, rows, total }: PreparedTable, options: CsvStyle): Generator<CsvPart> {
   const config = { delimiter: ',', newline: '\r\n', escapeFormulae: options.escapeFormulas ? FORMULA : false }
-  const parts = [options.byteOrderMark ? '\uFEFF' : '', Papa.unparse([header], config), '\r\n']
+  yield { text: `${options.byteOrderMark ? '\uFEFF' : ''}${Papa.unparse([header], config)}\r\n`, rows: 0 }
   for (let start = 0; start < total; start += BATCH) {
-    parts.push(Papa.unparse([...rows(start, start + BATCH)], config), '\r\n')
+    const end = Math.min(total, start + BATCH)
+    yield { text: `${Papa.unparse([...rows(start, end)], config)}\r\n`, rows: end }
   }
-  return { text: parts.join(''), rows: total, mismatches, unplaced }
 }

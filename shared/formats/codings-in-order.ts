@@ -3,10 +3,7 @@ import type { Code } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { Anchor, Segment } from '#shared/model/segment.ts'
-import type { CsvOptions, ProjectRecords, SourceWithText } from './export-request.ts'
-
-/** What to export; `null` stands for all. */
-export type CodingFilter = Pick<CsvOptions, 'codeIds' | 'sourceIds'>
+import type { CsvChoice, ProjectRecords, SourceWithText } from './export-request.ts'
 
 /** One coding on one part of its passage. */
 export interface PlacedCoding {
@@ -43,7 +40,7 @@ interface Ranked extends PlacedCoding {
  */
 export function codingsInOrder(
   records: ProjectRecords,
-  filter: CodingFilter,
+  filter: CsvChoice,
 ): { readonly placed: readonly PlacedCoding[]; readonly unplaced: readonly CodingId[] } {
   const sources = rankedSources(records.sources)
   const segments = new Map(records.segments.map((segment) => [segment.id, segment]))

@@ -2,9 +2,9 @@ import { childrenOf } from '#shared/codebook/tree.ts'
 import type { CodingId, SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { Link } from '#shared/model/link.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
-import { type CodingFilter, codingsInOrder, type PlacedCoding } from './codings-in-order.ts'
+import { codingsInOrder, type PlacedCoding } from './codings-in-order.ts'
 import { COLUMN_NAMES, type ColumnName, LAST_COLUMN_NAMES, type LastColumnName } from './column-dictionary.ts'
-import type { ProjectRecords } from './export-request.ts'
+import type { CsvChoice, ProjectRecords } from './export-request.ts'
 import { extraColumnsOf } from './extra-columns.ts'
 import { type SourceView, viewSource } from './source-view.ts'
 import { speakerColumnsOf } from './speaker-columns.ts'
@@ -32,7 +32,7 @@ export interface PreparedTable extends Omit<CodingsTable, 'rows'> {
 const CONTEXT = 40
 
 /** Prepares the table; each source is read when its first row is made. See `codingsInOrder` for the order. */
-export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilter): PreparedTable {
+export function prepareCodingsTable(records: ProjectRecords, filter: CsvChoice): PreparedTable {
   const { placed, unplaced } = codingsInOrder(records, filter)
   const extra = extraColumnsOf(
     childrenOf(records.codes, null),
@@ -84,7 +84,7 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CodingFilte
 /** The table with its rows, or with the first `limit` of them, as a preview shows it. */
 export function codingsTable(
   records: ProjectRecords,
-  filter: CodingFilter,
+  filter: CsvChoice,
   limit = Number.POSITIVE_INFINITY,
 ): CodingsTable {
   const { header, rows, total, mismatches, unplaced } = prepareCodingsTable(records, filter)

@@ -35,21 +35,20 @@ export interface ProjectRecords {
   readonly links: readonly Link[]
 }
 
-export interface CsvOptions {
+/** How a table is written down. */
+export interface CsvStyle {
   /** Spreadsheets need it to see UTF-8. On by default. */
   readonly byteOrderMark: boolean
   /** Puts an apostrophe before cells that a spreadsheet would run as a formula. Off by default: it alters quotes. */
   readonly escapeFormulas: boolean
+}
+
+/** Which codings are exported. */
+export interface CsvChoice {
   /** Only codings by these codes; `null` for all. */
   readonly codeIds: readonly CodeId[] | null
   /** Only codings in these sources; `null` for all. */
   readonly sourceIds: readonly SourceId[] | null
 }
 
-/** What the renderer hands to main to be written. */
-export interface ExportRequest {
-  /** Suggested to the user in the save dialog, without folder. */
-  readonly suggestedName: string
-  readonly records: ProjectRecords
-  readonly options: CsvOptions
-}
+export interface CsvOptions extends CsvStyle, CsvChoice {}

@@ -10,6 +10,7 @@ import { keyMessages } from './keys.ts'
 import { libraryMessages } from './library.ts'
 
 import { linkMessages } from './links.ts'
+import { longWorkMessages } from './long-work.ts'
 
 import { mainMessages } from './main.ts'
 import { memoMessages } from './memos.ts'
@@ -34,6 +35,7 @@ const catalogue = {
   ...interfaceMessages,
   ...libraryMessages,
   ...linkMessages,
+  ...longWorkMessages,
   ...keyMessages,
   ...mainMessages,
   ...memoMessages,

@@ -1,4 +1,8 @@
-import type { ReactNode } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useMemo, useRef } from 'react'
+
+/** A line of the list, in CSS pixels, before it is measured. */
+const LINE = 22
 
 /** Chooses among things that all belong by default; `null` stands for all, so that what comes later is in as well. */
 export function CheckList<Id extends string>(props: {
@@ -9,9 +13,19 @@ export function CheckList<Id extends string>(props: {
   readonly onChange: (chosen: readonly Id[] | null) => void
 }): ReactNode {
   const { title, allLabel, items, chosen, onChange } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const within = useMemo(() => new Set(chosen), [chosen])
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 12,
+  })
   const toggle = (id: Id, isOn: boolean): void => {
-    const now = chosen ?? items.map((item) => item.id)
-    const next = items.map((item) => item.id).filter((other) => (other === id ? isOn : now.includes(other)))
+    const next = items
+      .map((item) => item.id)
+      .filter((other) => (other === id ? isOn : chosen === null || within.has(other)))
     onChange(next.length === items.length ? null : next)
   }
   return (
@@ -28,17 +42,28 @@ export function CheckList<Id extends string>(props: {
         />
         <span>{allLabel}</span>
       </label>
-      <div className="check-list-items">
-        {items.map(({ id, label, depth }) => (
-          <label key={id} className="check" style={{ paddingInlineStart: `${depth * 14}px` }}>
-            <input
-              type="checkbox"
-              checked={chosen === null || chosen.includes(id)}
-              onChange={(event) => toggle(id, event.target.checked)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
+      <div className="check-list-items" ref={scroller}>
+        <div className="check-list-lines" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const item = items[index]
+            return item === undefined ? null : (
+              <label
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className="check"
+                style={{ transform: `translateY(${start}px)`, paddingInlineStart: `${item.depth * 14}px` }}
+              >
+                <input
+                  type="checkbox"
+                  checked={chosen === null || within.has(item.id)}
+                  onChange={(event) => toggle(item.id, event.target.checked)}
+                />
+                <span>{item.label}</span>
+              </label>
+            )
+          })}
+        </div>
       </div>
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ImportRun } from '#renderer/commands/import-run.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
-import { Icon } from '#renderer/ui/Icon.tsx'
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx'
 
 /** What is imported faster than this needs no bar. */
 const PATIENCE_MILLISECONDS = 300
@@ -37,8 +37,8 @@ export function ImportBar(): ReactNode {
       </p>
       {importing !== null && isShown && <ImportProgress importing={importing} />}
       {hasEnded && (
-        <section className="import-bar" aria-label={t('import.progress')}>
-          <span className="import-file" aria-hidden="true">
+        <section className="progress-bar" aria-label={t('import.progress')}>
+          <span className="progress-detail" aria-hidden="true">
             {t('import.ready')}
           </span>
           <button
@@ -62,25 +62,15 @@ function ImportProgress({ importing }: { readonly importing: ImportRun }): React
   const { done, count, running, isStopping } = importing
   const words = isStopping ? t('import.stopping') : t('import.howFar', { done: done + 1, count })
   return (
-    <section className="import-bar" aria-label={t('import.progress')}>
-      <div
-        className="import-progress"
-        role="progressbar"
-        aria-label={t('import.progress')}
-        aria-valuemin={0}
-        aria-valuemax={count}
-        aria-valuenow={done}
-        aria-valuetext={words}
-      >
-        <progress max={count} value={done} aria-hidden="true" />
-      </div>
-      <span className="import-count">{words}</span>
-      <span className="import-file">{running[0] ?? ''}</span>
-      <button type="button" disabled={isStopping} onClick={() => run('stop-import')}>
-        <Icon name="close" />
-        {t('import.stop')}
-      </button>
-    </section>
+    <ProgressBar
+      label={t('import.progress')}
+      words={words}
+      done={done}
+      count={count}
+      detail={running[0] ?? ''}
+      stopLabel={t('import.stop')}
+      onStop={isStopping ? null : () => run('stop-import')}
+    />
   )
 }
 
