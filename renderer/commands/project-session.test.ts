@@ -9,6 +9,7 @@ import { codeList } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { addCode } from './acts/add-code.ts'
 import { foundProject, renameProject } from './acts/project-acts.ts'
+import type { Progress } from './long-work.ts'
 import { openSession, type ProjectSession, type SessionWorld } from './project-session.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001' as ProjectId
@@ -129,6 +130,28 @@ test('a refused act leaves nothing in the journal', async () => {
   const outcome = await rename(session, '  ')
   expect(outcome).toEqual({ kind: 'refused', refusal: { refused: 'refusal.nameEmpty', values: {} } })
   expect((await open()).store.getState().head.seq).toBe(1)
+})
+
+test('a return that is stopped before it is written changes nothing', async () => {
+  const session = await open()
+  for (const name of ['two', 'three']) await rename(session, name)
+  const stopping = new AbortController()
+  const told: [number, number][] = []
+  const progress: Progress = {
+    signal: stopping.signal,
+    tell: (done, count) => {
+      told.push([done, count])
+      stopping.abort()
+    },
+    commit: () => told.push([-1, -1]),
+  }
+  const name = { name: 'act.returnToEntry', values: { number: 1 } } as const
+  expect(await session.returnTo(1, name, progress)).toEqual({ kind: 'nothing' })
+  expect(told).toEqual([[2, 2]])
+  expect(session.store.getState().head.seq).toBe(3)
+  expect(named(await open())).toBe('three')
+  expect((await session.returnTo(1, name)).kind).toBe('done')
+  expect(named(session)).toBe('one')
 })
 
 test('the list of projects follows a new name', async () => {

@@ -19,10 +19,14 @@ import {
   type JournalHead,
   type Seq,
 } from '#shared/journal/entry.ts'
-import { wayBack } from '#shared/journal/net-changes.ts'
+import { NetChanges } from '#shared/journal/net-changes.ts'
 import { applyChanges, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, NewId, ProjectId } from '#shared/model/ids.ts'
 import { type ActResult, type ActWorld, isRefusal, type Refusal, refuse } from './acts/refusal.ts'
+import type { Progress } from './long-work.ts'
+
+/** So many entries are read at once on the way back: more would keep the page from what else it has to do. */
+const AT_ONCE = 300
 
 /** An open project, as the screen sees it: only what is on the disk. */
 export interface SessionState {
@@ -72,8 +76,11 @@ export interface ProjectSession {
   readonly perform: (act: (state: ProjectState, world: ActWorld) => ActResult, also?: Also) => Promise<Outcome>
   readonly undo: (also?: Also) => Promise<Outcome>
   readonly redo: (also?: Also) => Promise<Outcome>
-  /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
-  readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
+  /**
+   * Makes the state again that was there after an entry, as an act of this name, which undo takes back like
+   * any other. Stopped by its progress before it is written, it does nothing.
+   */
+  readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>, progress?: Progress) => Promise<Outcome>
   /** Takes in what other windows have written since. */
   readonly follow: () => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
@@ -165,10 +172,18 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         if (head.redoTop === null) return { kind: 'nothing' }
         return write(entryOfRedo(head, await readEntry(world.db, id, head.redoTop), stamp()), also)
       }),
-    returnTo: (seq, { name, values }) =>
+    returnTo: (seq, { name, values }, progress) =>
       asAct(async () => {
         const { head } = store.getState()
-        const changes = wayBack(await readEntries(world.db, id, seq + 1, head.seq))
+        const net = new NetChanges()
+        for (let first = seq + 1; first <= head.seq; first += AT_ONCE) {
+          const entries = await readEntries(world.db, id, first, Math.min(head.seq, first + AT_ONCE - 1))
+          for (const entry of entries) net.add(entry.changes)
+          progress?.tell(first - seq + entries.length - 1, head.seq - seq)
+          if (progress?.signal.aborted) return { kind: 'nothing' }
+        }
+        progress?.commit()
+        const changes = net.wayBack()
         if (changes.length === 0) return { kind: 'refused', refusal: refuse('refusal.alreadyThere') }
         return write(entryOfAct(head, { name, values, changes }, stamp()))
       }),

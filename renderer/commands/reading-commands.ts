@@ -1,4 +1,3 @@
-import { readText } from '#renderer/db/contents.ts'
 import type { Act } from '#shared/journal/entry.ts'
 import { presentSources } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
@@ -10,17 +9,14 @@ import type { TurnRole } from '#shared/model/turn-role.ts'
 import { likenessOf, placesAlike, type WideChange } from '#shared/transcript/alike.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { isInOneBlock, isShortAsName, nameIn } from '#shared/transcript/label-at.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Block, Reading, Turn } from '#shared/transcript/reading.ts'
 import { saysTheSame } from '#shared/transcript/same-reading.ts'
 import { blockAt, turnAt } from '#shared/transcript/units.ts'
 import { editReading, resetReading, type SourceCorrection } from './acts/edit-reading.ts'
 import { isRefusal, refuse } from './acts/refusal.ts'
 import { act, type Desk, say } from './desk.ts'
+import { lookThrough, type Scope } from './look-through.ts'
 import type { OpenSource } from './workbench.ts'
-
-/** Which sources a correction is made in. */
-export type Scope = 'document' | 'project'
 
 /**
  * Makes a speaker's name of what is selected, or of what stands before the colon in the paragraph at
@@ -142,14 +138,14 @@ export async function correctTurn(desk: Desk, { turn, speaker, role, scope }: Tu
     if (role !== null) changes.push({ kind: 'speaker-role', speaker: turn.speaker, role })
     if (speaker !== null) changes.push({ kind: 'speakers', names: [turn.speaker, speaker.trim()], to: speaker.trim() })
   }
-  const readings =
-    scope === 'project' ? await readingsInScope(desk, open, scope) : [[open.sourceId, open.reading] as const]
-  const concerned = readings.filter(
-    ([sourceId, reading]) => sourceId === open.sourceId || reading.speakers.includes(turn.speaker ?? ''),
-  )
+  const concerned: SourceId[] = []
+  const look = (sourceId: SourceId, reading: Reading): void => {
+    if (sourceId === open.sourceId || reading.speakers.includes(turn.speaker ?? '')) concerned.push(sourceId)
+  }
+  if (!(await lookThrough(desk, open, scope === 'project' ? 'project' : 'document', look))) return
   await correctAll(
     desk,
-    concerned.flatMap(([sourceId]) => changes.map((change) => ({ sourceId, change }))),
+    concerned.flatMap((sourceId) => changes.map((change) => ({ sourceId, change }))),
   )
 }
 
@@ -190,54 +186,29 @@ export async function lookElsewhere(desk: Desk): Promise<void> {
   const { alike, open } = desk.workbench.getState()
   if (alike === null || open === null || open.sourceId !== alike.sourceId) return
   let elsewhere = 0
-  for (const [sourceId, reading] of await readingsInScope(desk, open, 'project')) {
+  const look = (sourceId: SourceId, reading: Reading): void => {
     if (sourceId !== open.sourceId) elsewhere += placesAlike(reading, alike.likeness).length
   }
+  if (!(await lookThrough(desk, open, 'project', look))) return
   // Meanwhile something else may have been corrected or opened.
   if (desk.workbench.getState().alike !== alike) return
   desk.workbench.setState({ alike: elsewhere === 0 ? null : { ...alike, elsewhere } })
   if (elsewhere === 0) say(desk, 'refused', 'notice.noneAlike')
 }
 
-/** Makes the correction that was offered at all places that look alike: in its document, or in all of the project. */
+/** Makes the correction that was offered at all places that look alike: in its document, or in all of the project. Stopped while it looks, it makes none. */
 export async function correctAlike(desk: Desk, scope: Scope): Promise<void> {
   const { alike, open } = desk.workbench.getState()
   if (alike === null || open === null || open.sourceId !== alike.sourceId) return
   desk.workbench.setState({ alike: null })
-  const readings = await readingsInScope(desk, open, scope)
-  const corrections = readings.flatMap(([sourceId, reading]) => {
+  const corrections: SourceCorrection[] = []
+  const look = (sourceId: SourceId, reading: Reading): void => {
     const spans = placesAlike(reading, alike.likeness)
-    return spans.length === 0 ? [] : [{ sourceId, change: { ...alike.change, spans } }]
-  })
+    if (spans.length > 0) corrections.push({ sourceId, change: { ...alike.change, spans } })
+  }
+  if (!(await lookThrough(desk, open, scope, look))) return
   if (corrections.length === 0) say(desk, 'refused', 'notice.noneAlike')
   else await correctAll(desk, corrections)
-}
-
-/** Gathers the readings that a correction looks at: of the open source, or of all, read one after another. */
-async function readingsInScope(
-  desk: Desk,
-  open: OpenSource,
-  scope: Scope,
-): Promise<readonly (readonly [SourceId, Reading])[]> {
-  const { session } = desk.workbench.getState()
-  if (session === null || scope === 'document') return [[open.sourceId, open.reading]]
-  desk.workbench.setState({ busy: 'busy.lookingAlike' })
-  try {
-    const { state } = session.store.getState()
-    const readings: [SourceId, Reading][] = []
-    for (const { id: sourceId } of presentSources(state)) {
-      if (sourceId === open.sourceId) {
-        readings.push([sourceId, open.reading])
-        continue
-      }
-      const { text, structure } = await readText(desk.db, sourceId)
-      const edits = marksOf(state, sourceId).edits.values()
-      readings.push([sourceId, applyEdits(text, readTranscript(text, structure), edits)])
-    }
-    return readings
-  } finally {
-    desk.workbench.setState({ busy: null })
-  }
 }
 
 /** Whether no other source is known to have the speakers that corrections rename. */

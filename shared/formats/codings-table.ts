@@ -50,13 +50,11 @@ export function prepareCodingsTable(records: ProjectRecords, filter: CsvChoice):
     records.memos.flatMap(({ target, text }) => (target.kind === 'coding' ? [[target.id, text]] : [])),
   )
   const links = linkCells(records.links)
-  const views = new Map<SourceId, SourceView>()
+  // Rows come source by source: the views of those before would only be in the way of the collector.
+  let last: { readonly id: SourceId; readonly view: SourceView } | null = null
   const viewOf = ({ source: entry }: PlacedCoding): SourceView => {
-    const known = views.get(entry.source.id)
-    if (known !== undefined) return known
-    const view = viewSource(entry)
-    views.set(entry.source.id, view)
-    return view
+    if (last?.id !== entry.source.id) last = { id: entry.source.id, view: viewSource(entry) }
+    return last.view
   }
 
   const rowOf = (one: PlacedCoding): Row => {

@@ -6,5 +6,14 @@ export const longWorkMessages = {
   'work.stop': { zh: '停止', en: 'Stop' },
   'work.stopping': { zh: '正在停止…', en: 'Stopping…' },
   'work.exporting': { zh: '正在导出：{{done}} / {{count}} 行', en: 'Exporting: {{done}} of {{count}} rows' },
+  'work.lookingThrough': {
+    zh: '正在查看其他文稿：{{done}} / {{count}}',
+    en: 'Looking through the other documents: {{done}} of {{count}}',
+  },
+  'work.returning': {
+    zh: '正在回到先前的状态：{{done}} / {{count}} 步',
+    en: 'Going back: {{done}} of {{count}} steps',
+  },
+  'notice.workStopped': { zh: '已停止，没有作任何更改。', en: 'Stopped; nothing was changed.' },
   'notice.exportStopped': { zh: '导出已停止，没有写出任何文件。', en: 'The export was stopped; no file was written.' },
 } as const satisfies Messages

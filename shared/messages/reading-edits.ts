@@ -134,5 +134,4 @@ export const readingEditMessages = {
   },
   'notice.noneAlike': { zh: '没有其他相似之处。', en: 'There is no other place like it.' },
   'notice.noDoubts': { zh: '没有存疑之处。', en: 'There is nothing doubtful.' },
-  'busy.lookingAlike': { zh: '正在查看其他文稿…', en: 'Looking through the other documents…' },
 } satisfies Messages

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { correctAlike, lookElsewhere, type Scope } from '#renderer/commands/reading-commands.ts'
+import type { Scope } from '#renderer/commands/look-through.ts'
+import { correctAlike, lookElsewhere } from '#renderer/commands/reading-commands.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import type { SourceId } from '#shared/model/ids.ts'

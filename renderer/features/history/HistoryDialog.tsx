@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { WorkBars } from '../WorkBars.tsx'
 import { RestorePoints } from './RestorePoints.tsx'
 import { StepList } from './StepList.tsx'
 import { useSteps } from './use-steps.ts'
@@ -50,6 +51,7 @@ export function HistoryDialog(): ReactNode {
           )}
         </div>
         <StepList {...history} words={words} coder={coder} onSaid={setSaid} />
+        <WorkBars />
         {/* The window's own status line is behind the dialog, out of reach of a screen reader. */}
         <p className="dialog-said" role="status">
           {said}

@@ -13,6 +13,7 @@ export function RestorePoints({ onSaid }: { readonly onSaid: (words: string) => 
     if (outcome.kind === 'done') onSaid(t(outcome.entry.name, outcome.entry.values))
     else if (outcome.kind === 'refused') onSaid(t(outcome.refusal.refused, outcome.refusal.values))
     else if (outcome.kind === 'failed') onSaid(t('notice.notSaved', { detail: outcome.detail }))
+    else onSaid(t('notice.workStopped'))
     return outcome.kind === 'done'
   }
   const sorted = [...(points?.values() ?? [])].sort((a, b) => b.seq - a.seq || (a.createdAt < b.createdAt ? 1 : -1))

@@ -62,6 +62,7 @@ export function StepList(
     if (outcome.kind === 'done') onSaid(t(outcome.entry.name, outcome.entry.values))
     else if (outcome.kind === 'refused') onSaid(t(outcome.refusal.refused, outcome.refusal.values))
     else if (outcome.kind === 'failed') onSaid(t('notice.notSaved', { detail: outcome.detail }))
+    else onSaid(t('notice.workStopped'))
   }
   const choose = (index: number): void => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, index))]
