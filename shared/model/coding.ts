@@ -1,13 +1,4 @@
-import { dictionaryOf, isIsoDateTime, isText, recordGuard } from './guard.ts'
-import {
-  type CodeId,
-  type CoderId,
-  type CodingId,
-  type IsoDateTime,
-  isId,
-  type SegmentId,
-  type SourceId,
-} from './ids.ts'
+import type { CodeId, CoderId, CodingId, IsoDateTime, SegmentId, SourceId } from './ids.ts'
 
 /** Values of a family's fields by field name. A field that was left empty is absent. */
 export type FieldValues = Readonly<Record<string, string>>
@@ -24,14 +15,3 @@ export interface Coding {
   readonly createdAt: IsoDateTime
   readonly modifiedAt: IsoDateTime
 }
-
-export const isCoding = recordGuard<Coding>({
-  id: isId,
-  segmentId: isId,
-  sourceId: isId,
-  codeId: isId,
-  coderId: isId,
-  fields: dictionaryOf(isText),
-  createdAt: isIsoDateTime,
-  modifiedAt: isIsoDateTime,
-})

@@ -1,5 +1,4 @@
-import { isIsoDateTime, oneOf, recordGuard } from './guard.ts'
-import { type CoderId, type CodingId, type IsoDateTime, isId, type LinkId, type SourceId } from './ids.ts'
+import type { CoderId, CodingId, IsoDateTime, LinkId, SourceId } from './ids.ts'
 
 /** What one coding does to another: it is said from the first to the second. */
 export const LINK_RELATIONS = ['supports', 'attacks', 'answers', 'repeats'] as const
@@ -17,14 +16,3 @@ export interface Link {
   readonly createdBy: CoderId
   readonly createdAt: IsoDateTime
 }
-
-export const isLink = recordGuard<Link>({
-  id: isId,
-  sourceId: isId,
-  from: isId,
-  relation: oneOf(...LINK_RELATIONS),
-  toSourceId: isId,
-  to: isId,
-  createdBy: isId,
-  createdAt: isIsoDateTime,
-})

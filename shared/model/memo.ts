@@ -1,4 +1,4 @@
-import { isCount, isIsoDateTime, isText, recordGuard } from './guard.ts'
+import { isCount, isText, recordGuard } from './guard.ts'
 import {
   type CodeId,
   type CoderId,
@@ -66,17 +66,6 @@ export function isMemoTarget(value: unknown): value is MemoTarget {
   const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined
   return typeof kind === 'string' && Object.hasOwn(TARGETS, kind) && TARGETS[kind as MemoTarget['kind']](value)
 }
-
-export const isMemo = recordGuard<Memo>({
-  id: isId,
-  target: isMemoTarget,
-  text: isText,
-  // A body that is damaged or of a later version must not keep the words out.
-  body: () => true,
-  createdBy: isId,
-  createdAt: isIsoDateTime,
-  modifiedAt: isIsoDateTime,
-})
 
 /**
  * A memo with its looks and links. A body counts only where its words are the memo's: one that is

@@ -1,5 +1,4 @@
-import { isIsoDateTime, isText, recordGuard } from './guard.ts'
-import { type IsoDateTime, isId, type ProjectId } from './ids.ts'
+import type { IsoDateTime, ProjectId } from './ids.ts'
 
 /** One study: a set of sources with one codebook. */
 export interface Project {
@@ -7,5 +6,3 @@ export interface Project {
   readonly name: string
   readonly createdAt: IsoDateTime
 }
-
-export const isProject = recordGuard<Project>({ id: isId, name: isText, createdAt: isIsoDateTime })

@@ -1,6 +1,5 @@
-import { isIsoDateTime, isText, listOf, recordGuard } from './guard.ts'
-import { type CoderId, type IsoDateTime, isId, type SegmentId, type SourceId } from './ids.ts'
-import { isTextSpan, type TextSpan } from './text-span.ts'
+import type { CoderId, IsoDateTime, SegmentId, SourceId } from './ids.ts'
+import type { TextSpan } from './text-span.ts'
 
 /**
  * A passage said twice: by position, and by its words with what stands around them. The position
@@ -27,22 +26,6 @@ export interface Segment {
   readonly createdAt: IsoDateTime
   readonly createdBy: CoderId
 }
-
-const isAnchor = recordGuard<Anchor>({
-  span: isTextSpan,
-  quote: isText,
-  prefix: isText,
-  suffix: isText,
-  part: (value) => value === undefined || isText(value),
-})
-
-export const isSegment = recordGuard<Segment>({
-  id: isId,
-  sourceId: isId,
-  anchors: (value) => listOf(isAnchor)(value) && (value as readonly unknown[]).length > 0,
-  createdAt: isIsoDateTime,
-  createdBy: isId,
-})
 
 /** The whole stretch a segment covers, from its first character to its last. */
 export function extentOf(segment: Segment): TextSpan {

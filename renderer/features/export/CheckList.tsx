@@ -4,6 +4,9 @@ import { type ReactNode, useMemo, useRef } from 'react'
 /** A line of the list, in CSS pixels, before it is measured. */
 const LINE = 22
 
+/** So many lines are there beyond those in view: what a list of a common length has is all there, to be found and tabbed to. */
+const AROUND = 60
+
 /** Chooses among things that all belong by default; `null` stands for all, so that what comes later is in as well. */
 export function CheckList<Id extends string>(props: {
   readonly title: string
@@ -20,7 +23,7 @@ export function CheckList<Id extends string>(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 12,
+    overscan: AROUND,
   })
   const toggle = (id: Id, isOn: boolean): void => {
     const next = items
