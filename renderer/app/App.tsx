@@ -102,7 +102,7 @@ export function App(props: {
           </Panel>
         </Group>
         <ImportBar />
-<WorkBars />
+        <WorkBars />
         <Unhurried>
           <NoticeBar />
         </Unhurried>

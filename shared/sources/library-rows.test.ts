@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyChanges, emptyState } from '#shared/journal/state.ts'
+import { applyChanges, emptyState, marksOf } from '#shared/journal/state.ts'
 import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Source } from '#shared/model/source.ts'
@@ -12,6 +12,7 @@ import {
   progressOf,
   sortedRows,
 } from './library-rows.ts'
+import { countSource, isCounted } from './source-figures.ts'
 
 const AT = '2026-01-02T03:04:05.006Z' as IsoDateTime
 
@@ -36,7 +37,6 @@ function source(id: string, over: Partial<Source> = {}): Source {
 const row = (id: string, over: Partial<LibraryRow> = {}, of: Partial<Source> = {}): LibraryRow => ({
   source: source(id, of),
   codings: 0,
-  isCounted: true,
   touch: null,
   reading: null,
   ...over,
@@ -100,32 +100,32 @@ test('a source whose reading is not summed up yet says so', () => {
     { kind: 'source', before: null, after: source('a') },
   ])
   const sources = [...state.sources.values()]
-  expect(libraryRows(state, sources, new Map())).toMatchObject([{ codings: 0, touch: null, reading: null }])
+  const all = new Set(state.sources.keys())
+  expect(libraryRows(state, sources, new Map(), all)).toMatchObject([{ codings: 0, touch: null, reading: null }])
   const summary = {
     starts: Uint32Array.of(0, 5),
     ends: Uint32Array.of(5, 9),
     speakerOf: Int32Array.of(0, -1),
     speakers: ['Ann'],
   }
-  expect(libraryRows(state, sources, new Map([['a' as SourceId, summary]]))).toMatchObject([
+  expect(libraryRows(state, sources, new Map([['a' as SourceId, summary]]), all)).toMatchObject([
     { reading: { turns: 2, codedTurns: 0, speakers: 1 } },
   ])
 })
 
-test('what there was no time to count is left out until there is', () => {
+test('of a source that is not counted yet only that is said which takes no counting', () => {
   const state = applyChanges(emptyState({ id: 'p' as ProjectId, name: 'p', createdAt: AT }), [
     { kind: 'source', before: null, after: source('a') },
     { kind: 'source', before: null, after: source('b') },
     { kind: 'edit', before: null, after: anEdit('a') },
     { kind: 'edit', before: null, after: anEdit('b') },
   ])
-  const rows = (mayCount?: () => boolean) => libraryRows(state, [...state.sources.values()], new Map(), mayCount)
-  let left = 1
-  expect(rows(() => left-- > 0)).toMatchObject([
-    { isCounted: true, touch: { at: AT } },
-    { isCounted: false, touch: null },
+  const [a, b] = ['a' as SourceId, 'b' as SourceId]
+  expect(isCounted(undefined, marksOf(state, a))).toBe(false)
+  countSource(state, a, undefined)
+  expect([a, b].map((id) => isCounted(undefined, marksOf(state, id)))).toEqual([true, false])
+  expect(libraryRows(state, [...state.sources.values()], new Map(), new Set([a]))).toMatchObject([
+    { touch: { at: AT } },
+    { touch: null },
   ])
-  expect(rows(() => false)).toMatchObject([{ isCounted: true }, { isCounted: false }])
-  expect(rows()).toMatchObject([{ isCounted: true }, { isCounted: true, touch: { at: AT } }])
-  expect(rows(() => false)).toMatchObject([{ isCounted: true }, { isCounted: true }])
 })

@@ -2,7 +2,7 @@ import { matchesQuery } from '#shared/codebook/find-code.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
-import { isCounted, lastTouch, readingFigures, type Touch } from './source-figures.ts'
+import { lastTouch, readingFigures, type Touch } from './source-figures.ts'
 import type { SourceSummary } from './source-summary.ts'
 
 /** One source as the library lists it. */
@@ -10,9 +10,7 @@ export interface LibraryRow {
   readonly source: Source
   readonly codings: number
   readonly touch: Touch | null
-  /** Whether its codings are counted; where they are not, `touch` and `reading` are not known. */
-  readonly isCounted: boolean
-  /** What its reading says; `null` until it is summed up. */
+  /** What its reading says; `null` until it is summed up and its codings are counted. */
   readonly reading: { readonly turns: number; readonly codedTurns: number; readonly speakers: number } | null
 }
 
@@ -47,27 +45,23 @@ export type LibraryLine =
     }
   | { readonly kind: 'source'; readonly row: LibraryRow; readonly isGrouped: boolean }
 
-/**
- * Gathers what the library says of sources. Going through 200,000 codings takes longer than a key may
- * wait: where `mayCount` says no to so many, only what was counted before is told.
- */
+/** Gathers what the library says of sources; of those that are not among the counted, only what takes no counting. */
 export function libraryRows(
   state: ProjectState,
   sources: readonly Source[],
   summaries: ReadonlyMap<SourceId, SourceSummary>,
-  mayCount: (codings: number) => boolean = () => true,
+  counted: ReadonlySet<SourceId>,
 ): readonly LibraryRow[] {
   return sources.map((source) => {
     const marks = marksOf(state, source.id)
     const summary = summaries.get(source.id)
-    if (!isCounted(summary, marks) && !mayCount(marks.codings.size)) {
-      return { source, codings: marks.codings.size, isCounted: false, touch: null, reading: null }
+    if (!counted.has(source.id)) {
+      return { source, codings: marks.codings.size, touch: null, reading: null }
     }
     const figures = summary === undefined ? null : readingFigures(summary, marks)
     return {
       source,
       codings: marks.codings.size,
-      isCounted: true,
       touch: lastTouch(state, source.id),
       reading:
         figures === null

@@ -25,6 +25,12 @@ export function isCounted(summary: SourceSummary | undefined, marks: SourceMarks
   return touches.has(marks) && (summary === undefined || figures.get(marks)?.summary === summary)
 }
 
+/** Counts everything that is counted of a source. */
+export function countSource(state: ProjectState, sourceId: SourceId, summary: SourceSummary | undefined): void {
+  if (summary !== undefined) readingFigures(summary, marksOf(state, sourceId))
+  lastTouch(state, sourceId)
+}
+
 /** Counts turns and speakers with the codings that stand on them; counted once for as long as neither changes. */
 export function readingFigures(summary: SourceSummary, marks: SourceMarks): ReadingFigures {
   const known = figures.get(marks)

@@ -15,8 +15,10 @@ import type { FilledCell } from '#renderer/ui/table/pasted-cells.ts'
 import { TableEditor } from '#renderer/ui/table/TableEditor.tsx'
 import { attributeNames, type SpeakerLine, speakerLines } from '#shared/cases/speaker-lines.ts'
 import { matchesQuery } from '#shared/codebook/find-code.ts'
+import { presentSources } from '#shared/journal/present.ts'
 import { SummingLine } from '../SummingLine.tsx'
 import { useColumns } from '../use-columns.ts'
+import { useCounted } from '../use-counted.ts'
 import { SpeakerHead } from './SpeakerHead.tsx'
 
 const NONE: readonly never[] = []
@@ -33,7 +35,11 @@ export function SpeakersDialog(): ReactNode {
   const summaries = useWorkbench((workbench) => workbench.summaries)
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const all = useMemo(() => (state === null ? NONE : speakerLines(state, summaries)), [state, summaries])
+  const counted = useCounted(state, state === null ? NONE : presentSources(state), summaries)
+  const all = useMemo(
+    () => (state === null ? NONE : speakerLines(state, new Map([...summaries].filter(([id]) => counted.has(id))))),
+    [state, summaries, counted],
+  )
   const cases = state?.cases
   const used = useMemo(() => (cases === undefined ? NONE : attributeNames(cases)), [cases])
   const { columns, said, setSaid, perform, add, rename, remove } = useColumns(used, {

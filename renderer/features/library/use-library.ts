@@ -3,10 +3,17 @@ import { readSetting, saveSetting } from '#renderer/db/contents.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { isPresent, presentSources } from '#shared/journal/present.ts'
 import type { CoderId } from '#shared/model/ids.ts'
-import { answersTo, type LibraryLine, type LibraryRow, libraryLines, sortedRows } from '#shared/sources/library-rows.ts'
+import {
+  answersTo,
+  type LibraryLine,
+  type LibraryRow,
+  libraryLines,
+  libraryRows,
+  sortedRows,
+} from '#shared/sources/library-rows.ts'
 import { variableNames } from '#shared/sources/variable-names.ts'
+import { useCounted } from '../use-counted.ts'
 import { DEFAULT_SETTINGS, isLibrarySettings, type LibrarySettings } from './library-settings.ts'
-import { useLibraryRows } from './use-library-rows.ts'
 
 const KEY = 'library'
 
@@ -59,7 +66,11 @@ export function useLibrary(): Library {
   }, [all, present, list])
   const coders = state?.coders
   const coderName = useCallback((id: CoderId) => coders?.get(id)?.name ?? '', [coders])
-  const known = useLibraryRows(state, listed, summaries)
+  const counted = useCounted(state, listed, summaries)
+  const known = useMemo(
+    () => (state === null ? NONE : libraryRows(state, listed, summaries, counted)),
+    [state, listed, summaries, counted],
+  )
   const rows = useMemo(() => {
     const found = known.filter(({ source }) => answersTo(source, wanted))
     return sortedRows(found, order, { language, coderName })
