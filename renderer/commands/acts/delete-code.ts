@@ -1,8 +1,9 @@
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
-import { presentCodings } from '#shared/journal/present.ts'
-import { allCodings, codeList, type ProjectState } from '#shared/journal/state.ts'
+import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
+import { codeCounts } from '../code-counts.ts'
+import { codingsOf } from '../codings-of.ts'
 import { codeIn } from './lookup.ts'
 import type { ActResult } from './refusal.ts'
 import { memoRemoval, removalOf } from './removal.ts'
@@ -10,8 +11,9 @@ import { memoRemoval, removalOf } from './removal.ts'
 /** What goes when a code goes: the codes below it, and every coding by any of them; those in the bin go too, uncounted. */
 export function deletionOf(state: ProjectState, codeId: CodeId): { readonly codes: number; readonly codings: number } {
   const gone = codesGone(state, codeId)
+  const counts = codeCounts(state, null)
   let codings = 0
-  for (const coding of presentCodings(state)) if (gone.has(coding.codeId)) codings += 1
+  for (const id of gone) codings += counts.get(id) ?? 0
   return { codes: gone.size, codings }
 }
 
@@ -19,11 +21,10 @@ export function deletionOf(state: ProjectState, codeId: CodeId): { readonly code
 export function deleteCode(state: ProjectState, { codeId }: { codeId: CodeId }): ActResult {
   const code = codeIn(state, codeId)
   const gone = codesGone(state, codeId)
-  const codings = [...allCodings(state)].filter((coding) => gone.has(coding.codeId))
   return {
     name: 'act.deleteCode',
     values: { code: code.name, count: deletionOf(state, codeId).codings },
-    changes: [...removalOf(state, codings), ...codeRemoval(state, gone)],
+    changes: [...removalOf(state, codingsOf(state, gone)), ...codeRemoval(state, gone)],
   }
 }
 

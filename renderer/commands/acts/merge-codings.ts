@@ -8,6 +8,7 @@ import type { CodeId, CodingId, MemoId } from '#shared/model/ids.ts'
 import type { Link } from '#shared/model/link.ts'
 import { type Memo, richTextOfMemo } from '#shared/model/memo.ts'
 import { type RichText, richTextOf } from '#shared/model/rich-text.ts'
+import { codeCounts } from '../code-counts.ts'
 import { fieldWorldOf } from './fields/family-lookup.ts'
 import { joinedTexts, memoWith } from './join-memos.ts'
 import { memoOn } from './lookup.ts'
@@ -28,7 +29,8 @@ export function codingsToMerge(
 ): { readonly moved: readonly Coding[]; readonly pairs: readonly Pair[] } {
   const moved: Coding[] = []
   const pairs: Pair[] = []
-  for (const { codings } of state.marks.values()) {
+  for (const [sourceId, { codings }] of state.marks) {
+    if (!codeCounts(state, sourceId).has(fromId)) continue
     const there = new Map<string, Coding>()
     for (const coding of codings.values()) if (coding.codeId === intoId) there.set(placeOf(coding), coding)
     for (const coding of codings.values()) {

@@ -1,9 +1,10 @@
 import { nameProblem } from '#shared/codebook/rules.ts'
 import { canMoveUnder, childrenOf, descendantsOf, nextPosition, rootOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
-import { allCodings, codeList, type ProjectState } from '#shared/journal/state.ts'
+import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { CodeId } from '#shared/model/ids.ts'
+import { codingsOf } from '../codings-of.ts'
 import { codeIn } from './lookup.ts'
 import { nameRefusal } from './name-refusal.ts'
 import { type ActResult, refuse } from './refusal.ts'
@@ -99,8 +100,7 @@ function keepingFields(state: ProjectState, code: Code, parentId: CodeId): numbe
   const asked = new Set(family?.family?.fields.map(({ name }) => name))
   const moving = new Set([code.id, ...descendantsOf(codes, code.id).map(({ id }) => id)])
   let count = 0
-  for (const coding of allCodings(state)) {
-    if (moving.has(coding.codeId) && Object.keys(coding.fields).some((name) => !asked.has(name))) count += 1
-  }
+  for (const { fields } of codingsOf(state, moving))
+    if (Object.keys(fields).some((name) => !asked.has(name))) count += 1
   return count
 }

@@ -1,7 +1,7 @@
 import type { Change } from '#shared/journal/change.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Coding } from '#shared/model/coding.ts'
-import type { SegmentId } from '#shared/model/ids.ts'
+import type { SegmentId, SourceId } from '#shared/model/ids.ts'
 import type { MemoTarget } from '#shared/model/memo.ts'
 import { placedCodings } from '#shared/query/placed-codings.ts'
 import { memoOn } from './lookup.ts'
@@ -18,16 +18,18 @@ export function removalOf(state: ProjectState, codings: Iterable<Coding>): reado
       if (gone.has(link.from) || gone.has(link.to)) changes.push({ kind: 'link', before: link, after: null })
     }
   }
+  const bared = new Map<SourceId, Set<SegmentId>>()
   for (const coding of gone.values()) {
+    const there = bared.get(coding.sourceId)
+    if (there === undefined) bared.set(coding.sourceId, new Set([coding.segmentId]))
+    else there.add(coding.segmentId)
     changes.push(...memoRemoval(state, { kind: 'coding', id: coding.id }))
     changes.push({ kind: 'coding', before: coding, after: null })
   }
-  for (const sourceId of new Set([...gone.values()].map((coding) => coding.sourceId))) {
+  for (const [sourceId, segmentIds] of bared) {
     const marks = marksOf(state, sourceId)
-    const bared = new Set<SegmentId>()
-    for (const coding of gone.values()) if (coding.sourceId === sourceId) bared.add(coding.segmentId)
     const { on } = placedCodings(marks)
-    for (const id of bared) {
+    for (const id of segmentIds) {
       if (on(id).some(({ coding }) => !gone.has(coding.id))) continue
       const segment = marks.segments.get(id)
       if (segment === undefined) continue

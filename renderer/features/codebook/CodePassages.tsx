@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { takeAsExample } from '#renderer/commands/codebook-commands.ts'
+import { presentCodingsOf } from '#renderer/commands/codings-of.ts'
 import { useShell } from '#renderer/features/shell.ts'
-import { presentCodings } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { PassageList } from './PassageList.tsx'
@@ -16,7 +16,7 @@ export function CodePassages({
 }): ReactNode {
   const { t, desk } = useShell()
   const [isOpen, setOpen] = useState(false)
-  const codings = [...presentCodings(project)].filter((coding) => coding.codeId === codeId)
+  const codings = useMemo(() => [...presentCodingsOf(project, new Set([codeId]))], [project, codeId])
   if (codings.length === 0) return null
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -2,11 +2,12 @@ import type { FieldWorld } from '#shared/codebook/field-values.ts'
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
 import { presentSources } from '#shared/journal/present.ts'
-import { allCodings, codeList, type ProjectState } from '#shared/journal/state.ts'
+import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { Code, Family, FieldDefinition } from '#shared/model/code.ts'
 import type { Coding, FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, IsoDateTime } from '#shared/model/ids.ts'
 import { pickerNames } from '#shared/sources/picker-names.ts'
+import { codingsOf } from '../../codings-of.ts'
 import { codeIn } from '../lookup.ts'
 import { type ActResult, refuse } from '../refusal.ts'
 
@@ -55,9 +56,9 @@ export function fieldChange({ root, family, field }: FieldFound, after: FieldDef
 }
 
 /** The codings by any code of a family. */
-export function* codingsOfFamily(state: ProjectState, rootId: CodeId): Generator<Coding> {
+export function codingsOfFamily(state: ProjectState, rootId: CodeId): Generator<Coding> {
   const ids = new Set([rootId, ...descendantsOf(codeList(state), rootId).map((code) => code.id)])
-  for (const coding of allCodings(state)) if (ids.has(coding.codeId)) yield coding
+  return codingsOf(state, ids)
 }
 
 /** The answers that a field has in the whole project, each with the number of codings that give it. */
