@@ -25,14 +25,16 @@ export function mayStandAlone(
   layout: Layout,
   furniture: LineKinds,
 ): boolean {
+  if (lines.has(index, NO_NAME_ALONE)) return false
   const width = lines.width(index)
   const next = index + 1
-  if (width > WIDEST || lines.has(index, NO_NAME_ALONE) || next >= lines.length) return false
+  if (width > WIDEST || next >= lines.length) return false
+  const isFull = layout.isHardWrapped && width >= layout.columnAt(index) * 0.75
+  const isCentred = lines.indent(index) >= lines.indent(next) + 4
+  if (isFull && !isCentred) return false
   const first = lines.first(index)
   // A letter that is no small one.
   if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
-  const isCentred = lines.indent(index) >= lines.indent(next) + 4
-  if (layout.isHardWrapped && !isCentred && width >= layout.columnAt(index) * 0.75) return false
   const begins = !lines.stopsMidSentence(index - 1) || lines.gap(index) > layout.lineGap || isCentred
   if (!begins && !furniture.has(index - 1) && layout.meaning !== 'paragraphs') return false
   return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(lines.start(index)) ?? 0))

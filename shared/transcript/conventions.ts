@@ -200,10 +200,9 @@ function inUsualPlace(lines: Lines, layout: Layout, judged: readonly Judged[]): 
   }
   if (plain < 8 || (alone > plain * 0.1 && alone < plain * 0.9)) return judged
   const usually = alone > plain / 2
-  return judged.filter(
-    ({ candidate, recurs, evidence }) =>
-      candidate.form !== 'colon' || recurs || evidence >= 3 || standsAlone(lines, layout, candidate) === usually,
-  )
+  const isUsual = ({ candidate, recurs, evidence }: Judged): boolean =>
+    candidate.form !== 'colon' || recurs || evidence >= 3 || standsAlone(lines, layout, candidate) === usually
+  return judged.every(isUsual) ? judged : judged.filter(isUsual)
 }
 
 /** Nothing is said on its line, and not because the column left no room for it. */

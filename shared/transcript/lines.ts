@@ -78,7 +78,8 @@ export class Lines {
     this.#ends[index] = end
     this.#numbers[index] = number
     this.#widths[index] = width
-    this.#indents[index] = Math.min(indent, 0xffff)
+    // Most lines have none, and memory that is not written to is not taken.
+    if (indent > 0) this.#indents[index] = Math.min(indent, 0xffff)
     this.#flags[index] = flags
     this.#firsts[index] = first
     this.#length = index + 1

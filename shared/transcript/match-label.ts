@@ -74,11 +74,11 @@ function matchStyledLabel(
 
 /** Most lines hold no label and are passed over without a closer look. */
 export function mayHoldLabel(text: string, lines: Lines, index: number): boolean {
-  if (lines.has(index, HAS_LABEL_END)) return true
-  const hasOtherEnd = lines.has(index, HAS_OTHER_END)
   const first = lines.first(index)
   // Most lines of East Asian text begin with a letter, which is no sign.
-  if (first >= 0x2e80) return hasOtherEnd || SIGNS[first] === 1
+  if (first >= 0x2e80) return lines.has(index, HAS_LABEL_END | HAS_OTHER_END) || SIGNS[first] === 1
+  if (lines.has(index, HAS_LABEL_END)) return true
+  const hasOtherEnd = lines.has(index, HAS_OTHER_END)
   const start = lines.start(index)
   if (first >= 0x41 && first <= 0x5a) {
     const second = text.charCodeAt(start + 1)
