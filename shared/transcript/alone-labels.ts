@@ -29,7 +29,7 @@ export function mayStandAlone(
   const width = lines.width(index)
   const next = index + 1
   if (width > WIDEST || next >= lines.length) return false
-  const isFull = layout.isHardWrapped && width >= layout.columnAt(index) * 0.75
+  const isFull = layout.isHardWrapped && width >= layout.columns.at(index) * 0.75
   const isCentred = lines.indent(index) >= lines.indent(next) + 4
   if (isFull && !isCentred) return false
   const first = lines.first(index)

@@ -208,7 +208,7 @@ function inUsualPlace(lines: Lines, layout: Layout, judged: readonly Judged[]): 
 /** Nothing is said on its line, and not because the column left no room for it. */
 function standsAlone(lines: Lines, layout: Layout, { line, lastLine, speech }: LabelCandidate): boolean {
   if (speech < lines.end(lastLine) || line !== lastLine) return false
-  return !(layout.isHardWrapped && lines.width(lastLine) > layout.columnAt(line) - 6)
+  return !(layout.isHardWrapped && lines.width(lastLine) > layout.columns.at(line) - 6)
 }
 
 /** Texts keep to a form or two: a third one is taken for content, unless it names the same people. */

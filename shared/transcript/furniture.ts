@@ -215,7 +215,7 @@ export function endOfSpeech(
     if (kind === 'jump-line' || (kind === 'end-mark' && !isRule(text, lines, index))) over = index
   }
   if (end < lines.length || !layout.isHardWrapped || over < end) return over
-  const column = layout.columnAt(Math.max(0, first - 1))
+  const column = layout.columns.at(Math.max(0, first - 1))
   for (let index = first + 1; index < end; index++) {
     if (lines.width(index) > column * 1.5 && lines.endsSentence(index - 1)) return index
   }

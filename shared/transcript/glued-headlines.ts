@@ -67,5 +67,5 @@ function isNamed({ line, lastLine, speaker, affiliation }: LabelCandidate): bool
 function fillsColumn(text: string, lines: Lines, layout: Layout, index: number, behind: number): boolean {
   if (lines.isLetterSpaced(index) || lines.isLetterSpaced(behind)) return true
   const needed = firstUnitWidth(text, lines, behind) + 2
-  return widthBeside(lines, index, behind) + layout.lostIndent + needed > layout.columnAt(index)
+  return widthBeside(lines, index, behind) + layout.lostIndent + needed > layout.columns.at(index)
 }

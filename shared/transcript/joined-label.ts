@@ -49,7 +49,7 @@ export function joinWithLinesBefore(
   for (let first = above; first > above + 1 - MOST_LINES && first >= 0; first--) {
     const before = lines.line(first)
     if (before === undefined || before.end - before.start > LONGEST_LABEL || furniture.has(first)) return null
-    const isFull = layout.isHardWrapped && widthBeside(lines, first, index) >= layout.columnAt(first) * 0.6
+    const isFull = layout.isHardWrapped && widthBeside(lines, first, index) >= layout.columns.at(first) * 0.6
     isSure &&= isFull || isLoneColon
     const words = closedUp(text, before, before.start, before.end)
     if (/[，。！？、；：,;:!?…]|^[（([].*[）)\]]$/u.test(words)) return null

@@ -117,7 +117,7 @@ export function canBeginParagraph(lines: Lines, index: number, layout: Layout, f
   if (furniture.has(last)) return true
   if (!layout.isHardWrapped || last < 0) return true
   if (lines.endsSentence(last) || lines.gap(index) > layout.lineGap) return true
-  return widthBeside(lines, last, index) < layout.columnAt(last) * 0.6
+  return widthBeside(lines, last, index) < layout.columns.at(last) * 0.6
 }
 
 /** Columns of a line as a line behind it would see them, first-line indent included. */

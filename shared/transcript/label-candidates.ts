@@ -75,11 +75,11 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     else candidates.push(candidate)
   }
   for (let index = 0; index < lines.length; index++) {
-    if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
     const styled = emphasis?.[index] ?? 0
     const isOpen = styled > 0 || mayHoldLabel(text, lines, index)
     const mayBeAlone = mayStandAlone(text, lines, index, layout, furniture)
     if (!isOpen && !mayBeAlone) continue
+    if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
     const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
     const plain = isOpen && styled === 0 ? plainLabels.at(index, isAtParagraphStart) : undefined
     if (plain === undefined) addClosely(index, styled, isOpen, mayBeAlone, isAtParagraphStart)

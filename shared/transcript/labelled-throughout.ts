@@ -108,7 +108,8 @@ function countParagraphs(text: string, lines: Lines, layout: Layout, from: numbe
   for (let index = from; index < lines.length && count <= most; index++) {
     const gap = lines.gap(index)
     const goesOn =
-      index > from && continuesParagraph(text, lines, index - 1, index, gap, false, layout.columnAt(index - 1), layout)
+      index > from &&
+      continuesParagraph(text, lines, index - 1, index, gap, false, layout.columns.at(index - 1), layout)
     if (!goesOn && !isNote(text, lines, index)) count++
   }
   return count

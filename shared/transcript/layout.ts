@@ -1,6 +1,7 @@
 import type { LineMeaning } from '#shared/model/source-structure.ts'
 import { isBlank, isCjk } from './characters.ts'
 import { HAS_LABEL_END, type Lines } from './lines.ts'
+import { LocalColumns } from './local-columns.ts'
 import { Tally } from './tally.ts'
 import { wholeLines } from './whole-lines.ts'
 
@@ -23,17 +24,13 @@ export interface Layout {
   readonly lostIndent: number
   /** Letter-spaced lines hold fewer characters than others: they were stretched over the column. */
   readonly isSpacingStretched: boolean
-  /** The width in columns that lines near this one are cut at. */
-  readonly columnAt: (index: number) => number
+  readonly columns: LocalColumns
 }
 
 const NARROWEST_COLUMN = 16
 const WIDEST_COLUMN = 140
 /** Share of the column that half of the lines cut at it leave empty at most. */
 const MOST_RAGGED = 0.18
-/** Lines are measured with their neighbours, since newspapers change the column within one text. */
-const NEIGHBOURHOOD_BITS = 3
-const NEIGHBOURHOOD = 1 << NEIGHBOURHOOD_BITS
 
 /**
  * Learns from widths, blank lines and indents whether and how the lines are hard-wrapped, as far as
@@ -43,12 +40,11 @@ export function learnLayout(parts: Lines, meaning: LineMeaning = 'unknown'): Lay
   const whole = wholeLines(parts)
   const layout = layoutOf(whole?.lines ?? parts, meaning)
   if (whole === null) return layout
-  return { ...layout, columnAt: (index) => layout.columnAt(index < 0 ? index : (whole.indices[index] ?? 0)) }
+  return { ...layout, columns: layout.columns.ofParts(whole.indices) }
 }
 
 function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
-  const columns = localColumns(lines)
-  const columnAt = (index: number): number => (index < 0 ? 0 : (columns[index >> NEIGHBOURHOOD_BITS] ?? 0))
+  const columns = LocalColumns.of(lines)
 
   // In hard-wrapped text nearly every line that stops in mid-sentence is about as wide as the
   // column; where each line is an utterance, widths vary whether or not people write full stops.
@@ -78,7 +74,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
       continue
     }
     broken++
-    const column = columnAt(index)
+    const column = columns.at(index)
     const width = lines.width(index)
     if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
     if (column > WIDEST_COLUMN || width < column * 0.7) continue
@@ -91,7 +87,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     gaps.add(lines.gap(index + 1))
   }
 
-  const column = medianOf(columns)
+  const column = columns.median()
   const seemsWrapped =
     labelled < lines.length * 0.7 &&
     // A title and a date above a blank line each are no paragraph that blank lines cut.
@@ -106,11 +102,11 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     meaning,
     isHardWrapped,
     lineGap,
-    isEachMarked: isHardWrapped && areParagraphsMarked(lines, lineGap, columnAt),
+    isEachMarked: isHardWrapped && areParagraphsMarked(lines, lineGap, columns),
     indentMarksParagraph: indentedAfterEnd >= ends * 0.3 && indentedAfterBreak <= brokenAtColumn * 0.1 && ends > 0,
     isSpacingStretched: spacedShortfalls.total === 0 || spacedShortfalls.median() > 4,
     lostIndent: lostIndentOf(firstShortfalls, innerShortfalls),
-    columnAt,
+    columns,
   }
 }
 
@@ -119,14 +115,14 @@ const FEWEST_PARTED = 4
 const PARTED = 0.85
 
 /** Looks at short lines that end a sentence: what follows is a new paragraph, and mostly it is marked as one. */
-function areParagraphsMarked(lines: Lines, lineGap: number, columnAt: Layout['columnAt']): boolean {
+function areParagraphsMarked(lines: Lines, lineGap: number, columns: LocalColumns): boolean {
   let parted = 0
   let all = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     const next = index + 1
     // Labels need no mark.
     if (!lines.endsSentence(index) || lines.has(next, HAS_LABEL_END)) continue
-    if (lines.width(index) > columnAt(index) * 0.75) continue
+    if (lines.width(index) > columns.at(index) * 0.75) continue
     all++
     if (lines.gap(next) > lineGap || lines.indent(next) >= lines.indent(index) + 2) parted++
   }
@@ -138,39 +134,6 @@ function lostIndentOf(first: Tally, inner: Tally): number {
   if (first.total < 4 || inner.total < 4) return 0
   const difference = first.median() - inner.median()
   return difference >= 2 && difference <= 6 ? difference : 0
-}
-
-function medianOf(columns: Uint16Array): number {
-  const tally = new Tally()
-  for (const column of columns) tally.add(column)
-  return tally.median()
-}
-
-/** The column is as wide as this one of up to 24 neighbours, from the widest. */
-const WIDER = 5
-
-/** The width, neighbourhood by neighbourhood, that four of five lines in and beside it do not go beyond. */
-function localColumns(lines: Lines): Uint16Array {
-  const { widths } = lines
-  const columns = new Uint16Array(Math.ceil(lines.length / NEIGHBOURHOOD))
-  // The widest lines so far, the widest first.
-  const widest = new Uint16Array(WIDER)
-  for (let at = 0; at < columns.length; at++) {
-    const first = Math.max(0, (at - 1) * NEIGHBOURHOOD)
-    const end = Math.min(lines.length, (at + 2) * NEIGHBOURHOOD)
-    const last = end - first - 1
-    const rank = last - Math.ceil(0.8 * last)
-    widest.fill(0)
-    for (let index = first; index < end; index++) {
-      const width = widths[index] ?? 0
-      let place = rank
-      if (width <= (widest[place] ?? 0)) continue
-      for (; place > 0 && width > (widest[place - 1] ?? 0); place--) widest[place] = widest[place - 1] ?? 0
-      widest[place] = width
-    }
-    columns[at] = widest[rank] ?? 0
-  }
-  return columns
 }
 
 /**

@@ -39,7 +39,7 @@ export function widestOfSpeech({ lines }: Page, first: number, end: number): num
 
 function speechGoesOn(page: Page, widest: number, index: number, next: number, gap: number, from: number): boolean {
   const { text, lines, layout } = page
-  const around = layout.columnAt(index)
+  const around = layout.columns.at(index)
   const column = widest > around * 1.3 ? widest : around
   return continuesParagraph(text, lines, index, next, gap, index === from, column, layout)
 }
@@ -60,7 +60,7 @@ function rangesOf(first: number, end: number, endOf: (from: number) => number): 
  */
 export function surroundingParagraphsOf(page: Page, first: number, end: number, isHead: boolean): readonly LineRange[] {
   const { text, lines, layout } = page
-  const column = layout.columnAt(isHead ? end : Math.max(0, first - 1))
+  const column = layout.columns.at(isHead ? end : Math.max(0, first - 1))
   const wide = column * 1.15 + 2
   const widest = widestOf(lines, first, end)
 

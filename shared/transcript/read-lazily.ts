@@ -59,7 +59,10 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
     (turn) => table.asks(turn),
   )
   const speakers = new Set<string>()
-  for (const { speaker } of labels) if (speaker !== null) speakers.add(speaker)
+  for (let turn = 0; turn < turns.length; turn++) {
+    const speaker = turns.speaker(turn)
+    if (speaker !== null) speakers.add(speaker)
+  }
   const warnings = doubtsOf({ page, labels, candidates, turns, exchanges, alike })
   return { blocks, turns, exchanges, speakers: [...speakers], warnings }
 }
