@@ -11,8 +11,8 @@ import { measureText } from './lectern-run.ts'
 import { runPeer } from './peer-run.ts'
 import { textProfile } from './profile.ts'
 
-/** What the library's default does grows with characters times codings: from here on one round of it is enough. */
-const LONG_FOR_DEFAULT = 1_000_000
+/** Where one run of the library takes longer it is not run again: its cost grows with characters times codings. Milliseconds. */
+const LONG = 60_000
 
 /** Measures all subjects with a text of one size. They take turns; each run is a process of its own. */
 export async function measureTextSize(task: Task, size: Size): Promise<Results> {
@@ -20,16 +20,19 @@ export async function measureTextSize(task: Task, size: Size): Promise<Results> 
   const profile = await makeProfile(task.executable, task.env, [textProfile(corpus, task.version)])
   const subjects = TEXT_SUBJECTS.filter((subject) => task.isWanted(subject))
   const runs = new Map<TextSubject, Findings[]>()
+  const done = new Set<TextSubject>()
   try {
     for (let round = 0; round < task.rounds; round++) {
       // Every other round backwards, so that no subject always comes after the same one.
       for (const subject of round % 2 === 0 ? subjects : [...subjects].reverse()) {
-        const before = runs.get(subject) ?? []
-        if (isEnough(subject, size, before)) continue
+        if (done.has(subject)) continue
         const begun = Date.now()
         const findings = await runSubject(task, subject, profile, corpus)
-        say(`${inWords(size)}: ${subject}, round ${round + 1}, ${Math.round((Date.now() - begun) / 1000)} s`)
-        runs.set(subject, [...before, findings])
+        const took = Date.now() - begun
+        say(`${inWords(size)}: ${subject}, round ${round + 1}, ${Math.round(took / 1000)} s`)
+        runs.set(subject, [...(runs.get(subject) ?? []), findings])
+        // What was too slow once would be so again.
+        if (findings.isOver || (isLibrary(subject) && took > LONG)) done.add(subject)
       }
     }
   } finally {
@@ -38,16 +41,12 @@ export async function measureTextSize(task: Task, size: Size): Promise<Results> 
   return resultsOf(size, runs)
 }
 
-/** What was too slow once would be so again. */
-function isEnough(subject: TextSubject, { characters }: Size, before: readonly Findings[]): boolean {
-  if (before.some(({ isOver }) => isOver)) return true
-  return subject === 'recogito-default' && characters >= LONG_FOR_DEFAULT && before.length > 0
+function isLibrary(subject: TextSubject): boolean {
+  return subject === 'recogito-default' || subject === 'recogito-fastest'
 }
 
 async function runSubject(task: Task, subject: TextSubject, profile: string, corpus: Corpus): Promise<Findings> {
   const { executable, env, limit, acts } = task
   if (subject !== 'lectern') return runPeer({ executable, env, limit, acts }, subject, corpus)
-  return measureOnCopy({ executable, env, profile, limit }, (run, findings) =>
-    measureText(run, findings, corpus, task.acts),
-  )
+  return measureOnCopy({ executable, env, profile, limit }, (run, findings) => measureText(run, findings, corpus, acts))
 }
