@@ -6,13 +6,13 @@ import type { ViewStage } from './view-stage.ts'
 const NEAR = 600
 
 /**
- * Follows which chunks come near the viewport, fills them, and tells of every change of that or of a
- * near chunk's size. What is near stands in `near`, which is changed in place, and is known at once: what
+ * Follows which chunks come near the viewport, fills them, and tells of every change of that or of the
+ * text's size. What is near stands in `near`, which is changed in place, and is known at once: what
  * stands there is painted in the frame in which it is first seen. Chunks follow one another downwards, so the
  * first is found by halves; an observer of them all would have the browser measure each in every frame.
  */
 export function followNearness(
-  { elements: { scroller }, shown, ended }: Omit<ViewStage, 'near'>,
+  { elements: { scroller, root }, shown, ended }: Omit<ViewStage, 'near'>,
   near: Set<number>,
   onChange: () => void,
 ): void {
@@ -27,7 +27,6 @@ export function followNearness(
     for (const chunk of near) {
       if (first <= chunk && chunk < end) continue
       near.delete(chunk)
-      resized.unobserve(shown.chunkElement(chunk))
       isOther = true
     }
     // Filled after all is measured, so that the page is laid out once.
@@ -35,7 +34,6 @@ export function followNearness(
       if (near.has(chunk)) continue
       shown.fill(chunk)
       near.add(chunk)
-      resized.observe(shown.chunkElement(chunk))
       isOther = true
     }
     return isOther
@@ -45,6 +43,9 @@ export function followNearness(
     onChange()
   })
   resized.observe(scroller)
+  // The whole text, which grows with each chunk that turns out higher than was thought: chunks that are observed
+  // themselves make the browser lay out again, after each jump, all that were ever seen.
+  resized.observe(root)
   scroller.addEventListener(
     'scroll',
     () => {
