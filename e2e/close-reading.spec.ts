@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright/test'
@@ -180,6 +180,32 @@ test('select all copies the transcript and nothing from beside it', async ({ lec
   await expect
     .poll(async () => withoutBlanks(await copied()))
     .toBe(withoutBlanks(blocks.map(({ text }) => text).join('')))
+})
+
+test('of a long transcript all is copied as the browser would, and none of it laid out for that', async ({
+  lectern,
+  researcher: me,
+}, { outputDir }) => {
+  await mkdir(outputDir, { recursive: true })
+  const path = join(outputDir, 'long.txt')
+  const said = 'The harbour council met and weighed what the ferry costs. '
+  await writeFile(path, Array.from({ length: 300 }, (_, day) => `SPEAKER ${day % 3}: Day ${day}. ${said}`).join('\n\n'))
+  await me.opensFiles([path])
+  await expect(me.transcript).toContainText('Day 3.')
+  for (const mode of ['turns', 'lines']) {
+    if (mode === 'lines') await me.shortcut('toggle-reading')
+    await expect(me.transcript).toHaveAttribute('data-filled', 'true')
+    await me.goesToTranscript()
+    await me.shortcut('select-all')
+    await expect.poll(() => shownSelected(me)).toContain('Day 299.')
+    await lectern.app.evaluate(({ BrowserWindow, clipboard }) => {
+      clipboard.clear()
+      BrowserWindow.getAllWindows()[0]?.webContents.copy()
+    })
+    const copied = (): Promise<string> => lectern.app.evaluate(({ clipboard }) => clipboard.readText())
+    await expect.poll(copied).not.toBe('')
+    expect(await copied()).toBe(await shownSelected(me))
+  }
 })
 
 test('pressing inside of the selected passage and dragging marks the new part', async ({ researcher: me }) => {

@@ -2,6 +2,7 @@ import { spanOf, type TextSpan, type Utf16Offset } from '#shared/model/text-span
 import { type DirectedSelection, spanSelected } from '#shared/transcript/extend-selection.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { takeDrops } from './code-drop.ts'
+import { listenToCopying } from './copying.ts'
 import { mountDocument } from './document.ts'
 import { positionOf, sourceOf } from './dom-position.ts'
 import { createDrawing } from './drawing.ts'
@@ -133,6 +134,7 @@ export function mountTranscript(
     onPoint: events.onPoint,
   })
   listenToKeys(stage, selection, events.onKey)
+  listenToCopying(stage)
   takeDrops(stage, reading, selection.span, {
     isTaken: events.takesDrop,
     onPreview: (spans) => drawing.showSpecial('preview', spans),
@@ -175,6 +177,9 @@ export function mountTranscript(
       events.onSelect({ span: null, cursor: sourceOf(blocks, position, 'start') ?? spanOf(target, target).start })
     },
     selectAll() {
+      // Both its ends have to stand there; what lies between may still come.
+      shown.fill(0)
+      shown.fill(shown.chunks.length - 1)
       document.getSelection()?.selectAllChildren(root)
     },
     focus: () => root.focus({ preventScroll: true }),
