@@ -52,12 +52,10 @@ export function* csvParts({ header, rows, total }: PreparedTable, options: CsvSt
 
 /** One record. By hand, since this is most of the time that a large export takes: Papa, whose bytes these are, takes three times as long. */
 function lineOf(row: readonly string[], escapesFormulas: boolean): string {
-  let line = ''
-  for (let column = 0; column < row.length; column++) {
-    const cell = row[column] ?? ''
-    if (column > 0) line += ','
-    if (escapesFormulas && FORMULA.test(cell)) line += `"'${cell.replaceAll('"', '""')}"`
-    else line += NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  }
-  return `${line}\r\n`
+  const cells = row.map((cell) => {
+    if (escapesFormulas && FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`
+    return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  })
+  // Joined at once: a text that grows cell by cell is put together a second time when it is encoded.
+  return `${cells.join(',')}\r\n`
 }

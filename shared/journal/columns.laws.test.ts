@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packRecords, tallyPacked, unpackRecords } from './columns.ts'
+import { holdsText, packRecords, tallyPacked, unpackRecords } from './columns.ts'
 import { LateRecords } from './late-records.ts'
 import { RecordTable } from './record-table.ts'
 
@@ -60,6 +60,20 @@ test('values are counted as the records have them', () => {
         }
         expect(new Map([...tallyPacked(packRecords(records), name)].sort())).toEqual(new Map([...counts].sort()))
       }
+    }),
+  )
+})
+
+test('a text is found in the records that hold it, whole and nowhere else', () => {
+  const holding = fc.array(fc.record({ id: text, part: fc.oneof(text, fc.integer()) }), { maxLength: 30 })
+  fc.assert(
+    fc.property(holding, text, (records, other) => {
+      const packed = packRecords(records)
+      for (const wanted of [...records.map(({ id }) => id), other, other.slice(1), `${other}a`]) {
+        expect(holdsText(packed, 'id', wanted)).toBe(records.some(({ id }) => id === wanted))
+        expect(holdsText(packed, 'part', wanted)).toBe(records.some(({ part }) => part === wanted))
+      }
+      expect(holdsText(packed, 'none', other)).toBe(false)
     }),
   )
 })

@@ -195,3 +195,21 @@ export function tallyPacked(packed: PackedRecords, name: string): ReadonlyMap<st
   }
   return tally
 }
+
+/** Whether a record has this text in a property, found without making the records. */
+export function holdsText(packed: PackedRecords, name: string, text: string): boolean {
+  return [...sizesOf(packed).entries()].some(([place, size]) => {
+    const group = packed.groups[place]
+    const column = group?.columns[group.names.indexOf(name)]
+    if (column === undefined) return false
+    if (column.kind === 'same') return size > 0 && column.value === text
+    if (column.kind !== 'texts' || text === '' || text.includes(BETWEEN)) return valuesOf(column, size).includes(text)
+    const { joined } = column
+    for (let at = joined.indexOf(text); at !== -1; at = joined.indexOf(text, at + 1)) {
+      const end = at + text.length
+      const isWhole = (at === 0 || joined[at - 1] === BETWEEN) && (end === joined.length || joined[end] === BETWEEN)
+      if (isWhole) return true
+    }
+    return false
+  })
+}

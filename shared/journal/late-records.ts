@@ -1,4 +1,4 @@
-import { type PackedRecords, tallyPacked, unpackRecords } from './columns.ts'
+import { holdsText, type PackedRecords, tallyPacked, unpackRecords } from './columns.ts'
 
 /** Packed records as a map by id, which is made when the first of them is asked for. How many there are is known before. */
 export class LateRecords<Id extends string, R extends { readonly id: Id }> implements ReadonlyMap<Id, R> {
@@ -27,11 +27,12 @@ export class LateRecords<Id extends string, R extends { readonly id: Id }> imple
   }
 
   get(id: Id): R | undefined {
-    return this.#records().get(id)
+    // Who looks for a record through thousands of sources finds it in one: the others stay packed.
+    return this.has(id) ? this.#records().get(id) : undefined
   }
 
   has(id: Id): boolean {
-    return this.#records().has(id)
+    return this.#packed === null ? this.#made.has(id) : holdsText(this.#packed, 'id', id)
   }
 
   keys(): MapIterator<Id> {
