@@ -38,13 +38,17 @@ export function followNearness(
     }
     return isOther
   }
+  // A frame later: measured at once, between the page's being laid out and its being painted, each jump had the
+  // browser lay out again chunks that had long been left (Chromium 114: ten times the time in layout).
   const resized = new ResizeObserver(() => {
-    look()
-    onChange()
+    requestAnimationFrame(() => {
+      if (ended.aborted) return
+      look()
+      onChange()
+    })
   })
   resized.observe(scroller)
-  // The whole text, which grows with each chunk that turns out higher than was thought: chunks that are observed
-  // themselves make the browser lay out again, after each jump, all that were ever seen.
+  // The whole text, which grows with each chunk that turns out higher than was thought.
   resized.observe(root)
   scroller.addEventListener(
     'scroll',
