@@ -55,3 +55,23 @@ test('an index that was changed is the index of what is left and what has come',
     }),
   )
 })
+
+test('an index that is made of another has what is made of its items, on the same spans', () => {
+  fc.assert(
+    fc.property(spans, fc.nat(600), (all, at) => {
+      const index = intervalIndex(all, (span) => span)
+      const even = index.madeInto(
+        (span) => (span.start % 2 === 0 ? { span } : null),
+        ({ span }) => span,
+      )
+      const anew = intervalIndex(
+        all.filter(({ start }) => start % 2 === 0),
+        (span) => span,
+      )
+      expect(even.inOrder.map(({ span }) => span)).toEqual(anew.inOrder)
+      expect(even.at(at).map(({ span }) => span)).toEqual(anew.at(at))
+      const more = even.changed([], [{ span: spanOf(3, 9) }])
+      expect(more.inOrder).toHaveLength(anew.inOrder.length + 1)
+    }),
+  )
+})

@@ -18,8 +18,8 @@ export interface IntervalIndex<T> {
    * arrays, and nothing is sorted: one coding more among 10,000 costs some hundredths of a millisecond.
    */
   readonly changed: (removed: readonly T[], added: readonly T[]) => IntervalIndex<T>
-  /** The index with other items on the same spans. */
-  readonly mapped: (become: (item: T) => T) => IntervalIndex<T>
+  /** The index of what is made of each item, on the same spans; what becomes `null` is left out. Nothing is sorted. */
+  readonly madeInto: <U>(make: (item: T) => U | null, spanOf: (item: U) => TextSpan) => IntervalIndex<U>
 }
 
 const BLOCK = 64
@@ -80,7 +80,19 @@ function indexOver<T>(
     at: (offset) => overlapping(offset, offset + 1),
     runStart,
     inOrder,
-    mapped: (become) => indexOver(inOrder.map(become), starts, ends, spanOf),
+    madeInto<U>(make: (item: T) => U | null, spanOfMade: (item: U) => TextSpan) {
+      const made: U[] = []
+      const madeStarts = new Float64Array(starts.length)
+      const madeEnds = new Float64Array(ends.length)
+      inOrder.forEach((item, place) => {
+        const one = make(item)
+        if (one === null) return
+        madeStarts[made.length] = starts[place] ?? 0
+        madeEnds[made.length] = ends[place] ?? 0
+        made.push(one)
+      })
+      return indexOver(made, madeStarts.slice(0, made.length), madeEnds.slice(0, made.length), spanOfMade)
+    },
     changed(removed, added) {
       if (removed.length + added.length > MANY) {
         const gone = new Set(removed)

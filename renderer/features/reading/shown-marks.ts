@@ -5,7 +5,7 @@ import type { Code } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import type { Segment } from '#shared/model/segment.ts'
-import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
+import type { IntervalIndex } from '#shared/query/interval-index.ts'
 import { codingsTouched, type PlacedCoding, placedCodings } from '#shared/query/placed-codings.ts'
 
 /** What is to be drawn: the codings of a source, those of them that a test lets through. */
@@ -35,13 +35,12 @@ export function shownMarks(wanted: MarksWanted, before: ShownMarks | null): Show
 
 function anew(wanted: MarksWanted): ShownMarks {
   const draw = drawerFor(wanted)
-  const { inOrder } = placedCodings(marksOf(wanted.state, wanted.sourceId)).index
-  const marks = inOrder.flatMap((placed) => draw(placed) ?? [])
-  return over(
-    wanted,
-    new Map(marks.map((mark) => [mark.id, mark])),
-    intervalIndex(marks, ({ extent }) => extent),
-  )
+  const index = placedCodings(marksOf(wanted.state, wanted.sourceId)).index.madeInto(draw, extentOf)
+  return over(wanted, new Map(index.inOrder.map((mark) => [mark.id, mark])), index)
+}
+
+function extentOf({ extent }: Mark): Mark['extent'] {
+  return extent
 }
 
 /** `null` where so much is different that all of it is made anew. */
@@ -74,7 +73,7 @@ function followed(before: ShownMarks, wanted: MarksWanted): ShownMarks | null {
   if (removed.length + added.length > 0) index = index.changed(removed, added)
   const looks = codesLookingOther(last.state, wanted.state)
   if (looks.size > 0) {
-    index = index.mapped((mark) => (looks.has(mark.codeId) ? (markNow(mark.id) ?? mark) : mark))
+    index = index.madeInto((mark) => (looks.has(mark.codeId) ? (markNow(mark.id) ?? mark) : mark), extentOf)
     for (const mark of index.inOrder) if (looks.has(mark.codeId)) byId.set(mark.id, mark)
   }
   return over(wanted, byId, index)
