@@ -3,7 +3,7 @@ import { type Desk, say } from '#renderer/commands/desk.ts'
 import { takeWaiting } from '#renderer/commands/import-sources.ts'
 import { holdOwnDrafts } from '#renderer/commands/memo-drafts.ts'
 import { leaveProject, resumeProject } from '#renderer/commands/open-project.ts'
-import { createCommands, menuStateOf } from '#renderer/commands/registry.ts'
+import { createCommands, menuStateOf, runCommand } from '#renderer/commands/registry.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { focusFirstAnswer } from '#renderer/features/inspector/fields/focus-answer.ts'
@@ -49,11 +49,10 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   const commands = createCommands(sampleFor)
   const run = (id: CommandId): void => {
     if (isTextEditing(id)) return
-    const command = commands[id]
     // What stands behind a dialog is not to be changed unseen.
-    const isBehind =
+    const isBehind = (): boolean =>
       desk.workbench.getState().dialog !== null && ['coding', 'codebook', 'go', 'view'].includes(COMMANDS[id].menu)
-    if (!isBehind && command.isEnabled(desk.workbench.getState())) void command.run(desk)
+    void runCommand(desk, commands[id], isBehind)
   }
   const show = (): void => render({ desk, language, run })
 

@@ -14,6 +14,7 @@ import type { Dialog } from './workbench.ts'
 export const codebookCommands = {
   'use-as-example': {
     isEnabled: ({ open, codingId }) => open !== null && codingId !== null,
+    isOfCodingInHand: true,
     run: async (desk) => {
       const { open, codingId } = desk.workbench.getState()
       if (open !== null && codingId !== null) await takeAsExample(desk, open.sourceId, codingId)

@@ -46,11 +46,11 @@ const MOST_RECENT = 9
 export function takeInHand(desk: Desk, { entry }: Done): void {
   const made = entry.changes.find((change) => change.kind === 'coding')?.after as Coding | undefined
   if (made === undefined) return
-  const { recentCodes } = desk.workbench.getState()
+  const { open, recentCodes } = desk.workbench.getState()
   const others = recentCodes.filter((id) => id !== made.codeId)
   desk.workbench.setState({
-    codingId: made.id,
-    held: null,
+    // Another source may have been opened meanwhile, in which there is no such coding.
+    ...(open?.sourceId === made.sourceId ? { codingId: made.id, held: null } : {}),
     recentCodes: [made.codeId, ...others].slice(0, MOST_RECENT),
   })
 }

@@ -9,7 +9,7 @@ const withCoding = ({ open, codingId, linking }: WorkbenchState): boolean =>
 
 /** The commands that link codings. */
 export const linkCommands = {
-  'link-coding': { isEnabled: withCoding, run: startLinking },
+  'link-coding': { isEnabled: withCoding, isOfCodingInHand: true, run: startLinking },
   'show-links': {
     isEnabled: ({ session }) => session !== null,
     run: (desk) => desk.workbench.setState({ dialog: { kind: 'links' } }),

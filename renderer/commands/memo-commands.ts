@@ -10,7 +10,7 @@ const withProject = ({ session }: WorkbenchState): boolean => session !== null
 
 /** The commands that write memos and find them again. */
 export const memoCommands = {
-  'write-memo': { isEnabled: withProject, run: (desk) => writeMemoHere(desk) },
+  'write-memo': { isEnabled: withProject, isOfCodingInHand: true, run: (desk) => writeMemoHere(desk) },
   'show-memos': {
     isEnabled: withProject,
     run: (desk) => desk.workbench.setState({ dialog: { kind: 'memos', chosen: null } }),

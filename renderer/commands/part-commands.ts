@@ -13,21 +13,15 @@ const withCoding = ({ open, codingId }: WorkbenchState): boolean => open !== nul
 /** The commands that make passages of several parts. */
 export const partCommands = {
   'hold-selection': { isEnabled: withSource, run: holdSelection },
-  'add-part': { isEnabled: withCoding, run: addSelectionAsPart },
-  'name-part': {
-    isEnabled: withCoding,
-    run: onPart((desk, { codingId, index }) => askPartName(desk, codingId, index)),
-  },
-  'join-parts': {
-    isEnabled: withCoding,
-    // Of the last part the one before it is the neighbour.
-    run: onPart((desk, { codingId, index, anchors }) =>
-      joinPart(desk, codingId, Math.max(0, Math.min(index, anchors.length - 2))),
-    ),
-  },
-  'remove-part': { isEnabled: withCoding, run: onPart((desk, { codingId, index }) => dropPart(desk, codingId, index)) },
-  'next-part': { isEnabled: withCoding, run: (desk) => stepPart(desk, 1) },
-  'previous-part': { isEnabled: withCoding, run: (desk) => stepPart(desk, -1) },
+  'add-part': ofCodingInHand(addSelectionAsPart),
+  'name-part': onPart((desk, { codingId, index }) => askPartName(desk, codingId, index)),
+  // Of the last part the one before it is the neighbour.
+  'join-parts': onPart((desk, { codingId, index, anchors }) =>
+    joinPart(desk, codingId, Math.max(0, Math.min(index, anchors.length - 2))),
+  ),
+  'remove-part': onPart((desk, { codingId, index }) => dropPart(desk, codingId, index)),
+  'next-part': ofCodingInHand((desk) => stepPart(desk, 1)),
+  'previous-part': ofCodingInHand((desk) => stepPart(desk, -1)),
 } as const satisfies Record<string, Command>
 
 interface Part {
@@ -36,13 +30,15 @@ interface Part {
   readonly anchors: readonly Anchor[]
 }
 
-function onPart(run: (desk: Desk, part: Part) => Promise<void> | void): Command['run'] {
-  return async (desk) => {
-    // The key may come on the heels of one that has just added the part.
-    await desk.workbench.getState().session?.settled()
+function ofCodingInHand(run: Command['run']): Command {
+  return { isEnabled: withCoding, isOfCodingInHand: true, run }
+}
+
+function onPart(run: (desk: Desk, part: Part) => Promise<void> | void): Command {
+  return ofCodingInHand(async (desk) => {
     const part = partOf(desk)
     if (part !== null) await run(desk, part)
-  }
+  })
 }
 
 /** The part that acts go to, as things stand on the screen. */

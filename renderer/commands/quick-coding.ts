@@ -151,6 +151,7 @@ function stepDoubt(desk: Desk, way: 1 | -1): void {
 function edgeByWord(edge: 'start' | 'end', by: -1 | 1): Command {
   return {
     isEnabled: ({ open, codingId }) => open !== null && codingId !== null,
+    isOfCodingInHand: true,
     run: async (desk) => {
       const { codingId } = desk.workbench.getState()
       if (codingId !== null) await moveEdgeByWord(desk, codingId, edge, by)

@@ -31,6 +31,11 @@ import type { Dialog, PaneName, WorkbenchState } from './workbench.ts'
 export interface Command {
   readonly isEnabled: (state: WorkbenchState) => boolean
   readonly isChecked?: (state: WorkbenchState) => boolean
+  /**
+   * It is about the coding in hand. Who codes with one key and presses the next at once means the coding that is
+   * being made: what was asked for before is done first.
+   */
+  readonly isOfCodingInHand?: true
   readonly run: (desk: Desk) => Promise<void> | void
 }
 
@@ -84,8 +89,8 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     },
     ...selectingCommands,
     ...quickCodingCommands,
-    'next-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, 1) },
-    'previous-coding': { isEnabled: withSource, run: (desk) => stepCoding(desk, -1) },
+    'next-coding': { isEnabled: withSource, isOfCodingInHand: true, run: (desk) => stepCoding(desk, 1) },
+    'previous-coding': { isEnabled: withSource, isOfCodingInHand: true, run: (desk) => stepCoding(desk, -1) },
     'open-inspector': {
       isEnabled: withSource,
       run: async (desk) => {
@@ -104,17 +109,19 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     },
     recode: {
       isEnabled: withCoding,
+      isOfCodingInHand: true,
       run: (desk) => {
         const { codingId } = desk.workbench.getState()
         desk.workbench.setState({ dialog: { kind: 'choose-code', recoding: codingId } })
       },
     },
-    'start-earlier': { isEnabled: withCoding, run: edge('start', -1) },
-    'start-later': { isEnabled: withCoding, run: edge('start', 1) },
-    'end-earlier': { isEnabled: withCoding, run: edge('end', -1) },
-    'end-later': { isEnabled: withCoding, run: edge('end', 1) },
+    'start-earlier': edge('start', -1),
+    'start-later': edge('start', 1),
+    'end-earlier': edge('end', -1),
+    'end-later': edge('end', 1),
     'remove-coding': {
       isEnabled: withCoding,
+      isOfCodingInHand: true,
       run: async (desk) => {
         const { codingId } = desk.workbench.getState()
         if (codingId !== null) await deleteCoding(desk, codingId)
@@ -142,6 +149,12 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'toggle-lines': toggle('linesShown'),
     'show-keys': { isEnabled: always, run: showDialog({ kind: 'keys' }) },
   }
+}
+
+/** Carries out a command, if it can be carried out when its turn comes. `isBehind`: whether something stands in front of what it would change. */
+export async function runCommand(desk: Desk, command: Command, isBehind: () => boolean): Promise<void> {
+  if (command.isOfCodingInHand) await desk.workbench.getState().session?.settled()
+  if (!isBehind() && command.isEnabled(desk.workbench.getState())) await command.run(desk)
 }
 
 /** What of the commands the menu bar shows. */
@@ -191,10 +204,14 @@ function toggle(what: 'readingOn' | 'setAsideShown' | 'linesShown' | 'pinnedShow
   }
 }
 
-function edge(which: 'start' | 'end', by: -1 | 1): Command['run'] {
-  return async (desk) => {
-    const { codingId } = desk.workbench.getState()
-    if (codingId !== null) await moveEdge(desk, codingId, which, by)
+function edge(which: 'start' | 'end', by: -1 | 1): Command {
+  return {
+    isEnabled: withCoding,
+    isOfCodingInHand: true,
+    run: async (desk) => {
+      const { codingId } = desk.workbench.getState()
+      if (codingId !== null) await moveEdge(desk, codingId, which, by)
+    },
   }
 }
 
