@@ -15,8 +15,8 @@ export interface TranscriptDocument {
   readonly chunkOfBlock: (block: number) => number
   /** The element of a chunk, filled or not. */
   readonly chunkElement: (chunk: number) => HTMLElement
-  /** Makes sure that a chunk's blocks stand in the document. */
-  readonly fill: (chunk: number) => void
+  /** Makes sure that the blocks of a chunk, or of those up to but without `end`, stand in the document. */
+  readonly fill: (chunk: number, end?: number) => void
   readonly isFilled: (chunk: number) => boolean
   /** Corrects the estimated heights of all chunks by what one, which is on the screen, turned out to be. */
   readonly calibrateBy: (chunk: number) => void
@@ -63,34 +63,36 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
     return element
   }
 
-  const fill = (index: number): void => {
+  const $appendBlocks = (index: number): void => {
     const chunk = chunks[index]
     const key = keys[index]
     if (filled.has(index) || chunk === undefined || key === undefined) return
     filled.add(index)
-    editor.update(
-      () => {
-        const node = $getNodeByKey(key)
-        if (!$isChunk(node)) throw new Error(`chunk ${index} is gone`)
-        const children: BlockNode[] = []
-        for (let at = chunk.first; at < chunk.end; at++) {
-          const block = blocks[at]
-          if (block === undefined) continue
-          const turn = block.turn === null ? undefined : turns[block.turn]
-          const child = new BlockNode(at, {
-            kind: block.kind,
-            role: turn?.role ?? null,
-            speaker: turn?.firstBlock === at ? otherName(block, turn) : null,
-            line: block.line,
-            startsTurn: turn?.firstBlock === at,
-          })
-          if (block.text !== '') child.append($createTextNode(block.text))
-          children.push(child)
-        }
-        node.append(...children)
-      },
-      { discrete: true },
-    )
+    const node = $getNodeByKey(key)
+    if (!$isChunk(node)) throw new Error(`chunk ${index} is gone`)
+    const children: BlockNode[] = []
+    for (let at = chunk.first; at < chunk.end; at++) {
+      const block = blocks[at]
+      if (block === undefined) continue
+      const turn = block.turn === null ? undefined : turns[block.turn]
+      const child = new BlockNode(at, {
+        kind: block.kind,
+        role: turn?.role ?? null,
+        speaker: turn?.firstBlock === at ? otherName(block, turn) : null,
+        line: block.line,
+        startsTurn: turn?.firstBlock === at,
+      })
+      if (block.text !== '') child.append($createTextNode(block.text))
+      children.push(child)
+    }
+    node.append(...children)
+  }
+
+  const fill = (first: number, end = first + 1): void => {
+    const missing: number[] = []
+    for (let index = first; index < Math.min(end, chunks.length); index++) if (!filled.has(index)) missing.push(index)
+    // An update asks the browser where the selection is and passes over all nodes there are, however few are new.
+    if (missing.length > 0) editor.update(() => missing.forEach($appendBlocks), { discrete: true })
   }
 
   return {

@@ -62,16 +62,29 @@ export function followNearness(
   onChange()
 }
 
+/** So long one step of filling may keep the page, in milliseconds: a key that comes meanwhile is not felt to wait. */
+const A_STEP = 24
+/** With less of an idle moment left, the next step waits for another. */
+const ENOUGH = 8
+const MOST_TOGETHER = 64
+
 /** Fills all chunks when nothing else is to be done, so that find and select all reach everything. */
 export function fillWhenIdle(root: HTMLElement, shown: TranscriptDocument, ended: AbortSignal): void {
+  const count = shown.chunks.length
   let unfilled = 0
+  // Several together cost hardly more than one in a long text; how many fit is learned from those before.
+  let together = 1
   const fillMore = (deadline: IdleDeadline): void => {
     if (ended.aborted) return
     do {
-      shown.fill(unfilled)
-      unfilled += 1
-    } while (unfilled < shown.chunks.length && deadline.timeRemaining() > 4)
-    if (unfilled < shown.chunks.length) requestIdleCallback(fillMore)
+      const begun = performance.now()
+      shown.fill(unfilled, unfilled + together)
+      unfilled += together
+      const took = performance.now() - begun
+      if (took < A_STEP / 2) together = Math.min(MOST_TOGETHER, together * 2)
+      else if (took > A_STEP * 1.5) together = Math.max(1, together >> 1)
+    } while (unfilled < count && deadline.timeRemaining() > ENOUGH)
+    if (unfilled < count) requestIdleCallback(fillMore)
     else root.dataset['filled'] = 'true'
   }
   delete root.dataset['filled']
