@@ -220,7 +220,23 @@ export class Researcher {
     await this.goesToTranscript()
     await this.press('Escape')
     await expect(this.quote).toBeHidden()
-    return this.inspector.getByRole('listitem').allInnerTexts()
+    // The list makes only the rows near those in view: it is scrolled through, and left as it was found.
+    const words = new Map<number, string>()
+    const items = this.inspector.getByRole('listitem')
+    await expect(async () => {
+      const rows = await items.evaluateAll((elements) =>
+        elements.map((element) => ({
+          place: Number(element.getAttribute('aria-posinset')),
+          count: Number(element.getAttribute('aria-setsize')),
+          text: element instanceof HTMLElement ? element.innerText : '',
+        })),
+      )
+      for (const { place, text } of rows) words.set(place, text)
+      if (rows.length > 0) await items.last().scrollIntoViewIfNeeded()
+      expect(words.size).toBeGreaterThanOrEqual(rows[0]?.count ?? 0)
+    }).toPass({ intervals: [50] })
+    await this.inspector.evaluate((pane) => pane.scrollTo(0, 0))
+    return [...words].sort(([a], [b]) => a - b).map(([, text]) => text)
   }
 
   /** Exports to a path with the dialog as it stands. */

@@ -59,8 +59,9 @@ function Rows(props: {
   const { project, open, rows, scroller } = props
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
-  // What stands above the list in the pane scrolls with it.
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  // What stands above the list in the pane, which is positioned, scrolls with it; the line of counts may wrap.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other counts
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
