@@ -81,23 +81,27 @@ export async function createProject(db: LecternDatabase, founding: JournalEntry,
 
 /**
  * Reads a project: its packs, then the journal's tail over them. Answers `null` where there is no
- * such project. Reads in one transaction, so that packs and tail belong together.
+ * such project. The packs are read in one transaction with the number up to which they go. The journal is not
+ * part of it: it only grows, and whoever codes meanwhile would wait until all packs are read.
  */
 export async function loadProject(db: LecternDatabase, id: ProjectId): Promise<LoadedProject | null> {
-  return db.transaction('r', [db.projects, db.journal, db.packs], async () => {
+  const stored = await db.transaction('r', [db.projects, db.packs], async () => {
     const row = await db.projects.get(id)
     if (row === undefined) return null
     const packs = await db.packs.where('[projectId+scope]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
-    // From the last packed entry on: it tells what undo would do, even when nothing came after it.
-    const tail = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
-    let state = stateOfPacks(row, packs)
-    let head: JournalHead = emptyHead(id)
-    for (const entry of tail) {
-      if (entry.seq > row.packedSeq) state = applyChanges(state, entry.changes)
-      head = entry
-    }
-    return { state, head: headOf(head) }
+    return { row, packs }
   })
+  if (stored === null) return null
+  const { row, packs } = stored
+  // From the last packed entry on: it tells what undo would do, even when nothing came after it.
+  const tail = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
+  let state = stateOfPacks(row, packs)
+  let head: JournalHead = emptyHead(id)
+  for (const entry of tail) {
+    if (entry.seq > row.packedSeq) state = applyChanges(state, entry.changes)
+    head = entry
+  }
+  return { state, head: headOf(head) }
 }
 
 /** The part of an entry that the next one builds on. */
@@ -107,7 +111,7 @@ export function headOf({ projectId, seq, undoTop, redoTop }: JournalHead): Journ
 
 /**
  * Writes one act down: its journal row, and with an import the text and the file, in one strict
- * transaction. When this has answered the act is on the disk. Throws `JournalMovedOn` where the
+ * transaction. It takes no table that it does not write to: a coding would wait for whoever reads all texts. When this has answered the act is on the disk. Throws `JournalMovedOn` where the
  * entry's number is taken.
  */
 export async function appendEntry(
@@ -116,8 +120,13 @@ export async function appendEntry(
   contents: SourceContents | null,
 ): Promise<void> {
   const renamed = entry.changes.find((change) => change.kind === 'project')?.after ?? null
+  const tables = [
+    db.journal,
+    ...(renamed === null ? [] : [db.projects]),
+    ...(contents === null ? [] : [db.texts, db.originals]),
+  ]
   try {
-    await db.transaction('rw', [db.journal, db.projects, db.texts, db.originals], async () => {
+    await db.transaction('rw', tables, async () => {
       await db.journal.add(entry)
       if (renamed !== null && 'name' in renamed) await db.projects.update(entry.projectId, { name: renamed.name })
       if (contents !== null) {
