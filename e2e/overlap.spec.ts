@@ -245,5 +245,16 @@ test.describe('a long transcript', () => {
     }
     // Two slow cores without a graphics card need a few frames; a rebuild of everything would need many more.
     expect(Math.min(...times)).toBeLessThan(250)
+
+    await me.press('Escape')
+    await expect(me.quote).toBeHidden()
+    const last = me.inspector.locator('[aria-posinset="10006"]')
+    await expect(async () => {
+      await me.inspector.evaluate((pane) => pane.scrollTo(0, pane.scrollHeight))
+      await expect(last).toBeInViewport({ timeout: 500 })
+    }).toPass()
+    await last.getByRole('button').click()
+    await expect(me.quote).toBeVisible()
+    await expect(me.transcript).toBeFocused()
   })
 })

@@ -12,7 +12,7 @@ export function WorkBars(): ReactNode {
 }
 
 function WorkBar({ work }: { readonly work: LongWork }): ReactNode {
-  const { t, language } = useShell()
+  const { t, language, run } = useShell()
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), PATIENCE)
@@ -21,15 +21,17 @@ function WorkBar({ work }: { readonly work: LongWork }): ReactNode {
   if (!isShown) return null
   const { name, done, count, isStopping, stop } = work
   const number = (value: number): string => value.toLocaleString(language)
+  const howFar = count === 0 ? t('work.beginning') : t(name, { done: number(done), count: number(count) })
   return (
     <ProgressBar
       label={t('work.bar')}
-      words={isStopping ? t('work.stopping') : t(name, { done: number(done), count: number(count) })}
+      words={isStopping ? t('work.stopping') : howFar}
       done={done}
       count={count}
       detail=""
       stopLabel={t('work.stop')}
       onStop={isStopping ? null : stop}
+      onGone={() => run('focus-transcript')}
     />
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Icon } from './Icon.tsx'
 
 /** How far something has come that goes on beside other work, and the way to stop it. */
@@ -13,9 +13,21 @@ export function ProgressBar(props: {
   readonly stopLabel: string
   /** `null` where it cannot be stopped, or is stopping already. */
   readonly onStop: (() => void) | null
+  /** Called as it goes with the keyboard on it, which then belongs to nothing. */
+  readonly onGone: () => void
 }): ReactNode {
   const { label, words, done, count, detail, stopLabel, onStop } = props
   const isKnown = count > 0
+  const button = useRef<HTMLButtonElement>(null)
+  const gone = useRef(props.onGone)
+  gone.current = props.onGone
+  useLayoutEffect(() => {
+    const kept = button.current
+    return () => {
+      // Not while the page is being written.
+      if (kept !== null && kept === document.activeElement) queueMicrotask(() => gone.current())
+    }
+  }, [])
   return (
     <section className="progress-bar" aria-label={label}>
       <div
@@ -31,7 +43,8 @@ export function ProgressBar(props: {
       </div>
       <span className="progress-count">{words}</span>
       <span className="progress-detail">{detail}</span>
-      <button type="button" disabled={onStop === null} onClick={() => onStop?.()}>
+      {/* One that is disabled would lose the keyboard. */}
+      <button ref={button} type="button" aria-disabled={onStop === null} onClick={() => onStop?.()}>
         <Icon name="close" />
         {stopLabel}
       </button>

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { missingIn } from '#renderer/commands/incomplete.ts'
 import { toReadingOrder } from '#renderer/commands/reading-order.ts'
@@ -59,6 +59,7 @@ function Rows(props: {
   const { project, open, rows, scroller } = props
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
+  const [focused, setFocused] = useState<number | null>(null)
   // What stands above the list in the pane, which is positioned, scrolls with it; the line of counts may wrap.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other counts
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [rows])
@@ -69,9 +70,25 @@ function Rows(props: {
     overscan: READY,
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.coding.id ?? index,
+    // A row that is scrolled away keeps the keyboard.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range)
+      return focused === null || focused >= rows.length || indexes.includes(focused)
+        ? indexes
+        : [...indexes, focused].sort((a, b) => a - b)
+    },
   })
   return (
-    <ul className="coding-list windowed" ref={list} style={{ height: virtual.getTotalSize() }}>
+    <ul
+      className="coding-list windowed"
+      ref={list}
+      style={{ height: virtual.getTotalSize() }}
+      onFocus={({ target }) => {
+        const index = target.closest<HTMLElement>('[data-index]')?.dataset['index']
+        setFocused(index === undefined ? null : Number(index))
+      }}
+      onBlur={() => setFocused(null)}
+    >
       {virtual.getVirtualItems().map(({ index, key, start }) => {
         const placed = rows[index]
         return (

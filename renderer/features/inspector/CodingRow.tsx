@@ -21,8 +21,13 @@ export function CodingRow(props: {
   const code = project.codes.get(coding.codeId)
   if (code === undefined) return null
   const missing = missingIn(project, open.reading, placed)
+  const choose = (): void => {
+    showCoding(desk, coding.id)
+    // The row goes, and with it the keyboard.
+    desk.transcript.current?.focus()
+  }
   return (
-    <button type="button" data-coding={coding.id} onClick={() => showCoding(desk, coding.id)}>
+    <button type="button" data-coding={coding.id} onClick={choose}>
       <CodeSwatch colour={code.colour} manner={rootOf(codeList(project), code.id)?.family?.manner ?? 'tint'} />
       <span className="coding-list-text">
         <span className="coding-list-code">{code.name}</span>

@@ -70,6 +70,7 @@ function ImportProgress({ importing }: { readonly importing: ImportRun }): React
       detail={running[0] ?? ''}
       stopLabel={t('import.stop')}
       onStop={isStopping ? null : () => run('stop-import')}
+      onGone={() => run('focus-transcript')}
     />
   )
 }
