@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { openSource } from '#renderer/commands/open-project.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
@@ -15,6 +16,8 @@ const SourcePicker = memo(function SourcePicker(props: {
 }): ReactNode {
   const { sources, openId } = props
   const { t, desk } = useShell()
+  // At once, and while it is still on its way: the next arrow key goes on from it.
+  const chosenId = useStore(desk.workbench, ({ opening, open }) => (opening ?? open)?.sourceId ?? null)
   const names = useMemo(
     () => pickerNames(sources.filter(({ id, archivedAt }) => archivedAt === undefined || id === openId)),
     [sources, openId],
@@ -24,10 +27,10 @@ const SourcePicker = memo(function SourcePicker(props: {
     <select
       className="source-select"
       aria-label={t('library.sources')}
-      value={openId ?? ''}
+      value={chosenId ?? ''}
       onChange={(event) => void openSource(desk, event.target.value as SourceId)}
     >
-      {openId === null && <option value="">{t('app.chooseSource')}</option>}
+      {chosenId === null && <option value="">{t('app.chooseSource')}</option>}
       {[...names].map(([id, name]) => (
         <option key={id} value={id}>
           {name}

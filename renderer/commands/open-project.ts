@@ -45,6 +45,7 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   desk.workbench.setState({
     session,
     open: null,
+    opening: null,
     beside: null,
     side: 'start',
     selection: null,
@@ -94,13 +95,24 @@ export async function resumeProject(desk: Desk): Promise<void> {
   if (row !== undefined) await openProject(desk, row.id)
 }
 
-/** Puts a source of the open project on the screen, at the place where the reader was. */
+/**
+ * Puts a source of the open project on the screen, at the place where the reader was. Who asks for another one
+ * before it is read, gets that one, however long each takes.
+ */
 export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
   const { session } = desk.workbench.getState()
   if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) return
-  desk.workbench.setState({ busy: 'busy.opening' })
+  const opening = { sourceId }
+  desk.workbench.setState({ busy: 'busy.opening', opening })
   const [{ text, structure }, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
+  const now = desk.workbench.getState()
+  if (now.opening !== opening) {
+    // Another project was opened meanwhile, which may have nothing to show.
+    if (now.opening === null && now.busy === 'busy.opening') desk.workbench.setState({ busy: null })
+    return
+  }
   desk.workbench.setState({
+    opening: null,
     open: { ...readSource(session.store.getState().state, sourceId, text, structure), lines: indexLines(text), place },
     selection: null,
     cursor: place ?? 0,

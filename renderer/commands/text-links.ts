@@ -98,9 +98,14 @@ async function showSource(desk: Desk, sourceId: SourceId): Promise<boolean> {
     return false
   }
   desk.workbench.setState({ dialog: null })
-  if (open?.sourceId === sourceId) return true
+  if (open?.sourceId === sourceId) {
+    // Whatever else was on its way.
+    desk.workbench.setState({ opening: null })
+    return true
+  }
   const before = desk.transcript.current
   await openSource(desk, sourceId)
+  if (desk.workbench.getState().open?.sourceId !== sourceId) return false
   // The screen follows what is open a moment later.
   for (let waited = 0; waited < LONGEST; waited += LOOK_AGAIN) {
     if (desk.transcript.current !== null && desk.transcript.current !== before) return true

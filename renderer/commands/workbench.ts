@@ -132,6 +132,8 @@ export interface WorkbenchState {
   readonly session: ProjectSession | null
   /** The source that is worked in. */
   readonly open: OpenSource | null
+  /** The source that was asked for last, until it stands there; null while none is on its way. */
+  readonly opening: { readonly sourceId: SourceId } | null
   /** The source that stands beside it, or null. */
   readonly beside: ParkedPane | null
   /** On which side the source that is worked in stands. */
@@ -200,6 +202,7 @@ export function createWorkbench(): Workbench {
   return createStore<WorkbenchState>(() => ({
     session: null,
     open: null,
+    opening: null,
     beside: null,
     side: 'start',
     readingOn: true,

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { LecternDatabase } from '#renderer/db/database.ts'
+import { createProject } from '#renderer/db/project-store.ts'
+import { foundingEntry } from '#shared/journal/entry.ts'
+import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
+import type { Source } from '#shared/model/source.ts'
+import { foundProject } from './acts/project-acts.ts'
+import type { Desk } from './desk.ts'
+import { openSource } from './open-project.ts'
+import { openSession } from './project-session.ts'
+import { createWorkbench } from './workbench.ts'
+
+const ID = '00000000-0000-4000-8000-000000000001' as ProjectId
+const CODER = '00000000-0000-4000-8000-000000000002' as CoderId
+const LONG = '00000000-0000-4000-8000-000000000003' as SourceId
+const SHORT = '00000000-0000-4000-8000-000000000004' as SourceId
+const AT = '2026-01-01T00:00:00.000Z' as IsoDateTime
+
+test('of two sources that are asked for at once the last one is shown, though the first takes longer to read', async () => {
+  const db = new LecternDatabase('two-sources')
+  const at = { at: AT, coderId: CODER }
+  const founding = foundProject({ id: ID, name: 'one', createdAt: AT }, { id: CODER, name: 'a', createdAt: AT }, [])
+  const sources = [LONG, SHORT].map((id) => ({
+    kind: 'source' as const,
+    before: null,
+    after: { id, name: id } as Source,
+  }))
+  await createProject(db, foundingEntry(ID, { ...founding, changes: [...founding.changes, ...sources] }, at), 'one')
+  await db.texts.bulkPut([LONG, SHORT].map((sourceId) => ({ sourceId, text: 'Anna: yes.' })))
+  const session = await openSession({ db, now: () => AT, newId: () => LONG }, ID)
+  const workbench = createWorkbench()
+  workbench.setState({ session })
+  let isReadAtLast = (): void => {}
+  const read = db.texts.get.bind(db.texts)
+  // The long one is not read before the short one stands there.
+  db.texts.get = (async (id: SourceId) => {
+    if (id === LONG)
+      await new Promise<void>((resolve) => {
+        isReadAtLast = resolve
+      })
+    return read(id)
+  }) as unknown as typeof db.texts.get
+  const desk = { db, workbench } as unknown as Desk
+  const first = openSource(desk, LONG)
+  await openSource(desk, SHORT)
+  isReadAtLast()
+  await first
+  expect(workbench.getState()).toMatchObject({ open: { sourceId: SHORT }, opening: null, busy: null })
+})
