@@ -7,7 +7,7 @@ import { createPainter, spanOfBlocks } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
 import { layOutStripes, type StripePlace } from './stripe-layout.ts'
-import { drawStripes } from './stripes.ts'
+import { clearStripes, drawStripes } from './stripes.ts'
 import type { ViewStage } from './view-stage.ts'
 
 /** About so many characters stand on a line of the screen. */
@@ -144,7 +144,7 @@ export function createDrawing(stage: ViewStage): Drawing {
         .map((mark) => mark.id),
     dispose() {
       painter.dispose()
-      stripes.replaceChildren()
+      clearStripes(stripes)
     },
   }
 }

@@ -43,6 +43,12 @@ export function drawStripes(host: HTMLElement, layout: StripeLayout, emphasis: S
   drawn.set(host, now)
 }
 
+/** Takes everything out of the margin; whoever draws in it next begins anew. */
+export function clearStripes(host: HTMLElement): void {
+  drawn.delete(host)
+  host.replaceChildren()
+}
+
 /** Everything that is to stand in the margin, by a key that stays the same for the same stripe. */
 function looksOf({ stripes, gathered, names, namesLeft }: StripeLayout, emphasis: StripeEmphasis): Map<string, Look> {
   const looks = new Map<string, Look>()
