@@ -24,7 +24,7 @@ test('of two sources that are asked for at once the last one is shown, though th
   const sources = [LONG, SHORT].map((id) => ({
     kind: 'source' as const,
     before: null,
-    after: { id, name: id } as Source,
+    after: { id, name: id } as unknown as Source,
   }))
   await createProject(db, foundingEntry(ID, { ...founding, changes: [...founding.changes, ...sources] }, at), 'one')
   await db.texts.bulkPut([LONG, SHORT].map((sourceId) => ({ sourceId, text: 'Anna: yes.' })))

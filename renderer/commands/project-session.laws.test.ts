@@ -21,7 +21,16 @@ const CODER = '00000000-0000-4000-8000-000000000002' as CoderId
 const FEW = { numRuns: 25 }
 
 // One lock manager for all windows, as in the browser.
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<void>) => work() } })
+let lastLocked: Promise<unknown> = Promise.resolve()
+vi.stubGlobal('navigator', {
+  locks: {
+    request: (_name: string, work: () => Promise<void>) => {
+      const done = lastLocked.then(work)
+      lastLocked = done.catch(() => undefined)
+      return done
+    },
+  },
+})
 let databases = 0
 
 async function newWorld(): Promise<SessionWorld> {
