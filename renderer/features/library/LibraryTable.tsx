@@ -68,8 +68,13 @@ export function LibraryTable(props: {
     if (line === undefined) return
     virtual.scrollToIndex(index)
     const key = keyOfLine(line)
-    requestAnimationFrame(() => {
+    const focus = (): void =>
       scroller.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus({ preventScroll: true })
+    focus()
+    // It may be drawn, or moved, only now. Whoever has gone elsewhere by the next key is not called back.
+    requestAnimationFrame(() => {
+      const { activeElement } = document
+      if (activeElement === document.body || scroller.current?.contains(activeElement) === true) focus()
     })
   }
   const hadFocus = useRef(false)
