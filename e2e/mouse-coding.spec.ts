@@ -2,7 +2,7 @@ import type { Locator } from 'playwright/test'
 import { FIELD_TEXTS, RESPONSIVENESS_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS, type StarterCodeName } from '#shared/codebook/starter-texts.ts'
 import { readExport } from './exported.ts'
-import { drag, pointOf } from './mouse.ts'
+import { drag, pointOf, wheel } from './mouse.ts'
 import { expect, type Researcher, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -112,11 +112,7 @@ test('after a selection with the mouse a short list offers codes, and covers no 
   })
 
   await test.step('it goes when one types, scrolls or presses Escape', async () => {
-    for (const leave of [
-      () => me.press('Escape'),
-      () => me.press('Shift+ArrowRight'),
-      () => me.page.mouse.wheel(0, 200),
-    ]) {
+    for (const leave of [() => me.press('Escape'), () => me.press('Shift+ArrowRight'), () => wheel(me.page, 200)]) {
       await drag(me.page, [paragraph, 8], [paragraph, 12])
       await expect(list).toBeVisible()
       await leave()

@@ -14,6 +14,20 @@ export async function drag(page: Page, from: Gap, to: Gap): Promise<void> {
   await page.mouse.up()
 }
 
+/**
+ * Turns the wheel by so many CSS pixels, and waits until what it scrolls has come to rest: it glides, and would take
+ * along whatever is pointed at meanwhile.
+ */
+export async function wheel(page: Page, by: number): Promise<void> {
+  const rest = await page.evaluateHandle(() => ({
+    come: new Promise<void>((resolve) => {
+      document.addEventListener('scrollend', () => resolve(), { capture: true, once: true })
+    }),
+  }))
+  await page.mouse.wheel(0, by)
+  await rest.evaluate(({ come }) => come)
+}
+
 /** Where a place in the text stands in the window, in CSS pixels. */
 export function pointOf([paragraph, offset]: Gap): Promise<{ readonly x: number; readonly y: number }> {
   return paragraph.evaluate((element, at) => {

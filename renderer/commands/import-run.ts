@@ -35,6 +35,8 @@ export interface ImportRun {
   readonly done: number
   readonly count: number
   readonly isStopping: boolean
+  /** It takes no more files: it is stopping, or its one file is being shown. What is chosen now is an import of its own. */
+  readonly isClosed: boolean
   /** Takes more files, behind the others. */
   readonly add: (batch: ImportBatch) => void
   /** Reads no more files and keeps nothing of those that are being read. What is imported stays. */
@@ -63,12 +65,15 @@ export function isEmpty({ files, report }: ImportBatch): boolean {
  * several, or where something went wrong, there is a report at the end.
  */
 export async function importBatch(desk: Desk, batch: ImportBatch): Promise<void> {
-  const { importing } = desk.workbench.getState()
-  if (importing !== null && !importing.isStopping) {
-    importing.add(batch)
-    return
+  for (;;) {
+    const { importing } = desk.workbench.getState()
+    if (importing === null) break
+    if (!importing.isClosed) {
+      importing.add(batch)
+      return
+    }
+    await importing.ended
   }
-  if (importing !== null) await importing.ended
   if (isEmpty(batch)) return
   await runImport(desk, batch)
 }
@@ -80,6 +85,7 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   let report = batch.report
   let count = waiting.length
   let done = 0
+  let isShowing = false
   let into: ProjectSession | null = desk.workbench.getState().session
   let turn: Promise<void> = Promise.resolve()
   let end = (): void => {}
@@ -106,7 +112,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   const show = (): void => {
     const names = [...running].map((file) => file.fileName)
     const isStopping = stopping.signal.aborted
-    desk.workbench.setState({ importing: { running: names, done, count, isStopping, add, stop, ended } })
+    const isClosed = isStopping || isShowing
+    desk.workbench.setState({ importing: { running: names, done, count, isStopping, isClosed, add, stop, ended } })
   }
   const sessionFor = async (file: ImportedFile): Promise<ProjectSession | null> => {
     if (into === null && desk.workbench.getState().session === null) {
@@ -135,6 +142,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     if (stopping.signal.aborted) {
       report = { ...report, stopped: report.stopped + 1 }
     } else if (outcome.kind === 'imported' && isAlone()) {
+      isShowing = true
+      show()
       await takeAlone(desk, outcome.file)
     } else {
       const result = outcome.kind === 'failed' ? outcome : await commit(outcome.file)

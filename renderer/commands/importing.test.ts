@@ -86,6 +86,21 @@ describe('one file', () => {
     expect(state().notice?.key).toBe('act.importSource')
   })
 
+  test('that is asked for when the one before is on the screen is shown as well', async () => {
+    let second = Promise.resolve()
+    const stop = desk.workbench.subscribe(({ open }) => {
+      if (open === null) return
+      stop()
+      // The import of the first one has not quite ended yet.
+      expect(state().importing).not.toBeNull()
+      second = importBatch(desk, batch(waiting('two.txt', async () => well('two.txt'))))
+    })
+    await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
+    await second
+    expect(state().open?.text).toContain('two.txt?')
+    expect([state().report, state().importing, sourceNames()]).toEqual([null, null, ['one', 'two']])
+  })
+
   test('that is there already is offered', async () => {
     await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
     const acts = seq()

@@ -118,6 +118,7 @@ test('an import goes first', { timeout: 60_000 }, async () => {
     done: 0,
     count: 1,
     isStopping: false,
+    isClosed: false,
     add: () => {},
     stop: () => {},
     ended: Promise.resolve(),
