@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { recogniserMark } from './scripts/recogniser-mark.ts'
 
 // The oldest runtime the program must run on is Electron 25 (Chromium 114, Node 18.15).
 // electron-vite would otherwise derive newer targets from the installed electron package.
@@ -15,7 +16,7 @@ const copyCMaps = {
   closeBundle: () => cpSync(here('node_modules/pdfjs-dist/cmaps'), here('out/main/cmaps'), { recursive: true }),
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
     plugins: [copyCMaps],
     build: {
@@ -47,6 +48,8 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
+    // In development mode every start reads anew: the sources change while it runs.
+    define: { __RECOGNISER__: JSON.stringify(command === 'serve' ? `dev ${Date.now()}` : recogniserMark()) },
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),
@@ -55,4 +58,4 @@ export default defineConfig({
       rollupOptions: { input: here('renderer/index.html') },
     },
   },
-})
+}))

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { prepareProgram } from '../scripts/program.ts'
+import { recogniserMark } from '../scripts/recogniser-mark.ts'
 import { runScript, say } from '../scripts/root.ts'
 import { barsOf } from './bars.ts'
 import { markdownOf, withReport } from './markdown.ts'
@@ -51,7 +52,7 @@ async function measure(options: Options): Promise<Report> {
   const { executable, env, stop } = await prepareProgram({ for: 'test' })
   try {
     const versions = await versionsUsed(executable, env)
-    const task: Task = { ...options, executable, env, version: versions['lectern'] ?? '' }
+    const task: Task = { ...options, executable, env, recogniser: recogniserMark() }
     const all: Results[] = []
     const keep = (size: Size, found: Results): void => {
       all.push(found)

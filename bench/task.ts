@@ -4,8 +4,8 @@ import type { Subject } from './figures.ts'
 export interface Task {
   readonly executable: string
   readonly env: NodeJS.ProcessEnv
-  /** The program's, which it writes beside what it can make again. */
-  readonly version: string
+  /** The program's, which it writes beside the readings that it keeps. */
+  readonly recogniser: string
   readonly rounds: number
   /** How often something is done in one run. */
   readonly acts: number

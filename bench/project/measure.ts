@@ -23,7 +23,7 @@ const MOST_ROWS = 100_000
  */
 export async function measureProjectSize(task: Task, size: ProjectSize): Promise<Results> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-export-'))
-  const profile = await makeProfile(task.executable, task.env, projectProfile(size, task.version))
+  const profile = await makeProfile(task.executable, task.env, projectProfile(size, task.recogniser))
   const runs = new Map<Subject, Findings[]>()
   const note = (subject: Subject, findings: Findings): void => {
     runs.set(subject, [...(runs.get(subject) ?? []), findings])

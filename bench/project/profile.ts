@@ -9,6 +9,7 @@ import type { CodeId, CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
 import { type SourceSummary, summaryKey, summaryOf } from '#shared/sources/source-summary.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { type StoredReading, storeReading } from '#shared/transcript/stored-reading.ts'
 import type { Rows } from '../profile.ts'
 import { AT, codedPassage, countedIds, sourceOf } from '../records.ts'
 import type { ProjectSize } from '../sizes.ts'
@@ -24,10 +25,10 @@ const TEXTS = 10
 const TOGETHER = 100
 
 /**
- * A project of many sources as `version` of the program keeps it, part by part: each source coded, summed up, and told
+ * A project of many sources as a program with this recogniser keeps it, part by part: each source coded, summed up, and told
  * of in the journal.
  */
-export function* projectProfile(size: ProjectSize, version: string): Generator<Rows> {
+export function* projectProfile(size: ProjectSize, recogniser: string): Generator<Rows> {
   const newId = countedIds()
   const random = randomFrom(size.codings)
   const projectId = newId() as ProjectId
@@ -84,8 +85,13 @@ export function* projectProfile(size: ProjectSize, version: string): Generator<R
       texts: some.map(({ id }, index) => ({ sourceId: id, text: texts[(from + index) % TEXTS]?.corpus.text })),
       summaries: some.map(({ id }, index) => ({
         sourceId: id,
-        key: summaryKey(version, new Map()),
+        key: summaryKey(recogniser, new Map()),
         summary: texts[(from + index) % TEXTS]?.summary,
+      })),
+      readings: some.map(({ id }, index) => ({
+        sourceId: id,
+        recogniser,
+        reading: texts[(from + index) % TEXTS]?.reading,
       })),
     }
   }
@@ -104,11 +110,19 @@ function coded(
   ]
 }
 
-function distinctTexts(size: ProjectSize): readonly { readonly corpus: Corpus; readonly summary: SourceSummary }[] {
+/** A text with what is kept of its reading. */
+interface ReadText {
+  readonly corpus: Corpus
+  readonly summary: SourceSummary
+  readonly reading: StoredReading
+}
+
+function distinctTexts(size: ProjectSize): readonly ReadText[] {
   const [characters, codings] = [size.characters / size.sources, size.codings / size.sources]
   return Array.from({ length: TEXTS }, (_, number) => {
     const corpus = corpusOf({ characters: characters - 7 * number, codings })
-    return { corpus, summary: summaryOf(readTranscript(corpus.text)) }
+    const reading = readTranscript(corpus.text)
+    return { corpus, summary: summaryOf(reading), reading: storeReading(corpus.text, reading) }
   })
 }
 

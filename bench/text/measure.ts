@@ -17,7 +17,7 @@ const LONG = 60_000
 /** Measures all subjects with a text of one size. They take turns; each run is a process of its own. */
 export async function measureTextSize(task: Task, size: Size): Promise<Results> {
   const corpus = corpusOf(size)
-  const profile = await makeProfile(task.executable, task.env, [textProfile(corpus, task.version)])
+  const profile = await makeProfile(task.executable, task.env, [textProfile(corpus, task.recogniser)])
   const subjects = TEXT_SUBJECTS.filter((subject) => task.isWanted(subject))
   const runs = new Map<TextSubject, Findings[]>()
   const done = new Set<TextSubject>()

@@ -7,6 +7,7 @@ import { applyChanges, emptyState } from '#shared/journal/state.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { summaryKey, summaryOf } from '#shared/sources/source-summary.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { storeReading } from '#shared/transcript/stored-reading.ts'
 import type { Rows } from '../profile.ts'
 import { AT, codedPassage, countedIds, sourceOf } from '../records.ts'
 import { CODES, type Corpus } from './corpus.ts'
@@ -15,8 +16,8 @@ import { CODES, type Corpus } from './corpus.ts'
 export const MEASURED = 'measured'
 const SHORT = 'short'
 
-/** A project with the corpus and a short text, which is open when the program starts, as `version` of the program keeps it. */
-export function textProfile(corpus: Corpus, version: string): Rows {
+/** A project with the corpus and a short text, which is open when the program starts, as a program with this recogniser keeps it. */
+export function textProfile(corpus: Corpus, recogniser: string): Rows {
   const newId = countedIds()
   const projectId = newId() as ProjectId
   const coderId = newId() as CoderId
@@ -39,10 +40,12 @@ export function textProfile(corpus: Corpus, version: string): Rows {
   })
   const imported = [short, measured].map((source): Change => ({ kind: 'source', before: null, after: source }))
   const state = applyChanges(emptyState(project), [...founding.changes, ...imported, ...changes])
-  const summarised = [
-    { source: short, text: shortText },
-    { source: measured, text: corpus.text },
+  const texts = [
+    { sourceId: short.id, text: shortText },
+    { sourceId: measured.id, text: corpus.text },
   ]
+  // Made when nothing else is to be done, as it is after every import: it would be made while something is measured.
+  const read = texts.map((one) => ({ ...one, reading: readTranscript(one.text) }))
   return {
     journal: [foundingEntry(projectId, founding, { at: AT, coderId })],
     projects: [{ id: projectId, name: 'bench', createdAt: AT, openedAt: AT, packedSeq: 1 }],
@@ -50,15 +53,16 @@ export function textProfile(corpus: Corpus, version: string): Rows {
       { projectId, scope: 'project', pack: packProject(state) },
       ...packSources(state, new Set([measured.id])).map((pack) => ({ projectId, scope: pack.sourceId, pack })),
     ],
-    texts: [
-      { sourceId: short.id, text: shortText },
-      { sourceId: measured.id, text: corpus.text },
-    ],
-    // They are made when nothing else is to be done, and would be made while something is measured.
-    summaries: summarised.map(({ source, text }) => ({
-      sourceId: source.id,
-      key: summaryKey(version, new Map()),
-      summary: summaryOf(readTranscript(text)),
+    texts,
+    summaries: read.map(({ sourceId, reading }) => ({
+      sourceId,
+      key: summaryKey(recogniser, new Map()),
+      summary: summaryOf(reading),
+    })),
+    readings: read.map(({ sourceId, text, reading }) => ({
+      sourceId,
+      recogniser,
+      reading: storeReading(text, reading),
     })),
     settings: [
       { key: 'last-project', value: projectId },

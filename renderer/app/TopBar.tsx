@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { openSource } from '#renderer/commands/open-project.ts'
+import { openSource } from '#renderer/commands/open-source.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'

@@ -4,6 +4,7 @@ import { takeWaiting } from '#renderer/commands/import-sources.ts'
 import { holdOwnDrafts } from '#renderer/commands/memo-drafts.ts'
 import { leaveProject, resumeProject } from '#renderer/commands/open-project.ts'
 import { createCommands, menuStateOf, runCommand } from '#renderer/commands/registry.ts'
+import { keepSummaries } from '#renderer/commands/summaries.ts'
 import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { focusFirstAnswer } from '#renderer/features/inspector/fields/focus-answer.ts'
@@ -17,10 +18,10 @@ import type { IsoDateTime } from '#shared/model/ids.ts'
 import { followWindows } from './follow-windows.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
 import { prepareCodesWhenIdle } from './prepare-codes.ts'
+import { readingThread } from './reading-thread.ts'
 import { rememberKeys } from './remember-keys.ts'
 import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
-import { summariseWhenIdle } from './summarise-when-idle.ts'
 
 export interface Started {
   readonly desk: Desk
@@ -40,6 +41,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
     bridge,
     info,
     workbench: createWorkbench(),
+    reader: readingThread(__RECOGNISER__),
     language: () => language,
     now: () => new Date().toISOString() as IsoDateTime,
     newId: () => crypto.randomUUID(),
@@ -77,7 +79,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   packWhenIdle(desk)
   prepareCodesWhenIdle(desk)
   followWindows(desk)
-  summariseWhenIdle(desk)
+  keepSummaries(desk, (work) => void requestIdleCallback(work))
   keepUndoKeys(desk, run)
   // A bug in one act must be seen, and must not take the window down.
   window.addEventListener('unhandledrejection', ({ reason }) => {

@@ -8,6 +8,7 @@ import { isTargetThere } from './acts/lookup.ts'
 import type { ActResult, ActWorld } from './acts/refusal.ts'
 import { besideIn } from './beside.ts'
 import type { Also, Outcome } from './project-session.ts'
+import type { Reader } from './reader.ts'
 import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
 
 /** Everything that commands may act upon. */
@@ -16,6 +17,7 @@ export interface Desk {
   readonly bridge: LecternBridge
   readonly info: AppInfo
   readonly workbench: Workbench
+  readonly reader: Reader
   readonly language: () => Language
   readonly now: () => IsoDateTime
   readonly newId: NewId

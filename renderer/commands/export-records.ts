@@ -1,24 +1,27 @@
 import { readTexts } from '#renderer/db/contents.ts'
 import type { LecternDatabase } from '#renderer/db/database.ts'
+import { readReadings } from '#renderer/db/readings.ts'
 import type { ProjectRecords } from '#shared/formats/export-request.ts'
 import { isSourcePresent, presentMarks, presentSources } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 
-/** Gathers all records of a project, but those of its bin, with its texts. */
-export async function gatherRecords(db: LecternDatabase, state: ProjectState): Promise<ProjectRecords> {
+/** Gathers all records of a project, but those of its bin, with its texts and what this recogniser made of them. */
+export async function gatherRecords(
+  db: LecternDatabase,
+  state: ProjectState,
+  recogniser: string,
+): Promise<ProjectRecords> {
   const marks = presentMarks(state)
   const sources = presentSources(state)
-  const texts = await readTexts(
-    db,
-    sources.map(({ id }) => id),
-  )
+  const ids = sources.map(({ id }) => id)
+  const [texts, readings] = await Promise.all([readTexts(db, ids), readReadings(db, ids, recogniser)])
   return {
     project: state.project,
     coders: [...state.coders.values()],
     sources: texts.map((text, place) => {
       const source = sources[place]
       if (source === undefined) throw new Error('more texts than sources')
-      return { source, ...text, edits: [...marksOf(state, source.id).edits.values()] }
+      return { source, ...text, stored: readings[place] ?? null, edits: [...marksOf(state, source.id).edits.values()] }
     }),
     codes: [...state.codes.values()],
     segments: marks.flatMap(({ segments }) => [...segments.values()]),

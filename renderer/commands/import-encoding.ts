@@ -6,7 +6,7 @@ import { isWorkedOn, readAnew } from './acts/source-acts.ts'
 import { act, type Desk, say } from './desk.ts'
 import { newSource, sayUndecodable, sourceOfFile, takeFile } from './import-files.ts'
 import { withSourceReadAnew } from './import-report.ts'
-import { openSource } from './open-project.ts'
+import { openSource } from './open-source.ts'
 import type { WorkbenchState } from './workbench.ts'
 
 /** Whose encoding is asked for: a file's that is about to be imported, or a source's of the open project. */

@@ -3,7 +3,8 @@ import { importSource } from './acts/source-acts.ts'
 import { type Desk, say } from './desk.ts'
 import { nameOf, newSource, sourceOfFile, takeFile } from './import-files.ts'
 import { type ImportReport, type ImportResult, joinReports } from './import-report.ts'
-import { newProject, openSource } from './open-project.ts'
+import { newProject } from './open-project.ts'
+import { openSource } from './open-source.ts'
 import type { ProjectSession } from './project-session.ts'
 
 /** A file that waits to be imported, wherever it comes from. */

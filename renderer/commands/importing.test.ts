@@ -32,6 +32,11 @@ beforeEach(() => {
     bridge: bridge as unknown as LecternBridge,
     info: { version: '1', platform: 'linux', language: 'en', userName: 'Ann' },
     workbench: createWorkbench(),
+    reader: {
+      recogniser: 'r1',
+      read: () => Promise.reject(new Error('nothing here is long')),
+      sumUp: () => Promise.reject(new Error('nothing is summed up here')),
+    },
     language: () => 'en',
     now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++)).toISOString() as IsoDateTime,
     newId: () => `00000000-0000-4000-9000-${String(++id).padStart(12, '0')}`,

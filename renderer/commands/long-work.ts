@@ -25,14 +25,14 @@ export interface Progress {
 /** How far it has come is shown so often at most, in milliseconds: drawing it must not be what takes long. */
 const BETWEEN = 100
 
-/** Does long work with a bar of its own, which goes when the work has ended, however it ended. */
+/** Does long work with a bar of its own, which goes when the work has ended, however it ended. `stopping`: by which others may stop it too. */
 export async function withProgress<T>(
   desk: Desk,
   name: MessageKey,
   work: (progress: Progress) => Promise<T>,
+  stopping = new AbortController(),
 ): Promise<T> {
   const id = desk.newId()
-  const stopping = new AbortController()
   const change = (some: Partial<LongWork>): void => {
     const works = desk.workbench.getState().works.map((one) => (one.id === id ? { ...one, ...some } : one))
     desk.workbench.setState({ works })

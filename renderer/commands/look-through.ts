@@ -1,12 +1,11 @@
-import { readText } from '#renderer/db/contents.ts'
 import { presentSources } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { type Desk, say } from './desk.ts'
 import { withProgress } from './long-work.ts'
+import { readSource } from './reader.ts'
 import type { OpenSource } from './workbench.ts'
 
 /** Which sources a correction is made in. */
@@ -35,8 +34,8 @@ export async function lookThrough(
       tell(done, sources.length)
       if (id === open.sourceId) look(id, open.reading)
       else {
-        const { text, structure } = await readText(desk.db, id)
-        look(id, applyEdits(text, readTranscript(text, structure), marksOf(state, id).edits.values()))
+        const { text, proposed } = await readSource(desk, id, signal)
+        look(id, applyEdits(text, proposed, marksOf(state, id).edits.values()))
       }
     }
     return !signal.aborted

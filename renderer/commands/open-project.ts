@@ -1,22 +1,19 @@
-import { readPlace, readSetting, readText, saveSetting } from '#renderer/db/contents.ts'
+import { readSetting, saveSetting } from '#renderer/db/contents.ts'
 import { createProject, listProjects, markOpened, noteCounts } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
 import { isSourcePresent, presentCodingCount, presentSources } from '#shared/journal/present.ts'
-import { marksOf } from '#shared/journal/state.ts'
 import { isText } from '#shared/model/guard.ts'
 import type { CoderId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { NO_FILTER } from '#shared/query/coding-filter.ts'
-import { isAnchored } from '#shared/text/anchor.ts'
-import { indexLines } from '#shared/text/line-index.ts'
 import { foundProject } from './acts/project-acts.ts'
-import { type Desk, say } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { recoverMemoDrafts } from './memo-drafts.ts'
+import { LAST_SOURCE, openSource } from './open-source.ts'
 import { openSession, type ProjectSession } from './project-session.ts'
-import { followEdits, readSource } from './source-reading.ts'
+import { followEdits } from './source-reading.ts'
 
 const LAST_PROJECT = 'last-project'
-const LAST_SOURCE = 'last-source:'
 
 /** Makes a project with the starter codebook in the interface's language, and opens it. */
 export async function newProject(desk: Desk, name: string): Promise<void> {
@@ -42,6 +39,7 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   if (session === null) return false
   await leaveProject(desk)
   followEdits(desk, session)
+  desk.workbench.getState().opening?.giveUp()
   desk.workbench.setState({
     session,
     open: null,
@@ -93,38 +91,4 @@ export async function resumeProject(desk: Desk): Promise<void> {
   const last = await readSetting(desk.db, LAST_PROJECT, isText)
   const row = rows.find(({ id }) => id === last) ?? rows[0]
   if (row !== undefined) await openProject(desk, row.id)
-}
-
-/**
- * Puts a source of the open project on the screen, at the place where the reader was. Who asks for another one
- * before it is read, gets that one, however long each takes.
- */
-export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
-  const { session } = desk.workbench.getState()
-  if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) return
-  const opening = { sourceId }
-  desk.workbench.setState({ busy: 'busy.opening', opening })
-  const [{ text, structure }, place] = await Promise.all([readText(desk.db, sourceId), readPlace(desk.db, sourceId)])
-  const now = desk.workbench.getState()
-  if (now.opening !== opening) {
-    // Another project was opened meanwhile, which may have nothing to show.
-    if (now.opening === null && now.busy === 'busy.opening') desk.workbench.setState({ busy: null })
-    return
-  }
-  desk.workbench.setState({
-    opening: null,
-    open: { ...readSource(session.store.getState().state, sourceId, text, structure), lines: indexLines(text), place },
-    selection: null,
-    cursor: place ?? 0,
-    lookingAt: place ?? 0,
-    codingId: null,
-    dialog: null,
-    busy: null,
-  })
-  const { segments } = marksOf(session.store.getState().state, sourceId)
-  const astray = [...segments.values()].filter(
-    (segment) => !segment.anchors.every((anchor) => isAnchored(text, anchor)),
-  )
-  if (astray.length > 0) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
-  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
 }

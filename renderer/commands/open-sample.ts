@@ -16,7 +16,8 @@ import type { ActWorld } from './acts/refusal.ts'
 import { act, type Desk } from './desk.ts'
 import { takeFile } from './import-files.ts'
 import { NOTHING_YET } from './import-report.ts'
-import { openProject, openSource } from './open-project.ts'
+import { openProject } from './open-project.ts'
+import { openSource } from './open-source.ts'
 
 /** The program's own sample in one language: the file, and what its project is called. */
 export interface Sample {

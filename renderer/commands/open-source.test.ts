@@ -7,7 +7,7 @@ import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/id
 import type { Source } from '#shared/model/source.ts'
 import { foundProject } from './acts/project-acts.ts'
 import type { Desk } from './desk.ts'
-import { openSource } from './open-project.ts'
+import { openSource } from './open-source.ts'
 import { openSession } from './project-session.ts'
 import { createWorkbench } from './workbench.ts'
 
@@ -17,8 +17,9 @@ const LONG = '00000000-0000-4000-8000-000000000003' as SourceId
 const SHORT = '00000000-0000-4000-8000-000000000004' as SourceId
 const AT = '2026-01-01T00:00:00.000Z' as IsoDateTime
 
-test('of two sources that are asked for at once the last one is shown, though the first takes longer to read', async () => {
-  const db = new LecternDatabase('two-sources')
+/** A project with two sources, whose texts are these. */
+async function deskWith(name: string, texts: Readonly<Record<SourceId, string>>): Promise<Desk> {
+  const db = new LecternDatabase(name)
   const at = { at: AT, coderId: CODER }
   const founding = foundProject({ id: ID, name: 'one', createdAt: AT }, { id: CODER, name: 'a', createdAt: AT }, [])
   const sources = [LONG, SHORT].map((id) => ({
@@ -27,10 +28,22 @@ test('of two sources that are asked for at once the last one is shown, though th
     after: { id, name: id } as unknown as Source,
   }))
   await createProject(db, foundingEntry(ID, { ...founding, changes: [...founding.changes, ...sources] }, at), 'one')
-  await db.texts.bulkPut([LONG, SHORT].map((sourceId) => ({ sourceId, text: 'Anna: yes.' })))
+  await db.texts.bulkPut([LONG, SHORT].map((sourceId) => ({ sourceId, text: texts[sourceId] ?? '' })))
   const session = await openSession({ db, now: () => AT, newId: () => LONG }, ID)
   const workbench = createWorkbench()
   workbench.setState({ session })
+  let ids = 0
+  /** It never comes to an end by itself. */
+  const read = (_: SourceId, signal: AbortSignal): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      signal.onabort = () => reject(signal.reason)
+    })
+  return { db, workbench, newId: () => `id-${++ids}`, reader: { recogniser: 'r1', read } } as unknown as Desk
+}
+
+test('of two sources that are asked for at once the last one is shown, though the first takes longer to read', async () => {
+  const desk = await deskWith('two-sources', { [LONG]: 'Anna: yes.', [SHORT]: 'Anna: yes.' })
+  const { db, workbench } = desk
   let isReadAtLast = (): void => {}
   const read = db.texts.get.bind(db.texts)
   // The long one is not read before the short one stands there.
@@ -41,10 +54,35 @@ test('of two sources that are asked for at once the last one is shown, though th
       })
     return read(id)
   }) as unknown as typeof db.texts.get
-  const desk = { db, workbench } as unknown as Desk
   const first = openSource(desk, LONG)
   await openSource(desk, SHORT)
   isReadAtLast()
   await first
   expect(workbench.getState()).toMatchObject({ open: { sourceId: SHORT }, opening: null, busy: null })
+})
+
+test('who stops the reading of a long source keeps what was on the screen', async () => {
+  const desk = await deskWith('stopped', { [LONG]: 'Anna: yes.\n'.repeat(5000), [SHORT]: 'Anna: yes.' })
+  const { workbench } = desk
+  await openSource(desk, SHORT)
+  const asked = openSource(desk, LONG)
+  expect(workbench.getState().works).toMatchObject([{ name: 'work.reading' }])
+  workbench.getState().works[0]?.stop?.()
+  await asked
+  expect(workbench.getState()).toMatchObject({
+    open: { sourceId: SHORT },
+    opening: null,
+    busy: null,
+    works: [],
+    notice: { key: 'notice.workStopped' },
+  })
+})
+
+test('a long source that nobody waits for any more is given up', async () => {
+  const desk = await deskWith('given-up', { [LONG]: 'Anna: yes.\n'.repeat(5000), [SHORT]: 'Anna: yes.' })
+  const { workbench } = desk
+  const first = openSource(desk, LONG)
+  await openSource(desk, SHORT)
+  await first
+  expect(workbench.getState()).toMatchObject({ open: { sourceId: SHORT }, opening: null, busy: null, notice: null })
 })

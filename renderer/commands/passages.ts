@@ -1,4 +1,3 @@
-import { readText } from '#renderer/db/contents.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { extentOf, type Segment } from '#shared/model/segment.ts'
 import { spanOf } from '#shared/model/text-span.ts'
@@ -6,7 +5,8 @@ import { sliceReading } from '#shared/text/reading-map.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { turnAt } from '#shared/transcript/units.ts'
 import type { Desk } from './desk.ts'
-import { readSource } from './source-reading.ts'
+import { readSource } from './reader.ts'
+import { openedSource } from './source-reading.ts'
 
 /** A passage as one reads it, with what stands around it. */
 export interface Passage {
@@ -57,9 +57,7 @@ function readingOf(
   if (session === null) throw new Error('no project is open')
   let kept = readings.get(sourceId)
   if (kept === undefined) {
-    kept = readText(desk.db, sourceId).then(({ text, structure }) =>
-      readSource(session.store.getState().state, sourceId, text, structure),
-    )
+    kept = readSource(desk, sourceId).then((read) => openedSource(session.store.getState().state, sourceId, read))
     readings.set(sourceId, kept)
     for (const oldest of readings.keys()) {
       if (readings.size <= MOST_KEPT) break

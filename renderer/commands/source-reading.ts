@@ -1,22 +1,19 @@
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
-import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { readAsIs } from '#shared/transcript/read-as-is.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import type { Desk } from './desk.ts'
 import type { ProjectSession } from './project-session.ts'
+import type { ReadSource } from './reader.ts'
 import type { OpenSource } from './workbench.ts'
 
-/** Reads a source text in every way that the screen may show it. */
-export function readSource(
+/** A source as it is worked in: what was read of it, with the edits of the project put upon that. */
+export function openedSource(
   state: ProjectState,
   sourceId: SourceId,
-  text: string,
-  structure: SourceStructure,
+  { text, structure, proposed }: ReadSource,
 ): Omit<OpenSource, 'lines' | 'place'> {
-  const proposed = readTranscript(text, structure)
   const reading = applyEdits(text, proposed, marksOf(state, sourceId).edits.values())
   // Seldom asked for, and as large as the text: made when it is.
   let lines: Reading | null = null

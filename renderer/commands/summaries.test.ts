@@ -1,28 +1,31 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { LecternDatabase } from '#renderer/db/database.ts'
+import { keepReading } from '#renderer/db/readings.ts'
 import type { ImportedFile, LecternBridge } from '#shared/bridge.ts'
 import type { IsoDateTime, SourceId } from '#shared/model/ids.ts'
+import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
 import { summaryOf } from '#shared/sources/source-summary.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
-import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { restoreReading } from '#shared/transcript/stored-reading.ts'
 import { editReading } from './acts/edit-reading.ts'
 import { act, type Desk } from './desk.ts'
 import { takeFile } from './import-files.ts'
 import { newProject, openProject } from './open-project.ts'
-import { keepSummaries, type SummaryJob } from './summaries.ts'
+import { keepSummaries } from './summaries.ts'
 import { createWorkbench } from './workbench.ts'
 
 let number = 0
 let desk: Desk
-const read = vi.fn(async ({ text, structure, edits }: SummaryJob) =>
-  summaryOf(applyEdits(text, readTranscript(text, structure), edits)),
-)
-const world = { read, whenIdle: (work: () => void) => void setTimeout(work) }
+const sumUp = vi.fn(async (sourceId: SourceId, edits: readonly ReadingEdit[]) => {
+  const { text, stored } = await keepReading(desk.db, sourceId, 'r1')
+  return summaryOf(applyEdits(text, restoreReading(text, stored), edits))
+})
+const whenIdle = (work: () => void): void => void setTimeout(work)
 
 beforeEach(() => {
-  read.mockClear()
+  sumUp.mockClear()
   let id = 0
   let second = 0
   desk = {
@@ -30,6 +33,7 @@ beforeEach(() => {
     bridge: {} as LecternBridge,
     info: { version: '1', platform: 'linux', language: 'en', userName: 'Ann' },
     workbench: createWorkbench(),
+    reader: { recogniser: 'r1', read: () => Promise.reject(new Error('nothing here is long')), sumUp },
     language: () => 'en',
     now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++)).toISOString() as IsoDateTime,
     newId: () => `00000000-0000-4000-9000-${String(++id).padStart(12, '0')}`,
@@ -60,7 +64,7 @@ const speakers = () => [...state().summaries.values()].map((summary) => summary.
 test('every source is summed up once, again when its reading was corrected, and never from one start to the next', {
   timeout: 60_000,
 }, async () => {
-  keepSummaries(desk, world)
+  keepSummaries(desk, whenIdle)
   await newProject(desk, 'Ferries')
   const first = (await takeFile(desk, file('one'))) as SourceId
   await takeFile(desk, file('two'))
@@ -70,13 +74,13 @@ test('every source is summed up once, again when its reading was corrected, and 
       ['Ann', 'Bob'],
     ]),
   )
-  expect(read).toHaveBeenCalledTimes(2)
+  expect(sumUp).toHaveBeenCalledTimes(2)
   await until(() => expect(state().summing).toBeNull())
 
   const change = { kind: 'speakers', names: ['Bob'], to: 'Robert' } as const
   await act(desk, (now, stamp) => editReading(now, { corrections: [{ sourceId: first, change }] }, stamp))
   await until(() => expect(state().summaries.get(first)?.speakers).toEqual(['Ann', 'Robert']))
-  expect(read).toHaveBeenCalledTimes(3)
+  expect(sumUp).toHaveBeenCalledTimes(3)
   await until(async () => expect((await desk.db.summaries.get(first))?.summary.speakers).toContain('Robert'))
 
   const id = state().session?.id
@@ -85,7 +89,7 @@ test('every source is summed up once, again when its reading was corrected, and 
   expect(state().summaries.size).toBe(0)
   await openProject(desk, id)
   await until(() => expect(state().summaries.size).toBe(2))
-  expect(read).toHaveBeenCalledTimes(3)
+  expect(sumUp).toHaveBeenCalledTimes(3)
 })
 
 test('summing up can be stopped and goes on when it is asked to; what cannot be read stops nothing', {
@@ -94,25 +98,25 @@ test('summing up can be stopped and goes on when it is asked to; what cannot be 
   await newProject(desk, 'Ferries')
   const ids: SourceId[] = []
   for (let each = 0; each < 4; each++) ids.push((await takeFile(desk, file(`talk ${each}`))) as SourceId)
-  read.mockImplementationOnce(() => Promise.reject(new Error('broken')))
-  read.mockImplementationOnce(async () => {
+  sumUp.mockImplementationOnce(() => Promise.reject(new Error('broken')))
+  sumUp.mockImplementationOnce(async () => {
     state().summing?.stop()
     return summaryOf({ turns: [], speakers: [] })
   })
-  keepSummaries(desk, world)
+  keepSummaries(desk, whenIdle)
   await until(() => expect(state().summing).toMatchObject({ isStopped: true }))
   await until(() => expect(state().summaries.size).toBe(1))
-  expect(read).toHaveBeenCalledTimes(2)
+  expect(sumUp).toHaveBeenCalledTimes(2)
   state().summing?.goOn()
   await until(() => expect(state().summaries.size).toBe(3))
   await until(() => expect(state().summing).toBeNull())
-  expect(read).toHaveBeenCalledTimes(4)
+  expect(sumUp).toHaveBeenCalledTimes(4)
   expect(state().summaries.has(ids[0] as SourceId)).toBe(false)
 })
 
 test('an import goes first', { timeout: 60_000 }, async () => {
   await newProject(desk, 'Ferries')
-  keepSummaries(desk, world)
+  keepSummaries(desk, whenIdle)
   const run = {
     running: [],
     done: 0,
@@ -126,7 +130,7 @@ test('an import goes first', { timeout: 60_000 }, async () => {
   desk.workbench.setState({ importing: run })
   await takeFile(desk, file('one'))
   await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(read).not.toHaveBeenCalled()
+  expect(sumUp).not.toHaveBeenCalled()
   desk.workbench.setState({ importing: null })
   await until(() => expect(state().summaries.size).toBe(1))
 })

@@ -1,12 +1,9 @@
-import { readText } from '#renderer/db/contents.ts'
 import type { SummaryRow } from '#renderer/db/database.ts'
 import { readSummaries, saveSummaries } from '#renderer/db/summaries.ts'
 import { presentSources } from '#shared/journal/present.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
-import type { ReadingEdit } from '#shared/model/reading-edit.ts'
-import type { SourceStructure } from '#shared/model/source-structure.ts'
-import { type SourceSummary, summaryKey, summaryOf } from '#shared/sources/source-summary.ts'
+import { summaryKey } from '#shared/sources/source-summary.ts'
 import type { Desk } from './desk.ts'
 import type { ProjectSession } from './project-session.ts'
 
@@ -19,35 +16,21 @@ export interface Summing {
   readonly goOn: () => void
 }
 
-/** What a reading is made from. */
-export interface SummaryJob {
-  readonly text: string
-  readonly structure: SourceStructure
-  readonly edits: readonly ReadingEdit[]
-}
-
-/** What keeping summaries needs of the window. */
-export interface SummaryWorld {
-  /** Reads a source and sums it up, out of the way of whoever is typing. */
-  readonly read: (job: SummaryJob) => Promise<SourceSummary>
-  /** Calls back when nothing else is to be done. */
-  readonly whenIdle: (work: () => void) => void
-}
-
 /** What was summed up is shown and stored together after so many milliseconds: a list of 2,000 is not drawn 2,000 times. */
 const TOGETHER = 250
 
 /**
  * Keeps a summary of every source's reading in the workbench: those that are stored at once, the
  * others one after another when nothing else is to be done. A source is summed up again when its
- * edits change. What is stored is no part of the project: it can be made again.
+ * edits change. What is stored is no part of the project: it can be made again. `whenIdle` calls back
+ * when nothing else is to be done.
  */
-export function keepSummaries(desk: Desk, world: SummaryWorld): void {
+export function keepSummaries(desk: Desk, whenIdle: (work: () => void) => void): void {
   let stop: (() => void) | null = null
   const follow = (session: ProjectSession | null): void => {
     stop?.()
     desk.workbench.setState({ summaries: new Map(), summing: null })
-    stop = session === null ? null : keepFor(desk, session, world)
+    stop = session === null ? null : keepFor(desk, session, whenIdle)
   }
   desk.workbench.subscribe((state, before) => {
     if (state.session !== before.session) follow(state.session)
@@ -56,7 +39,7 @@ export function keepSummaries(desk: Desk, world: SummaryWorld): void {
 }
 
 /** Keeps the summaries of one project, until the answered function is called. */
-function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () => void {
+function keepFor(desk: Desk, session: ProjectSession, whenIdle: (work: () => void) => void): () => void {
   /** What each summary was made from. */
   const made = new Map<SourceId, string>()
   /** What could not be read is left alone until it changes; opening it says why. */
@@ -118,7 +101,7 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
       }
       if (done > 0 || left.size > 1) tell(done, left.size)
       const key = keyOf(desk, state, id)
-      const summary = await summaryFor(desk, state, id, world).catch(() => null)
+      const summary = await desk.reader.sumUp(id, [...marksOf(state, id).edits.values()]).catch(() => null)
       if (summary !== null) rows.push({ sourceId: id, key, summary })
       const settled = summary === null ? failed : made
       settled.set(id, key)
@@ -133,7 +116,7 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
   const consider = (): void => {
     if (isAtWork || isOver || isStopped || isImporting()) return
     isAtWork = true
-    world.whenIdle(() => {
+    whenIdle(() => {
       void work().finally(() => {
         isAtWork = false
         // What changed while the last ones were stored.
@@ -164,21 +147,5 @@ function keepFor(desk: Desk, session: ProjectSession, world: SummaryWorld): () =
 }
 
 function keyOf(desk: Desk, state: ProjectState, sourceId: SourceId): string {
-  return summaryKey(desk.info.version, marksOf(state, sourceId).edits)
-}
-
-async function summaryFor(
-  desk: Desk,
-  state: ProjectState,
-  sourceId: SourceId,
-  { read }: SummaryWorld,
-): Promise<SourceSummary> {
-  const { edits } = marksOf(state, sourceId)
-  const { open, session } = desk.workbench.getState()
-  const now = session?.store.getState().state
-  // What is on the screen has been read already.
-  if (open?.sourceId === sourceId && now !== undefined && marksOf(now, sourceId).edits === edits) {
-    return summaryOf(open.reading)
-  }
-  return read({ ...(await readText(desk.db, sourceId)), edits: [...edits.values()] })
+  return summaryKey(desk.reader.recogniser, marksOf(state, sourceId).edits)
 }

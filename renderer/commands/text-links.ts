@@ -5,7 +5,7 @@ import type { TextLink } from '#shared/model/rich-text.ts'
 import { extentOf, type Segment } from '#shared/model/segment.ts'
 import { plainQuote } from '#shared/text/plain-quote.ts'
 import { type Desk, say } from './desk.ts'
-import { openSource } from './open-project.ts'
+import { openSource } from './open-source.ts'
 
 /** How long a source that was just opened may take to be on the screen, in milliseconds. */
 const LONGEST = 5000
@@ -92,7 +92,7 @@ export async function showPlace(desk: Desk, sourceId: SourceId, offset: number):
 }
 
 async function showSource(desk: Desk, sourceId: SourceId): Promise<boolean> {
-  const { open, session } = desk.workbench.getState()
+  const { open, opening, session } = desk.workbench.getState()
   if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) {
     say(desk, 'refused', 'notice.linkInBin')
     return false
@@ -100,6 +100,7 @@ async function showSource(desk: Desk, sourceId: SourceId): Promise<boolean> {
   desk.workbench.setState({ dialog: null })
   if (open?.sourceId === sourceId) {
     // Whatever else was on its way.
+    opening?.giveUp()
     desk.workbench.setState({ opening: null })
     return true
   }

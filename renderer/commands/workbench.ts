@@ -132,8 +132,8 @@ export interface WorkbenchState {
   readonly session: ProjectSession | null
   /** The source that is worked in. */
   readonly open: OpenSource | null
-  /** The source that was asked for last, until it stands there; null while none is on its way. */
-  readonly opening: { readonly sourceId: SourceId } | null
+  /** The source that was asked for last, until it stands there; null while none is on its way. `giveUp`: it is waited for no longer. */
+  readonly opening: { readonly sourceId: SourceId; readonly giveUp: () => void } | null
   /** The source that stands beside it, or null. */
   readonly beside: ParkedPane | null
   /** On which side the source that is worked in stands. */

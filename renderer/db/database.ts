@@ -4,6 +4,7 @@ import type { ProjectPack, SourcePack } from '#shared/journal/pack.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { SourceSummary } from '#shared/sources/source-summary.ts'
+import type { StoredReading } from '#shared/transcript/stored-reading.ts'
 
 /** A line in the list of projects: what the list shows without opening the project. */
 export interface ProjectRow {
@@ -59,6 +60,14 @@ export interface SummaryRow {
   readonly summary: SourceSummary
 }
 
+/** What the recogniser made of a source's text, edits not yet put upon it. It can be made again: kept because reading a long text takes long. */
+export interface ReadingRow {
+  readonly sourceId: SourceId
+  /** Which recogniser made it. */
+  readonly recogniser: string
+  readonly reading: StoredReading
+}
+
 /** Small things that are remembered between starts: the last project and source, the panes' sizes. */
 export interface SettingRow {
   readonly key: string
@@ -74,6 +83,7 @@ export class LecternDatabase extends Dexie {
   declare readonly originals: EntityTable<OriginalRow, 'sha256'>
   declare readonly places: EntityTable<PlaceRow, 'sourceId'>
   declare readonly summaries: EntityTable<SummaryRow, 'sourceId'>
+  declare readonly readings: EntityTable<ReadingRow, 'sourceId'>
   declare readonly settings: EntityTable<SettingRow, 'key'>
 
   constructor(name = 'lectern') {
@@ -89,5 +99,6 @@ export class LecternDatabase extends Dexie {
       settings: 'key',
     })
     this.version(2).stores({ summaries: 'sourceId' })
+    this.version(3).stores({ readings: 'sourceId' })
   }
 }

@@ -38,6 +38,7 @@ function sourceOf(id: string, text: string, variables: Readonly<Record<string, s
   return {
     text,
     structure: NO_STRUCTURE,
+    stored: null,
     edits: [],
     source: {
       id: id as SourceId,

@@ -10,12 +10,15 @@ import type { ReadingEdit } from '#shared/model/reading-edit.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import type { Source } from '#shared/model/source.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
+import type { StoredReading } from '#shared/transcript/stored-reading.ts'
 
 /** A source with its text: what an export needs to state positions and quotes. */
 export interface SourceWithText {
   readonly source: Source
   readonly text: string
   readonly structure: SourceStructure
+  /** What the recogniser made of it, where that was kept; what was not is made when it is needed. */
+  readonly stored: StoredReading | null
   /** What was put right in its reading. */
   readonly edits: readonly ReadingEdit[]
 }

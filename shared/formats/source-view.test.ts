@@ -5,7 +5,7 @@ import { spanOf, utf16 } from '#shared/model/text-span.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { viewSource } from './source-view.ts'
 
-const plain = (text: string) => ({ text, structure: NO_STRUCTURE, edits: [] })
+const plain = (text: string) => ({ text, structure: NO_STRUCTURE, stored: null, edits: [] })
 
 const TALK = `Opening words.
 
@@ -55,7 +55,7 @@ test('a passage has the page it starts on and the times of its cues', () => {
       { span: spanOf(11, 20), from: 3_725_000, to: 3_725_250 },
     ],
   }
-  const view = viewSource({ text: 'one two three four five', structure, edits: [] })
+  const view = viewSource({ text: 'one two three four five', structure, stored: null, edits: [] })
   expect(view.pageOf(spanOf(9, 12))).toBe('iv')
   expect(view.pageOf(spanOf(10, 12))).toBe('1')
   expect(view.timesOf(spanOf(4, 14))).toEqual(['0:00:01.500', '1:02:05.250'])

@@ -7,6 +7,7 @@ import { readingOffsetAt, sliceReading, withoutNested } from '#shared/text/readi
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Block, Exchange, Reading, Turn } from '#shared/transcript/reading.ts'
+import { restoreReading } from '#shared/transcript/stored-reading.ts'
 import type { SourceWithText } from './export-request.ts'
 
 /** The turn's place in an exchange; `number` counts from 1. */
@@ -39,8 +40,9 @@ export interface SourceView {
 }
 
 /** Reads a source text as the screen shows it, edits included, and makes its view. */
-export function viewSource({ text, structure, edits }: Omit<SourceWithText, 'source'>): SourceView {
-  const reading = applyEdits(text, readTranscript(text, structure), edits)
+export function viewSource({ text, structure, stored, edits }: Omit<SourceWithText, 'source'>): SourceView {
+  const proposed = stored === null ? readTranscript(text, structure) : restoreReading(text, stored)
+  const reading = applyEdits(text, proposed, edits)
   const codePoints = indexCodePoints(text)
   const lines = indexLines(text)
   const exchanges = placesInExchanges(reading.exchanges)

@@ -70,7 +70,7 @@ function coded(passages: readonly (readonly (readonly [start: number, length: nu
 test('counts equal a recount turn by turn, and what an export says of each coding', () => {
   const reading = readTranscript(TEXT)
   const summary = summaryOf(reading)
-  const view = viewSource({ text: TEXT, structure: NO_STRUCTURE, edits: [] })
+  const view = viewSource({ text: TEXT, structure: NO_STRUCTURE, stored: null, edits: [] })
   const part = fc.tuple(fc.nat(TEXT.length - 1), fc.integer({ min: 1, max: 60 }))
   fc.assert(
     fc.property(fc.array(fc.array(part, { minLength: 1, maxLength: 2 }), { maxLength: 12 }), (passages) => {

@@ -39,16 +39,16 @@ export function turnsWithin({ starts, ends }: SourceSummary, span: TextSpan): re
 const keys = new WeakMap<ReadonlyMap<string, ReadingEdit>, string>()
 
 /**
- * Names what a summary was made from: the program that read the text (its version) and the edits that
- * were put upon the reading. An edit never changes, so its id stands for it.
+ * Names what a summary was made from: the recogniser that read the text and the edits that were put
+ * upon the reading. An edit never changes, so its id stands for it.
  */
-export function summaryKey(version: string, edits: ReadonlyMap<string, ReadingEdit>): string {
+export function summaryKey(recogniser: string, edits: ReadonlyMap<string, ReadingEdit>): string {
   let hash = keys.get(edits)
   if (hash === undefined) {
     hash = `${edits.size} ${hashOf([...edits.keys()].sort().join())}`
     keys.set(edits, hash)
   }
-  return `${version} ${hash}`
+  return `${recogniser} ${hash}`
 }
 
 /** FNV-1a twice over with different bases: 64 bits in all, so that two lists of edits hardly ever share a name. */

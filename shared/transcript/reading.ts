@@ -63,7 +63,7 @@ export interface ReadingWarning {
   readonly doubt: number
 }
 
-/** The reading of a source text: a view that can be made again at any time, and is never stored. */
+/** The reading of a source text: a view that can be made again at any time. What is kept of it (`StoredReading`) spares that, and is no part of a project. */
 export interface Reading {
   readonly blocks: readonly Block[]
   readonly turns: readonly Turn[]

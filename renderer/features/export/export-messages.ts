@@ -5,7 +5,7 @@ import type { ProjectId } from '#shared/model/ids.ts'
 /** What the page asks of the thread that makes exports. */
 export type ExportAsk =
   /** Comes first: reads the project as it is stored now. */
-  | { readonly kind: 'open'; readonly projectId: ProjectId }
+  | { readonly kind: 'open'; readonly projectId: ProjectId; readonly recogniser: string }
   | { readonly kind: 'preview'; readonly choice: CsvChoice }
   | { readonly kind: 'make'; readonly options: CsvOptions }
   /** The last part was taken. */

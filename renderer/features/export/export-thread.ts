@@ -9,8 +9,8 @@ export interface ExportThread extends CsvMaker {
   readonly preview: (choice: CsvChoice) => Promise<ExportPreview | null>
 }
 
-/** Starts a thread for the project. Whoever starts it closes it. What fails in it is thrown where it is waited for. */
-export function startExportThread(projectId: ProjectId): ExportThread {
+/** Starts a thread for the project, with what this recogniser made of its sources. Whoever starts it closes it. What fails in it is thrown where it is waited for. */
+export function startExportThread(projectId: ProjectId, recogniser: string): ExportThread {
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })
   const ask = (message: ExportAsk): void => worker.postMessage(message)
   const heard: ExportAnswer[] = []
@@ -39,7 +39,7 @@ export function startExportThread(projectId: ProjectId): ExportThread {
     return done
   }
   let newest = 0
-  ask({ kind: 'open', projectId })
+  ask({ kind: 'open', projectId, recogniser })
   return {
     preview: (choice) => {
       const number = ++newest

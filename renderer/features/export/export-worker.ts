@@ -21,11 +21,11 @@ let onTaken = (): void => {}
 
 const answer = (message: ExportAnswer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
 
-async function open(projectId: ProjectId): Promise<ProjectRecords> {
+async function open(projectId: ProjectId, recogniser: string): Promise<ProjectRecords> {
   const db = new LecternDatabase()
   const loaded = await loadProject(db, projectId)
   if (loaded === null) throw new Error(`there is no project ${projectId}`)
-  return gatherRecords(db, loaded.state)
+  return gatherRecords(db, loaded.state, recogniser)
 }
 
 async function tableOf({ codeIds, sourceIds }: CsvChoice): Promise<PreparedTable> {
@@ -60,7 +60,7 @@ async function make(options: CsvOptions): Promise<void> {
 
 self.addEventListener('message', ({ data }: MessageEvent<ExportAsk>) => {
   const fail = (error: unknown): void => answer({ kind: 'failed', detail: String(error) })
-  if (data.kind === 'open') records = open(data.projectId)
+  if (data.kind === 'open') records = open(data.projectId, data.recogniser)
   else if (data.kind === 'preview') void preview(data.choice).catch(fail)
   else if (data.kind === 'make') void make(data.options).catch(fail)
   else {

@@ -22,7 +22,7 @@ export function useExportThread({ codeIds, sourceIds }: CsvChoice): {
     let isOver = false
     void session?.settled().then(() => {
       if (isOver) return
-      started = startExportThread(session.id)
+      started = startExportThread(session.id, desk.reader.recogniser)
       setThread(started)
     })
     return () => {

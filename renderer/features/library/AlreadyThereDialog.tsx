@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { openSource } from '#renderer/commands/open-project.ts'
+import { openSource } from '#renderer/commands/open-source.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import type { SourceId } from '#shared/model/ids.ts'

@@ -3,7 +3,7 @@ import { archiveSources, binSources, restoreSources, unarchiveSources } from '#r
 import type { ActResult, ActWorld } from '#renderer/commands/acts/refusal.ts'
 import { removeSources } from '#renderer/commands/acts/source-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
-import { openSource } from '#renderer/commands/open-project.ts'
+import { openSource } from '#renderer/commands/open-source.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { isPresent } from '#shared/journal/present.ts'
 import type { ProjectState } from '#shared/journal/state.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { binSources, restoreSources } from '#renderer/commands/acts/library-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
-import { openSource } from '#renderer/commands/open-project.ts'
+import { openSource } from '#renderer/commands/open-source.ts'
 import { useShell } from '#renderer/features/shell.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { chosenSources, keyOfLine, NOTHING_CHOSEN } from './choice.ts'

@@ -1,0 +1,2 @@
+/** Names the recogniser that this build has, by its source; see `scripts/recogniser-mark.ts`. */
+declare const __RECOGNISER__: string

@@ -1,0 +1,63 @@
+import { readPlace, saveSetting } from '#renderer/db/contents.ts'
+import { isSourcePresent } from '#shared/journal/present.ts'
+import { marksOf } from '#shared/journal/state.ts'
+import type { SourceId } from '#shared/model/ids.ts'
+import { isAnchored } from '#shared/text/anchor.ts'
+import { indexLines } from '#shared/text/line-index.ts'
+import { type Desk, say } from './desk.ts'
+import { withProgress } from './long-work.ts'
+import { readSource } from './reader.ts'
+import { openedSource } from './source-reading.ts'
+
+/** Where it is remembered, by project, which source was read last. */
+export const LAST_SOURCE = 'last-source:'
+
+/**
+ * Puts a source of the open project on the screen, at the place where the reader was. Who asks for another one
+ * before it is read, gets that one, however long each takes; who stops it keeps what was on the screen.
+ */
+export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
+  const { session, opening: before } = desk.workbench.getState()
+  if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) return
+  const stopping = new AbortController()
+  const opening = { sourceId, giveUp: () => stopping.abort() }
+  before?.giveUp()
+  desk.workbench.setState({ busy: 'busy.opening', opening })
+  const read = await withProgress(
+    desk,
+    'work.reading',
+    ({ signal }) => Promise.all([readSource(desk, sourceId, signal), readPlace(desk.db, sourceId)]),
+    stopping,
+  ).catch((error: unknown) => {
+    if (stopping.signal.aborted) return null
+    throw error
+  })
+  const now = desk.workbench.getState()
+  if (now.opening !== opening) {
+    // Another project was opened meanwhile, which may have nothing to show.
+    if (now.opening === null && now.busy === 'busy.opening') desk.workbench.setState({ busy: null })
+    return
+  }
+  if (read === null) {
+    desk.workbench.setState({ opening: null, busy: null })
+    say(desk, 'done', 'notice.workStopped')
+    return
+  }
+  const [source, place] = read
+  desk.workbench.setState({
+    opening: null,
+    open: { ...openedSource(session.store.getState().state, sourceId, source), lines: indexLines(source.text), place },
+    selection: null,
+    cursor: place ?? 0,
+    lookingAt: place ?? 0,
+    codingId: null,
+    dialog: null,
+    busy: null,
+  })
+  const { segments } = marksOf(session.store.getState().state, sourceId)
+  const astray = [...segments.values()].filter(
+    (segment) => !segment.anchors.every((anchor) => isAnchored(source.text, anchor)),
+  )
+  if (astray.length > 0) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
+  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
+}
