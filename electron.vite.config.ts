@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { plainTemplates } from './scripts/plain-templates.ts'
 import { recogniserMark } from './scripts/recogniser-mark.ts'
 
 // The oldest runtime the program must run on is Electron 25 (Chromium 114, Node 18.15).
@@ -47,7 +48,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), plainTemplates()],
     // In development mode every start reads anew: the sources change while it runs.
     define: { __RECOGNISER__: JSON.stringify(command === 'serve' ? `dev ${Date.now()}` : recogniserMark()) },
     build: {
@@ -55,7 +56,10 @@ export default defineConfig(({ command }) => ({
       outDir: here('out/renderer'),
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 3000,
-      rollupOptions: { input: here('renderer/index.html') },
+      minify: true,
+      // One character beyond Latin-1 has the browser keep a whole script at two bytes a character.
+      rollupOptions: { input: here('renderer/index.html'), output: { charset: 'ascii' } },
     },
+    worker: { plugins: () => [plainTemplates()], rollupOptions: { output: { charset: 'ascii' } } },
   },
 }))

@@ -8,7 +8,13 @@ import { runTool, toolPath, whyItFailed } from './run-process.ts'
 
 const BUILD_LIMIT = 5 * 60_000
 const SOURCE_FOLDERS = ['electron', 'renderer', 'samples', 'shared']
-const SOURCE_FILES = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
+const SOURCE_FILES = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'scripts/plain-templates.ts',
+  'tsconfig.base.json',
+]
 const PRODUCTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']
 /** Says what sources `out/` was built from. */
 const STAMP = 'out/built-from'
