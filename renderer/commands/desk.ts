@@ -1,13 +1,13 @@
 import type { LecternDatabase } from '#renderer/db/database.ts'
 import type { AppInfo, LecternBridge } from '#shared/bridge.ts'
 import { isSourcePresent } from '#shared/journal/present.ts'
-import type { ProjectState } from '#shared/journal/state.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
 import { isTargetThere } from './acts/lookup.ts'
-import type { ActResult, ActWorld } from './acts/refusal.ts'
+import type { MakeAct } from './acts/refusal.ts'
 import { besideIn } from './beside.ts'
-import type { Also, Outcome } from './project-session.ts'
+import { type Progress, withProgress } from './long-work.ts'
+import type { Also, Done, Outcome } from './project-session.ts'
 import type { Reader } from './reader.ts'
 import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
 
@@ -43,28 +43,24 @@ export function say(
  * Carries out an act in the open project, and says what came of it: the act's name when it was
  * done, the reason when it was not.
  */
-export async function act(
-  desk: Desk,
-  make: (state: ProjectState, world: ActWorld) => ActResult,
-  { contents, whenShown }: Also = {},
-): Promise<Outcome> {
+export async function act(desk: Desk, make: MakeAct, { contents, whenShown }: Also = {}): Promise<Outcome> {
   const { session } = desk.workbench.getState()
   if (session === null) return { kind: 'nothing' }
   return reported(desk, (also) => session.perform(make, { ...also, contents }), whenShown)
 }
 
-/** Carries something out, and says what came of it in the moment in which it is shown. */
+/** Carries something out, and says what came of it in the moment in which it is shown. What takes long has its bar and can be stopped. */
 export async function reported(
   desk: Desk,
   work: (also: Also) => Promise<Outcome>,
   whenShown?: Also['whenShown'],
 ): Promise<Outcome> {
-  const outcome = await work({
-    whenShown(done) {
-      report(desk, done)
-      whenShown?.(done)
-    },
-  })
+  const shown = (done: Done): void => {
+    report(desk, done)
+    whenShown?.(done)
+  }
+  const doing = (progress: Progress): Promise<Outcome> => work({ whenShown: shown, progress })
+  const outcome = await withProgress(desk, 'work.changing', doing, { isOnlyMaybeLong: true })
   if (outcome.kind !== 'done') report(desk, outcome)
   return outcome
 }
@@ -95,6 +91,9 @@ export function report(desk: Desk, outcome: Outcome): void {
       return
     case 'failed':
       say(desk, 'failed', 'notice.notSaved', { detail: outcome.detail })
+      return
+    case 'stopped':
+      say(desk, 'done', 'notice.workStopped')
       return
     case 'nothing':
       return

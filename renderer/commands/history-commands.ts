@@ -1,9 +1,9 @@
-import { readEntries } from '#renderer/db/project-store.ts'
+import { readBeginnings } from '#renderer/db/project-store.ts'
 import type { JournalEntry, Seq } from '#shared/journal/entry.ts'
 import type { CoderId, IsoDateTime, RestorePointId } from '#shared/model/ids.ts'
 import type { RestorePoint } from '#shared/model/restore-point.ts'
 import { nameRestorePoint, removeRestorePoint } from './acts/restore-points.ts'
-import { act, type Desk, report, say } from './desk.ts'
+import { act, type Desk, report } from './desk.ts'
 import { withProgress } from './long-work.ts'
 import type { Outcome } from './project-session.ts'
 
@@ -22,7 +22,7 @@ export interface HistoryStep extends Pick<JournalEntry, 'seq' | 'name' | 'values
 export async function readSteps(desk: Desk, before: Seq): Promise<readonly HistoryStep[]> {
   const { session } = desk.workbench.getState()
   if (session === null) return []
-  const entries = await readEntries(desk.db, session.id, Math.max(1, before - PAGE), before - 1)
+  const entries = await readBeginnings(desk.db, session.id, Math.max(1, before - PAGE), before - 1)
   return entries.map(stepOf).reverse()
 }
 
@@ -57,9 +57,8 @@ async function goBackTo(desk: Desk, seq: Seq, name: Pick<JournalEntry, 'name' | 
   const { session } = desk.workbench.getState()
   if (session === null) return { kind: 'nothing' }
   return withProgress(desk, 'work.returning', async (progress) => {
-    const outcome = await session.returnTo(seq, name, progress)
-    if (outcome.kind === 'nothing') say(desk, 'done', 'notice.workStopped')
-    else report(desk, outcome)
+    const outcome = await session.returnTo(seq, name, { progress })
+    report(desk, outcome)
     return outcome
   })
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '#shared/journal/steps.ts'
+
 /** So long the page may be kept from what it has to do otherwise, in milliseconds: less than a frame. */
 const SLICE = 12
 
@@ -26,4 +28,29 @@ export async function inSlices<T>(
     until = performance.now() + SLICE
   }
   return !signal.aborted
+}
+
+/** What is thrown through work that was to stop: it has changed nothing. */
+export class WorkStopped extends Error {
+  override readonly name = 'WorkStopped'
+}
+
+/** Throws `WorkStopped` where that was asked for. */
+export function goOnUnlessStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw new WorkStopped()
+}
+
+/**
+ * Takes steps as `inSlices` does, and answers their result. Those that take no longer than a slice are taken at once.
+ * Throws `WorkStopped` where the signal is aborted before the last one.
+ */
+export async function stepsInSlices<T>(steps: Steps<T>, signal: AbortSignal, onSlice?: () => void): Promise<T> {
+  const results: T[] = []
+  const each = function* (): Generator<void> {
+    results.push(yield* steps)
+  }
+  await inSlices(each(), () => undefined, signal, onSlice)
+  goOnUnlessStopped(signal)
+  for (const result of results) return result
+  throw new Error('the steps have not come to their end')
 }

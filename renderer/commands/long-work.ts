@@ -17,7 +17,8 @@ export interface LongWork {
 /** What long work is given to tell how far it has come, and to hear that it is to stop. */
 export interface Progress {
   readonly signal: AbortSignal
-  readonly tell: (done: number, count: number) => void
+  /** `name`: what is being done from here on, where that is something else than before. */
+  readonly tell: (done: number, count: number, name?: MessageKey) => void
   /** From here on it is written: all of it or nothing, and no longer given up. */
   readonly commit: () => void
 }
@@ -25,12 +26,23 @@ export interface Progress {
 /** How far it has come is shown so often at most, in milliseconds: drawing it must not be what takes long. */
 const BETWEEN = 100
 
-/** Does long work with a bar of its own, which goes when the work has ended, however it ended. `stopping`: by which others may stop it too. */
+/** For work that nobody sees and nobody stops. */
+export const UNSEEN: Progress = {
+  signal: new AbortController().signal,
+  tell: () => undefined,
+  commit: () => undefined,
+}
+
+/**
+ * Does long work with a bar of its own, which goes when the work has ended, however it ended. Where it only may be
+ * long, the bar is there from the first time that it tells how far it has come. `stopping`: by which others may
+ * stop it too.
+ */
 export async function withProgress<T>(
   desk: Desk,
   name: MessageKey,
   work: (progress: Progress) => Promise<T>,
-  stopping = new AbortController(),
+  { isOnlyMaybeLong = false, stopping = new AbortController() } = {},
 ): Promise<T> {
   const id = desk.newId()
   const change = (some: Partial<LongWork>): void => {
@@ -42,21 +54,29 @@ export async function withProgress<T>(
     change({ isStopping: true })
   }
   let toldAt = Number.NEGATIVE_INFINITY
-  const tell = (done: number, count: number): void => {
+  let isBegun = false
+  const begin = (): void => {
+    isBegun = true
+    const { works } = desk.workbench.getState()
+    desk.workbench.setState({ works: [...works, { id, name, done: 0, count: 0, stop, isStopping: false }] })
+  }
+  const tell = (done: number, count: number, other?: MessageKey): void => {
+    if (!isBegun) begin()
     const now = performance.now()
     if (now - toldAt < BETWEEN && done < count) return
     toldAt = now
-    change({ done, count })
+    change({ done, count, ...(other === undefined ? {} : { name: other }) })
   }
-  const { works } = desk.workbench.getState()
-  desk.workbench.setState({ works: [...works, { id, name, done: 0, count: 0, stop, isStopping: false }] })
+  if (!isOnlyMaybeLong) begin()
   try {
     return await work({
       signal: stopping.signal,
       tell,
-      commit: () => change({ stop: null }),
+      commit: () => {
+        if (isBegun) change({ stop: null })
+      },
     })
   } finally {
-    desk.workbench.setState({ works: desk.workbench.getState().works.filter((one) => one.id !== id) })
+    if (isBegun) desk.workbench.setState({ works: desk.workbench.getState().works.filter((one) => one.id !== id) })
   }
 }

@@ -27,7 +27,7 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     desk,
     'work.reading',
     ({ signal }) => Promise.all([readSource(desk, sourceId, signal), readPlace(desk.db, sourceId)]),
-    stopping,
+    { stopping },
   ).catch((error: unknown) => {
     if (stopping.signal.aborted) return null
     throw error

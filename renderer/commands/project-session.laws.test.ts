@@ -7,6 +7,7 @@ import { createProject, readEntries } from '#renderer/db/project-store.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
 import { applyChanges, codeList, emptyState, type ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import { COLOUR_NAMES } from '#shared/model/code.ts'
 import type { CoderId, IsoDateTime, ProjectId } from '#shared/model/ids.ts'
 import { addCode } from './acts/add-code.ts'
@@ -93,7 +94,7 @@ function take({ db }: SessionWorld, session: ProjectSession, { what, n }: Step):
         return code === undefined
           ? renameProject(state, { name: 'none' })
           : n % 3 === 0
-            ? deleteCode(state, { codeId: code.id })
+            ? finished(deleteCode(state, { codeId: code.id }))
             : recolourCode(state, { codeId: code.id, colour: COLOUR_NAMES[n % COLOUR_NAMES.length] ?? 'blue' })
       })
     case 6: {

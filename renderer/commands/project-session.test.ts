@@ -146,7 +146,7 @@ test('a return that is stopped before it is written changes nothing', async () =
     commit: () => told.push([-1, -1]),
   }
   const name = { name: 'act.returnToEntry', values: { number: 1 } } as const
-  expect(await session.returnTo(1, name, progress)).toEqual({ kind: 'nothing' })
+  expect(await session.returnTo(1, name, { progress })).toEqual({ kind: 'stopped' })
   expect(told).toEqual([[2, 2]])
   expect(session.store.getState().head.seq).toBe(3)
   expect(named(await open())).toBe('three')

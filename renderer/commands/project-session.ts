@@ -8,6 +8,7 @@ import {
   loadProject,
   readEntries,
   readEntry,
+  readName,
   type SourceContents,
 } from '#renderer/db/project-store.ts'
 import {
@@ -20,10 +21,12 @@ import {
   type Seq,
 } from '#shared/journal/entry.ts'
 import { NetChanges } from '#shared/journal/net-changes.ts'
-import { applyChanges, type ProjectState } from '#shared/journal/state.ts'
+import { applyingChanges, type ProjectState } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { CoderId, IsoDateTime, NewId, ProjectId } from '#shared/model/ids.ts'
-import { type ActResult, type ActWorld, isRefusal, type Refusal, refuse } from './acts/refusal.ts'
-import type { Progress } from './long-work.ts'
+import { isRefusal, type MakeAct, MissingRecord, type Refusal, refuse } from './acts/refusal.ts'
+import { goOnUnlessStopped, stepsInSlices, WorkStopped } from './in-slices.ts'
+import { type Progress, UNSEEN } from './long-work.ts'
 
 /** So many entries are read at once on the way back: more would keep the page from what else it has to do. */
 const AT_ONCE = 300
@@ -47,6 +50,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing to undo or redo. */
   | { readonly kind: 'nothing' }
+  /** Somebody stopped it before it was written. Nothing has changed. */
+  | { readonly kind: 'stopped' }
   /** The database refused to write (a full disk, say). Nothing has changed. */
   | { readonly kind: 'failed'; readonly detail: string }
 
@@ -63,24 +68,25 @@ export interface Also {
   readonly contents?: SourceContents | undefined
   /** Called in the very moment in which the new state is shown, so that all that follows from it is drawn with it, once. */
   readonly whenShown?: ((done: Done) => void) | undefined
+  /** Told how far an act has come that takes longer than a moment, and hears that it is to stop. */
+  readonly progress?: Progress | undefined
 }
 
 /**
  * An open project. Acts are carried out one after another, each on the state that the one before
- * has led to; each is written to the journal first, and seen only then.
+ * has led to; each is written to the journal first, and seen only then. One that touches thousands of
+ * records is worked out, written and taken in a few milliseconds at a time; what is asked for meanwhile
+ * comes after it, and is refused where that has taken away what it is about.
  */
 export interface ProjectSession {
   readonly id: ProjectId
   readonly coderId: CoderId
   readonly store: StoreApi<SessionState>
-  readonly perform: (act: (state: ProjectState, world: ActWorld) => ActResult, also?: Also) => Promise<Outcome>
+  readonly perform: (act: MakeAct, also?: Also) => Promise<Outcome>
   readonly undo: (also?: Also) => Promise<Outcome>
   readonly redo: (also?: Also) => Promise<Outcome>
-  /**
-   * Makes the state again that was there after an entry, as an act of this name, which undo takes back like
-   * any other. Stopped by its progress before it is written, it does nothing.
-   */
-  readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>, progress?: Progress) => Promise<Outcome>
+  /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
+  readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>, also?: Also) => Promise<Outcome>
   /** Takes in what other windows have written since. */
   readonly follow: () => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
@@ -100,8 +106,8 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
   const actAt = async (seq: Seq | null, newest: JournalEntry | null): Promise<SessionState['undo']> => {
     if (seq === null) return null
     // An act is on top itself: nothing need be read in the path of a key.
-    const { name, values } = newest?.seq === seq ? newest : await readEntry(world.db, id, seq)
-    return { name, values }
+    if (newest?.seq === seq) return { name: newest.name, values: newest.values }
+    return readName(world.db, id, seq)
   }
   const show = async (
     { state, head }: LoadedProject,
@@ -118,16 +124,28 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     const last = news.at(-1)
     if (last === undefined) return
     const changes = news.flatMap((entry) => entry.changes)
-    await show({ state: applyChanges(state, changes), head: headOf(last) }, last)
+    await show({ state: await inSteps(applyingChanges(state, changes), UNSEEN), head: headOf(last) }, last)
   }
-  const write = async (entry: JournalEntry, { contents, whenShown }: Also = {}): Promise<Outcome> => {
+  const write = async (
+    entry: JournalEntry,
+    { contents, whenShown, progress = UNSEEN }: Also = {},
+  ): Promise<Outcome> => {
     // Worked out before it is written: an entry that does not fit must not reach the journal.
-    const state = applyChanges(store.getState().state, entry.changes)
-    await appendEntry(world.db, entry, contents ?? null)
+    const state = await inSteps(applyingChanges(store.getState().state, entry.changes), progress)
+    await appendEntry(world.db, entry, contents ?? null, (done) => {
+      goOnUnlessStopped(progress.signal)
+      progress.tell(done, entry.changes.length, 'work.changing')
+    })
+    progress.commit()
     const done: Done = { kind: 'done', entry }
     await show({ state, head: headOf(entry) }, entry, () => whenShown?.(done))
     return done
   }
+  const readTop = (seq: Seq, { signal, tell }: Progress): Promise<JournalEntry> =>
+    readEntry(world.db, id, seq, () => {
+      goOnUnlessStopped(signal)
+      tell(0, 0)
+    })
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work)
     queue = result.catch(() => undefined)
@@ -139,6 +157,7 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         try {
           return await work()
         } catch (error) {
+          if (error instanceof WorkStopped) return { kind: 'stopped' }
           if (isStorageFailure(error)) return { kind: 'failed', detail: error.message }
           if (!(error instanceof JournalMovedOn)) throw error
           // Another window wrote first, which it may do again: see what it did, then do this on top of it.
@@ -153,45 +172,57 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     id,
     coderId,
     store,
-    perform: (act, also) =>
-      asAct(async () => {
+    perform: (act, also = {}) => {
+      const asked = store.getState().state
+      return asAct(async () => {
         const { state, head } = store.getState()
-        const result = act(state, { ...stamp(), newId: world.newId })
-        if (isRefusal(result)) return { kind: 'refused', refusal: result }
-        return write(entryOfAct(head, result, stamp()), also)
-      }),
-    undo: (also) =>
+        try {
+          const made = act(state, { ...stamp(), newId: world.newId })
+          const result = 'next' in made ? await inSteps(made, also.progress ?? UNSEEN) : made
+          if (isRefusal(result)) return { kind: 'refused', refusal: result }
+          return await write(entryOfAct(head, result, stamp()), also)
+        } catch (error) {
+          // Whoever asks has it from what is shown; since then somebody may have taken it away.
+          if (!(error instanceof MissingRecord) || asked === state) throw error
+          return { kind: 'refused', refusal: refuse('refusal.goneMeanwhile') }
+        }
+      })
+    },
+    undo: (also = {}) =>
       asAct(async () => {
         const { head } = store.getState()
         if (head.undoTop === null) return { kind: 'nothing' }
-        return write(entryOfUndo(head, await readEntry(world.db, id, head.undoTop), stamp()), also)
+        return write(entryOfUndo(head, await readTop(head.undoTop, also.progress ?? UNSEEN), stamp()), also)
       }),
-    redo: (also) =>
+    redo: (also = {}) =>
       asAct(async () => {
         const { head } = store.getState()
         if (head.redoTop === null) return { kind: 'nothing' }
-        return write(entryOfRedo(head, await readEntry(world.db, id, head.redoTop), stamp()), also)
+        return write(entryOfRedo(head, await readTop(head.redoTop, also.progress ?? UNSEEN), stamp()), also)
       }),
-    returnTo: (seq, { name, values }, progress) =>
+    returnTo: (seq, { name, values }, also = {}) =>
       asAct(async () => {
         const { head } = store.getState()
+        const { progress = UNSEEN } = also
         const net = new NetChanges()
         for (let first = seq + 1; first <= head.seq; first += AT_ONCE) {
           const entries = await readEntries(world.db, id, first, Math.min(head.seq, first + AT_ONCE - 1))
-          for (const entry of entries) net.add(entry.changes)
-          progress?.tell(first - seq + entries.length - 1, head.seq - seq)
-          if (progress?.signal.aborted) return { kind: 'nothing' }
+          for (const entry of entries) await stepsInSlices(net.add(entry.changes), progress.signal)
+          progress.tell(first - seq + entries.length - 1, head.seq - seq)
         }
-        progress?.commit()
-        const changes = net.wayBack()
+        const changes = await stepsInSlices(net.wayBack(), progress.signal)
         if (changes.length === 0) return { kind: 'refused', refusal: refuse('refusal.alreadyThere') }
-        return write(entryOfAct(head, { name, values, changes }, stamp()))
+        return write(entryOfAct(head, { name, values, changes }, stamp()), also)
       }),
     follow: () => inTurn(catchUp),
     settled: async () => {
       await queue
     },
   }
+}
+
+function inSteps<T>(steps: Steps<T>, { signal, tell }: Progress): Promise<T> {
+  return stepsInSlices(steps, signal, () => tell(0, 0))
 }
 
 /** Failures that the database reports of the disk, as against bugs of ours. */

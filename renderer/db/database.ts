@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { JournalEntry } from '#shared/journal/entry.ts'
 import type { ProjectPack, SourcePack } from '#shared/journal/pack.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { SourceSummary } from '#shared/sources/source-summary.ts'
 import type { StoredReading } from '#shared/transcript/stored-reading.ts'
+import type { JournalRow, PartRow } from './long-entries.ts'
 
 /** A line in the list of projects: what the list shows without opening the project. */
 export interface ProjectRow {
@@ -77,7 +77,8 @@ export interface SettingRow {
 /** The database, with `strict` durability: a transaction that has completed is on the disk. */
 export class LecternDatabase extends Dexie {
   declare readonly projects: EntityTable<ProjectRow, 'id'>
-  declare readonly journal: Table<JournalEntry, [ProjectId, number]>
+  declare readonly journal: Table<JournalRow, [ProjectId, number]>
+  declare readonly parts: Table<PartRow, [ProjectId, number, number]>
   declare readonly packs: Table<PackRow, [ProjectId, string]>
   declare readonly texts: EntityTable<TextRow, 'sourceId'>
   declare readonly originals: EntityTable<OriginalRow, 'sha256'>
@@ -100,5 +101,6 @@ export class LecternDatabase extends Dexie {
     })
     this.version(2).stores({ summaries: 'sourceId' })
     this.version(3).stores({ readings: 'sourceId' })
+    this.version(4).stores({ parts: '[projectId+seq+part]' })
   }
 }

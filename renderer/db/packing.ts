@@ -10,6 +10,7 @@ import {
 import { applyChanges, emptyState, type ProjectState } from '#shared/journal/state.ts'
 import type { ProjectId } from '#shared/model/ids.ts'
 import type { LecternDatabase, PackRow, ProjectRow } from './database.ts'
+import { wholeEntries } from './long-entries.ts'
 
 /** The state that a project's packs hold; that of sources whose packs are not among them is left out. */
 export function stateOfPacks({ id, name, createdAt }: ProjectRow, packs: readonly PackRow[]): ProjectState {
@@ -28,10 +29,11 @@ export async function packJournal(db: LecternDatabase, id: ProjectId): Promise<v
   await navigator.locks.request(`lectern-pack-${id}`, async () => {
     const row = await db.projects.get(id)
     if (row === undefined) return
-    const tail = await db.journal
+    const rows = await db.journal
       .where('[projectId+seq]')
       .between([id, row.packedSeq], [id, Dexie.maxKey], false, true)
       .toArray()
+    const tail = await wholeEntries(db, rows)
     const last = tail.at(-1)
     if (last === undefined) return
     const changes = tail.flatMap((entry) => entry.changes)

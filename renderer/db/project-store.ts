@@ -4,6 +4,7 @@ import { applyChanges, type ProjectState } from '#shared/journal/state.ts'
 import type { IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { LecternDatabase, ProjectCounts, ProjectRow } from './database.ts'
+import { addEntry, entryBeginning, isLong, type JournalRow, wholeEntries, wholeEntry } from './long-entries.ts'
 import { stateOfPacks } from './packing.ts'
 
 /** What comes with an import beside its journal entry: the text and the file; `null` for a file that is kept already. */
@@ -94,7 +95,8 @@ export async function loadProject(db: LecternDatabase, id: ProjectId): Promise<L
   if (stored === null) return null
   const { row, packs } = stored
   // From the last packed entry on: it tells what undo would do, even when nothing came after it.
-  const tail = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
+  const rows = await db.journal.where('[projectId+seq]').between([id, row.packedSeq], [id, Dexie.maxKey]).toArray()
+  const tail = await wholeEntries(db, rows)
   let state = stateOfPacks(row, packs)
   let head: JournalHead = emptyHead(id)
   for (const entry of tail) {
@@ -113,21 +115,26 @@ export function headOf({ projectId, seq, undoTop, redoTop }: JournalHead): Journ
  * Writes one act down: its journal row, and with an import the text and the file, in one strict
  * transaction. It takes no table that it does not write to: a coding would wait for whoever reads all texts. When this has answered the act is on the disk. Throws `JournalMovedOn` where the
  * entry's number is taken.
+ *
+ * @param onPart called between the parts of an entry that is long with how many of its changes are written; what it
+ * throws gives the entry up, and this throws it too
  */
 export async function appendEntry(
   db: LecternDatabase,
   entry: JournalEntry,
   contents: SourceContents | null,
+  onPart?: (done: number) => void,
 ): Promise<void> {
   const renamed = entry.changes.find((change) => change.kind === 'project')?.after ?? null
   const tables = [
     db.journal,
+    ...(isLong(entry) ? [db.parts] : []),
     ...(renamed === null ? [] : [db.projects]),
     ...(contents === null ? [] : [db.texts, db.originals]),
   ]
   try {
     await db.transaction('rw', tables, async () => {
-      await db.journal.add(entry)
+      await addEntry(db, entry, onPart)
       if (renamed !== null && 'name' in renamed) await db.projects.update(entry.projectId, { name: renamed.name })
       if (contents !== null) {
         await db.texts.put({ sourceId: contents.sourceId, text: contents.text, structure: contents.structure })
@@ -141,11 +148,30 @@ export async function appendEntry(
   }
 }
 
-/** Reads one journal entry. Throws where there is none: the journal has no gaps. */
-export async function readEntry(db: LecternDatabase, projectId: ProjectId, seq: Seq): Promise<JournalEntry> {
-  const entry = await db.journal.get([projectId, seq])
-  if (entry === undefined) throw new Error(`journal entry ${seq} is missing`)
-  return entry
+/** Reads one journal entry, with `onPart` called between its parts. Throws where there is none: the journal has no gaps. */
+export async function readEntry(
+  db: LecternDatabase,
+  projectId: ProjectId,
+  seq: Seq,
+  onPart?: () => void,
+): Promise<JournalEntry> {
+  return wholeEntry(db, await readRow(db, projectId, seq), onPart)
+}
+
+/** Reads what one act was called, without what it changed. */
+export async function readName(
+  db: LecternDatabase,
+  projectId: ProjectId,
+  seq: Seq,
+): Promise<Pick<JournalEntry, 'name' | 'values'>> {
+  const { name, values } = await readRow(db, projectId, seq)
+  return { name, values }
+}
+
+async function readRow(db: LecternDatabase, projectId: ProjectId, seq: Seq): Promise<JournalRow> {
+  const row = await db.journal.get([projectId, seq])
+  if (row === undefined) throw new Error(`journal entry ${seq} is missing`)
+  return row
 }
 
 /** Reads the journal entries from `first` to `last`, both included, in the order in which they were written. */
@@ -155,6 +181,20 @@ export async function readEntries(
   first: Seq,
   last: Seq = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly JournalEntry[]> {
+  return wholeEntries(db, await readRows(db, projectId, first, last))
+}
+
+/** As `readEntries`, of each entry only the first of its changes: what an act of thousands did first says what it did. */
+export async function readBeginnings(
+  db: LecternDatabase,
+  projectId: ProjectId,
+  first: Seq,
+  last: Seq,
+): Promise<readonly JournalEntry[]> {
+  return Promise.all((await readRows(db, projectId, first, last)).map((row) => entryBeginning(db, row)))
+}
+
+function readRows(db: LecternDatabase, projectId: ProjectId, first: Seq, last: Seq): Promise<readonly JournalRow[]> {
   return db.journal.where('[projectId+seq]').between([projectId, first], [projectId, last], true, true).toArray()
 }
 

@@ -18,7 +18,7 @@ export function useSave(): { readonly save: Save; readonly problem: string | nul
       const isRefused = outcome.kind === 'refused' && outcome.refusal.refused !== 'refusal.sameValue'
       if (isRefused) setProblem(t(outcome.refusal.refused, outcome.refusal.values))
       else setProblem(outcome.kind === 'failed' ? t('notice.notSaved', { detail: outcome.detail }) : null)
-      return !isRefused && outcome.kind !== 'failed'
+      return !isRefused && outcome.kind !== 'failed' && outcome.kind !== 'stopped'
     },
     [t, desk],
   )

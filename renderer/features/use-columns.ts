@@ -78,7 +78,7 @@ export function useColumns(
     },
     remove: async ({ key, name }) => {
       const { kind } = await perform(acts.remove(name))
-      if (kind !== 'failed') setKept((now) => removed(now, key))
+      if (kind !== 'failed' && kind !== 'stopped') setKept((now) => removed(now, key))
     },
   }
 }

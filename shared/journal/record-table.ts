@@ -1,5 +1,6 @@
 import type { PackedRecords } from './columns.ts'
 import { LateRecords } from './late-records.ts'
+import { finished, type Steps } from './steps.ts'
 
 /** What became of one record between two tables: `before` is null where it is new, `after` where it is gone. */
 export interface Difference<R> {
@@ -99,12 +100,18 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
    * record. Throws where one does not fit: it makes what is there, or changes what is not.
    */
   changed(differences: readonly Difference<R>[]): RecordTable<Id, R> {
-    const base = this.#baseFor(differences.length)
+    return finished(this.changing(differences))
+  }
+
+  /** As `changed`, in steps. */
+  *changing(differences: readonly Difference<R>[]): Steps<RecordTable<Id, R>> {
+    const base = yield* this.#baseFor(differences.length)
     const from = base === this.#base ? this.#overlay : NOTHING
     const replaced = new Map(from.replaced)
     const removed = new Set(from.removed)
     const added = new Map(from.added)
     for (const { before, after } of differences) {
+      yield
       const id = (after ?? before)?.id
       if (id === undefined) throw new Error('a change without before and after')
       const isOfBase = base.has(id) && !removed.has(id)
@@ -165,11 +172,18 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
     })
   }
 
-  #baseFor(changes: number): ReadonlyMap<Id, R> {
+  *#baseFor(changes: number): Steps<ReadonlyMap<Id, R>> {
     const { replaced, removed, added } = this.#overlay
     const most = Math.max(AT_LEAST, this.#base.size * MOST_OF)
     if (this.#asBase === null && replaced.size + removed.size + added.size + changes <= most) return this.#base
-    this.#asBase ??= new Map(this)
+    if (this.#asBase === null) {
+      const records = new Map<Id, R>()
+      for (const record of this.values()) {
+        records.set(record.id, record)
+        yield
+      }
+      this.#asBase = records
+    }
     return this.#asBase
   }
 }

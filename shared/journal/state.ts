@@ -4,6 +4,7 @@ import type { SourceId } from '#shared/model/ids.ts'
 import type { Project } from '#shared/model/project.ts'
 import type { Change, ProjectRecords, SourceRecords } from './change.ts'
 import type { Difference, RecordTable } from './record-table.ts'
+import { finished, type Steps } from './steps.ts'
 import { PROJECT_TABLES, type ProjectTables, SOURCE_TABLES, type SourceTables, tablesOf } from './tables.ts'
 
 /** What belongs to one source: segments, codings, links, reading edits. Kept, packed and copied by source, so that an act touches what its source holds and nothing else. */
@@ -34,10 +35,16 @@ export function marksOf(state: ProjectState, sourceId: SourceId): SourceMarks {
  * that is a bug, and going on would lose a coding.
  */
 export function applyChanges(state: ProjectState, changes: readonly Change[]): ProjectState {
+  return finished(applyingChanges(state, changes))
+}
+
+/** As `applyChanges`, in steps. */
+export function* applyingChanges(state: ProjectState, changes: readonly Change[]): Steps<ProjectState> {
   let project = state.project
   const ofProject = new Map<keyof ProjectTables, Difference<AnyRecord>[]>()
   const ofSources = new Map<SourceId, Map<keyof SourceTables, Difference<AnyRecord>[]>>()
   for (const change of changes) {
+    yield
     const record = change.after ?? change.before
     if (record === null) throw new Error('a change without before and after')
     if (change.kind === 'project') {
@@ -60,11 +67,11 @@ export function applyChanges(state: ProjectState, changes: readonly Change[]): P
     for (const [id, differences] of ofSources) {
       // Tables of its own, so that what is kept of them in step is not kept for some other new source.
       const tables = marks.get(id) ?? noMarks()
-      changed.set(id, { ...tables, ...changedTables(tables, differences) })
+      changed.set(id, { ...tables, ...(yield* changedTables(tables, differences)) })
     }
     marks = changed
   }
-  return { ...state, ...changedTables(state, ofProject), project, marks }
+  return { ...state, ...(yield* changedTables(state, ofProject)), project, marks }
 }
 
 type AnyRecord = ProjectRecords[keyof ProjectRecords] | SourceRecords[keyof SourceRecords]
@@ -86,17 +93,17 @@ function note<Name>(
 }
 
 /** The tables that differences name, changed. */
-function changedTables<Tables extends ProjectTables | SourceTables>(
+function* changedTables<Tables extends ProjectTables | SourceTables>(
   tables: Tables,
   changes: ReadonlyMap<keyof Tables, readonly Difference<AnyRecord>[]>,
-): Partial<Tables> {
-  return Object.fromEntries(
-    [...changes].map(([name, differences]) => [
-      name,
-      // Which records a table has goes by its name, which the type cannot say.
-      (tables[name] as unknown as RecordTable<string, AnyRecord>).changed(differences),
-    ]),
-  ) as Partial<Tables>
+): Steps<Partial<Tables>> {
+  const changed: [keyof Tables, RecordTable<string, AnyRecord>][] = []
+  for (const [name, differences] of changes) {
+    // Which records a table has goes by its name, which the type cannot say.
+    const table = tables[name] as unknown as RecordTable<string, AnyRecord>
+    changed.push([name, yield* table.changing(differences)])
+  }
+  return Object.fromEntries(changed) as Partial<Tables>
 }
 
 const codeLists = new WeakMap<ProjectState['codes'], readonly Code[]>()

@@ -16,6 +16,14 @@ export const longWorkMessages = {
     zh: '正在回到先前的状态：{{done}} / {{count}} 步',
     en: 'Going back: {{done}} of {{count}} steps',
   },
+  'work.changing': {
+    zh: '正在更改：{{done}} / {{count}} 条记录',
+    en: 'Changing: {{done}} of {{count}} records',
+  },
+  'refusal.goneMeanwhile': {
+    zh: '没有更改：所涉及的内容刚刚已被移除。',
+    en: 'Nothing was changed: what it is about has just been taken away.',
+  },
   'notice.workStopped': { zh: '已停止，没有作任何更改。', en: 'Stopped; nothing was changed.' },
   'notice.exportStopped': { zh: '导出已停止，没有写出任何文件。', en: 'The export was stopped; no file was written.' },
 } as const satisfies Messages

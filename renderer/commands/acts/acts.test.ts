@@ -4,6 +4,7 @@ import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import { COLOUR_NAMES, MANNERS } from '#shared/model/code.ts'
 import type { CodeId, CoderId, CodingId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
@@ -116,10 +117,10 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
     case 13:
       return shiftCode(state, { codeId, by: c % 2 === 0 ? 1 : -1 })
     case 14:
-      return deleteCode(state, { codeId })
+      return finished(deleteCode(state, { codeId }))
     default:
       return c % 7 === 0
-        ? removeSources(state, { sourceIds: [SOURCE_ID] })
+        ? finished(removeSources(state, { sourceIds: [SOURCE_ID] }))
         : c % 2 === 0
           ? renameSource(state, { sourceId: SOURCE_ID, name: `s${c}` })
           : renameProject(state, { name: `p${c}` })
@@ -206,7 +207,7 @@ test('deleting a code says beforehand how many codings go with it', () => {
       const codeId = codes[n % Math.max(1, codes.length)]?.id
       if (codeId === undefined) return
       const said = deletionOf(state, codeId)
-      const result = deleteCode(state, { codeId })
+      const result = finished(deleteCode(state, { codeId }))
       if (isRefusal(result)) throw new Error('refused')
       const after = applyChanges(state, result.changes)
       expect([...allCodings(state)].length - [...allCodings(after)].length).toBe(said.codings)

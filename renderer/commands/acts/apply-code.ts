@@ -2,7 +2,7 @@ import type { Change } from '#shared/journal/change.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
-import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, refuse } from './refusal.ts'
 import { anchorsOfPassage, isCodedAlready, newSegment, type Passage, segmentOn } from './reshape.ts'
 
 /**
@@ -16,7 +16,7 @@ export function applyCode(
   world: ActWorld,
 ): ActResult {
   const code = state.codes.get(codeId)
-  if (code === undefined) throw new Error(`no code ${codeId}`)
+  if (code === undefined) throw new MissingRecord(`no code ${codeId}`)
   if (!code.isCodable) return refuse('refusal.notCodable', { code: code.name })
   const { sourceId } = passage
   const anchors = anchorsOfPassage(passage)

@@ -4,7 +4,7 @@ import type { ProjectState } from '#shared/journal/state.ts'
 import type { Case } from '#shared/model/case.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import { comparableName, nameFinder, sameNamed, withNewName, withValue } from '#shared/sources/variable-names.ts'
-import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, refuse } from './refusal.ts'
 
 /** A line of the table of speakers: a case, or a name of the readings that belongs to none so far. */
 export type SpeakerRef =
@@ -182,7 +182,7 @@ class CaseDraft {
     if (id === undefined) return null
     const one = this.#after.has(id) ? this.#after.get(id) : this.#state.cases.get(id)
     if (one == null) {
-      if (of.kind === 'case') throw new Error(`no case ${id}`)
+      if (of.kind === 'case') throw new MissingRecord(`no case ${id}`)
       return null
     }
     return one

@@ -2,7 +2,7 @@ import type { ProjectState } from '#shared/journal/state.ts'
 import type { CodeSet } from '#shared/model/code-set.ts'
 import type { CodeId, CodeSetId } from '#shared/model/ids.ts'
 import { codeIn } from './lookup.ts'
-import { type ActResult, type ActWorld, type Refusal, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, type Refusal, refuse } from './refusal.ts'
 
 /** Makes a set of codes, empty or with some in it. */
 export function addCodeSet(
@@ -67,7 +67,7 @@ export function deleteCodeSet(state: ProjectState, { setId }: { setId: CodeSetId
 
 function setIn(state: ProjectState, id: CodeSetId): CodeSet {
   const set = state.codeSets.get(id)
-  if (set === undefined) throw new Error(`no code set ${id}`)
+  if (set === undefined) throw new MissingRecord(`no code set ${id}`)
   return set
 }
 

@@ -6,6 +6,7 @@ import { descendantsOf } from '#shared/codebook/tree.ts'
 import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import { COLOUR_NAMES } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CoderId, CodingId, IsoDateTime, LinkId, ProjectId, SourceId } from '#shared/model/ids.ts'
@@ -148,7 +149,7 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
     case 18:
       return c % 2 === 0 ? moveCodeOut(state, { codeId }) : moveCodeIn(state, { codeId })
     case 19:
-      return c % 4 === 0 ? deleteCode(state, { codeId }) : null
+      return c % 4 === 0 ? finished(deleteCode(state, { codeId })) : null
     case 20:
       return addCodeSet(state, { name: `s${c % 3}`, codeIds: [codeId, other] }, mine)
     case 21:
@@ -175,7 +176,7 @@ function act(state: ProjectState, [what, a, b, c]: Step): ActResult | null {
         ? null
         : recode(state, { sourceId: coding.sourceId, codingId: coding.id, codeId, fields: {} }, mine)
     default:
-      return mergeCodes(state, { fromId: codeId, intoId: other, labels: LABELS }, mine)
+      return finished(mergeCodes(state, { fromId: codeId, intoId: other, labels: LABELS }, mine))
   }
 }
 
@@ -298,7 +299,7 @@ test('a merge keeps every segment, every coder’s judgement, every answer and e
       const [fromId, intoId] = [codes[a]?.id, codes[b]?.id]
       if (fromId === undefined || intoId === undefined) return
       const merging = { fromId, intoId, labels: LABELS }
-      const result = mergeCodes(state, merging, world)
+      const result = finished(mergeCodes(state, merging, world))
       expect(isRefusal(result)).toBe(mergeProblem(state, merging) !== null)
       if (isRefusal(result)) return
       const outlook = mergeOutlook(state, merging)

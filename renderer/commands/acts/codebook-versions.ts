@@ -1,7 +1,7 @@
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { CodebookVersion } from '#shared/model/codebook-version.ts'
 import type { CodebookVersionId } from '#shared/model/ids.ts'
-import { type ActResult, type ActWorld, type Refusal, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, type Refusal, refuse } from './refusal.ts'
 
 /** Gives the codebook as it stands a name, to compare with later. */
 export function nameVersion(state: ProjectState, { name }: { name: string }, world: ActWorld): ActResult {
@@ -49,7 +49,7 @@ export function deleteVersion(state: ProjectState, { versionId }: { versionId: C
 
 function versionIn(state: ProjectState, id: CodebookVersionId): CodebookVersion {
   const version = state.codebookVersions.get(id)
-  if (version === undefined) throw new Error(`no version ${id} of the codebook`)
+  if (version === undefined) throw new MissingRecord(`no version ${id} of the codebook`)
   return version
 }
 

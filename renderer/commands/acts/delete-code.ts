@@ -1,6 +1,7 @@
 import { descendantsOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { codeCounts } from '../code-counts.ts'
 import { codingsOf } from '../codings-of.ts'
@@ -18,13 +19,14 @@ export function deletionOf(state: ProjectState, codeId: CodeId): { readonly code
 }
 
 /** Deletes a code with all that stands below it, their codings and whatever hangs on those, and takes them out of code sets. */
-export function deleteCode(state: ProjectState, { codeId }: { codeId: CodeId }): ActResult {
+export function* deleteCode(state: ProjectState, { codeId }: { codeId: CodeId }): Steps<ActResult> {
   const code = codeIn(state, codeId)
   const gone = codesGone(state, codeId)
+  const removal = yield* removalOf(state, codingsOf(state, gone))
   return {
     name: 'act.deleteCode',
     values: { code: code.name, count: deletionOf(state, codeId).codings },
-    changes: [...removalOf(state, codingsOf(state, gone)), ...codeRemoval(state, gone)],
+    changes: [...removal, ...codeRemoval(state, gone)],
   }
 }
 

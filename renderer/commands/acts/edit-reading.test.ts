@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inverseOfAll } from '#shared/journal/change.ts'
 import { applyChanges, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { isReadingEdit, type ReadingChange } from '#shared/model/reading-edit.ts'
 import type { Source } from '#shared/model/source.ts'
@@ -93,7 +94,7 @@ test('all corrections of a source go with a reset, and with the source', () => {
   if (isRefusal(act)) throw new Error(act.refused)
   const edited = applyChanges(before, act.changes)
   const reset = resetReading(edited, { sourceId: FIRST })
-  const removal = removeSources(edited, { sourceIds: [FIRST] })
+  const removal = finished(removeSources(edited, { sourceIds: [FIRST] }))
   if (isRefusal(reset) || isRefusal(removal)) throw new Error('refused')
   expect(marksOf(applyChanges(edited, reset.changes), FIRST).edits.size).toBe(0)
   const gone = applyChanges(edited, removal.changes)

@@ -4,7 +4,7 @@ import type { MessageKey } from '#shared/messages/catalogue.ts'
 import type { ReadingEditId, SourceId } from '#shared/model/ids.ts'
 import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import { casesFollowing } from './case-acts.ts'
-import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, refuse } from './refusal.ts'
 
 /** A correction of one source's reading. */
 export interface SourceCorrection {
@@ -48,7 +48,8 @@ export function editReading(
   const [first] = corrections
   if (first === undefined) return refuse('refusal.nothingToCorrect')
   if (corrections.some(({ change }) => namesNobody(change))) return refuse('refusal.nameEmpty')
-  for (const { sourceId } of corrections) if (!state.sources.has(sourceId)) throw new Error(`no source ${sourceId}`)
+  for (const { sourceId } of corrections)
+    if (!state.sources.has(sourceId)) throw new MissingRecord(`no source ${sourceId}`)
   const count = countOf(corrections)
   return {
     name: (count > 1 ? WIDE_NAMES[first.change.kind] : undefined) ?? NAMES[first.change.kind],
@@ -99,7 +100,7 @@ function wordsOf(change: ReadingChange): Readonly<Record<string, string>> {
 /** Takes every correction of a source's reading away: it reads as the recogniser proposes. */
 export function resetReading(state: ProjectState, { sourceId }: { sourceId: SourceId }): ActResult {
   const source = state.sources.get(sourceId)
-  if (source === undefined) throw new Error(`no source ${sourceId}`)
+  if (source === undefined) throw new MissingRecord(`no source ${sourceId}`)
   const edits = [...marksOf(state, sourceId).edits.values()]
   if (edits.length === 0) return refuse('refusal.nothingToReset')
   return {

@@ -6,6 +6,7 @@ import { type Change, inverseOfAll } from '#shared/journal/change.ts'
 import { presentCodings, presentSources } from '#shared/journal/present.ts'
 import { RecordTable } from '#shared/journal/record-table.ts'
 import { allCodings, applyChanges, codeList, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import type { CoderId, IsoDateTime, LinkId, ProjectId, SourceId } from '#shared/model/ids.ts'
 import { isSource } from '#shared/model/source.ts'
 import { spanOf } from '#shared/model/text-span.ts'
@@ -106,24 +107,26 @@ function act(state: ProjectState, [what, a, b]: Step): ActResult {
     case 5:
       return restoreSources(state, { sourceIds: ids })
     case 6:
-      return removeSources(state, { sourceIds: b % 3 === 0 ? ids : [] })
+      return finished(removeSources(state, { sourceIds: b % 3 === 0 ? ids : [] }))
     case 7:
       return one === undefined
-        ? removeSources(state, { sourceIds: [] })
+        ? finished(removeSources(state, { sourceIds: [] }))
         : renameSource(state, { sourceId: one, name: `name ${b % 3}` })
     default:
       return one === undefined
-        ? removeSources(state, { sourceIds: [] })
-        : duplicateSource(
-            state,
-            {
-              sourceId: one,
-              copyId: world.newId() as SourceId,
-              name: 'copy',
-              edits: b % 2 === 0,
-              codings: b % 3 === 0,
-            },
-            world,
+        ? finished(removeSources(state, { sourceIds: [] }))
+        : finished(
+            duplicateSource(
+              state,
+              {
+                sourceId: one,
+                copyId: world.newId() as SourceId,
+                name: 'copy',
+                edits: b % 2 === 0,
+                codings: b % 3 === 0,
+              },
+              world,
+            ),
           )
   }
 }
@@ -187,7 +190,7 @@ test('a code that is deleted takes its codings in the bin along, and counts thos
   if (first === undefined || code === undefined) throw new Error('nothing there')
   const binned = after(before, binSources(before, { sourceIds: [first] }, world))
   expect(deletionOf(binned, code.id).codings).toBe(2)
-  const state = after(binned, deleteCode(binned, { codeId: code.id }))
+  const state = after(binned, finished(deleteCode(binned, { codeId: code.id })))
   const back = after(state, restoreSources(state, { sourceIds: [first] }))
   expect([...presentCodings(back)].filter(({ codeId }) => codeId === code.id)).toEqual([])
 })
@@ -199,7 +202,7 @@ test('a copy has the same quotes, corrections, memos and links, under ids of its
   const copyId = world.newId() as SourceId
   const state = after(
     before,
-    duplicateSource(before, { sourceId, copyId, name: '', edits: true, codings: true }, world),
+    finished(duplicateSource(before, { sourceId, copyId, name: '', edits: true, codings: true }, world)),
   )
   const [original, copy] = [marksOf(state, sourceId), marksOf(state, copyId)]
   const quotes = ({ segments }: typeof copy): unknown => [...segments.values()].map(({ anchors }) => anchors)
@@ -220,7 +223,7 @@ test('a copy has the same quotes, corrections, memos and links, under ids of its
   }
   expect(copy.links.size).toBe(1)
   expect(state.memos.size).toBe(before.memos.size + 1)
-  expect(sorted(after(state, removeSources(state, { sourceIds: [copyId] })))).toEqual(sorted(before))
+  expect(sorted(after(state, finished(removeSources(state, { sourceIds: [copyId] }))))).toEqual(sorted(before))
 })
 
 test('nothing to do is refused', () => {

@@ -4,7 +4,7 @@ import type { CodingId, LinkId, SourceId } from '#shared/model/ids.ts'
 import type { Link, LinkRelation } from '#shared/model/link.ts'
 import { linksOf } from '#shared/query/links-of.ts'
 import { codingIn } from './lookup.ts'
-import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, refuse } from './refusal.ts'
 import { codeNameOf } from './reshape.ts'
 
 /** A coding, by its source too, which it is found through. */
@@ -92,7 +92,7 @@ function isSaid(state: ProjectState, { id, from, to, relation }: Link): boolean 
 
 function linkIn(state: ProjectState, { sourceId, linkId }: LinkAt): Link {
   const link = marksOf(state, sourceId).links.get(linkId)
-  if (link === undefined) throw new Error(`no link ${linkId} in source ${sourceId}`)
+  if (link === undefined) throw new MissingRecord(`no link ${linkId} in source ${sourceId}`)
   return link
 }
 

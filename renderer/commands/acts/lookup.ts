@@ -5,6 +5,7 @@ import type { CodeId, CodingId, SegmentId, SourceId } from '#shared/model/ids.ts
 import { type Memo, type MemoTarget, targetKey } from '#shared/model/memo.ts'
 import type { Segment } from '#shared/model/segment.ts'
 import { placedCodings } from '#shared/query/placed-codings.ts'
+import { MissingRecord } from './refusal.ts'
 
 /** A coding with its segment. Throws where there is none: callers have it from the state that they ask. */
 export function codingIn(
@@ -15,7 +16,7 @@ export function codingIn(
   const { codings, segments } = marksOf(state, sourceId)
   const coding = codings.get(id)
   const segment = coding === undefined ? undefined : segments.get(coding.segmentId)
-  if (coding === undefined || segment === undefined) throw new Error(`no coding ${id} in source ${sourceId}`)
+  if (coding === undefined || segment === undefined) throw new MissingRecord(`no coding ${id} in source ${sourceId}`)
   return { coding, segment }
 }
 
@@ -39,7 +40,7 @@ export function codingsOn(state: ProjectState, sourceId: SourceId, segmentId: Se
 /** A code of the codebook. Throws where there is none. */
 export function codeIn(state: ProjectState, id: CodeId): Code {
   const code = state.codes.get(id)
-  if (code === undefined) throw new Error(`no code ${id}`)
+  if (code === undefined) throw new MissingRecord(`no code ${id}`)
   return code
 }
 

@@ -1,6 +1,7 @@
 import { childrenOf, descendantsOf, nextPosition } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
+import { finished, type Steps } from '#shared/journal/steps.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { richTextOfMemo } from '#shared/model/memo.ts'
@@ -43,7 +44,7 @@ export function mergeProblem(state: ProjectState, { fromId, intoId }: Merging): 
 /** Tells what a merge would do. It must be possible. */
 export function mergeOutlook(state: ProjectState, merging: Merging): MergeOutlook {
   const { fromId, intoId } = merging
-  const { moved, pairs } = codingsToMerge(state, merging)
+  const { moved, pairs } = finished(codingsToMerge(state, merging))
   const dropped = new Set(pairs.map(({ dropped: { id } }) => id))
   let links = 0
   for (const marks of state.marks.values()) {
@@ -65,16 +66,16 @@ export function mergeOutlook(state: ProjectState, merging: Merging): MergeOutloo
  * segment, the two codings fall together and lose nothing: see `codingsMerged`. What was said of the
  * code is kept in the notes and the memo of the other one.
  */
-export function mergeCodes(
+export function* mergeCodes(
   state: ProjectState,
   merging: Merging & { readonly labels: Readonly<Record<DefinitionPart, string>> },
   world: ActWorld,
-): ActResult {
+): Steps<ActResult> {
   const problem = mergeProblem(state, merging)
   if (problem !== null) return problem
   const from = codeIn(state, merging.fromId)
   const into = codeIn(state, merging.intoId)
-  const codings = codingsMerged(state, merging, world)
+  const codings = yield* codingsMerged(state, merging, world)
   const changes: readonly Change[] = [
     ...codings.changes,
     ...setChanges(state, merging),

@@ -2,6 +2,7 @@ import { printField } from '#shared/codebook/field-values.ts'
 import { rootOf } from '#shared/codebook/tree.ts'
 import type { Change } from '#shared/journal/change.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { FieldDefinition } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, MemoId } from '#shared/model/ids.ts'
@@ -23,17 +24,21 @@ interface Pair {
 }
 
 /** The codings of a code that is merged into another: those that move, and those that fall together with one there. */
-export function codingsToMerge(
+export function* codingsToMerge(
   state: ProjectState,
   { fromId, intoId }: { fromId: CodeId; intoId: CodeId },
-): { readonly moved: readonly Coding[]; readonly pairs: readonly Pair[] } {
+): Steps<{ readonly moved: readonly Coding[]; readonly pairs: readonly Pair[] }> {
   const moved: Coding[] = []
   const pairs: Pair[] = []
   for (const [sourceId, { codings }] of state.marks) {
     if (!codeCounts(state, sourceId).has(fromId)) continue
     const there = new Map<string, Coding>()
-    for (const coding of codings.values()) if (coding.codeId === intoId) there.set(placeOf(coding), coding)
     for (const coding of codings.values()) {
+      yield
+      if (coding.codeId === intoId) there.set(placeOf(coding), coding)
+    }
+    for (const coding of codings.values()) {
+      yield
       if (coding.codeId !== fromId) continue
       const kept = there.get(placeOf(coding))
       if (kept === undefined) moved.push(coding)
@@ -58,25 +63,27 @@ function differingFields(dropped: Coding, kept: Coding): readonly string[] {
  * one that is there stays: its empty fields are filled, answers that differ and the other's memo are
  * added to its memo, and links go over to it.
  */
-export function codingsMerged(
+export function* codingsMerged(
   state: ProjectState,
   merging: { fromId: CodeId; intoId: CodeId },
   world: ActWorld,
-): {
+): Steps<{
   readonly changes: readonly Change[]
   readonly count: number
   /** The coding that stays, by the one that falls together with it. */
   readonly kept: ReadonlyMap<CodingId, CodingId>
-} {
-  const { moved, pairs } = codingsToMerge(state, merging)
-  const changes: Change[] = moved.map((coding) => ({
-    kind: 'coding',
-    before: coding,
-    after: { ...coding, codeId: merging.intoId, modifiedAt: world.at },
-  }))
+}> {
+  const { moved, pairs } = yield* codingsToMerge(state, merging)
+  const changes: Change[] = []
+  for (const coding of moved) {
+    yield
+    const after = { ...coding, codeId: merging.intoId, modifiedAt: world.at }
+    changes.push({ kind: 'coding', before: coding, after })
+  }
   const asked = fieldsOf(state, merging.fromId)
   const readable = fieldWorldOf(state)
   for (const { dropped, kept, differing } of pairs) {
+    yield
     const fields = { ...dropped.fields, ...kept.fields }
     if (Object.keys(fields).length > Object.keys(kept.fields).length) {
       changes.push({ kind: 'coding', before: kept, after: { ...kept, fields, modifiedAt: world.at } })

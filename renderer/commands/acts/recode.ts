@@ -4,7 +4,7 @@ import type { FieldValues } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
 import { placedCodings } from '#shared/query/placed-codings.ts'
 import { codingIn } from './lookup.ts'
-import { type ActResult, type ActWorld, refuse } from './refusal.ts'
+import { type ActResult, type ActWorld, MissingRecord, refuse } from './refusal.ts'
 
 /**
  * Puts another code in the place of a coding's code. The coding stays the same one, with its memo;
@@ -24,7 +24,7 @@ export function recode(
   const { coding } = codingIn(state, sourceId, codingId)
   const from = state.codes.get(coding.codeId)
   const to = state.codes.get(codeId)
-  if (from === undefined || to === undefined) throw new Error(`no code ${codeId}`)
+  if (from === undefined || to === undefined) throw new MissingRecord(`no code ${codeId}`)
   if (!to.isCodable) return refuse('refusal.notCodable', { code: to.name })
   for (const { coding: other } of placedCodings(marksOf(state, sourceId)).on(coding.segmentId)) {
     if (other.codeId === codeId && other.coderId === coding.coderId) {

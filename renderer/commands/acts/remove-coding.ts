@@ -1,4 +1,5 @@
 import type { ProjectState } from '#shared/journal/state.ts'
+import { finished } from '#shared/journal/steps.ts'
 import type { CodingId, SourceId } from '#shared/model/ids.ts'
 import { codingIn } from './lookup.ts'
 import type { ActResult } from './refusal.ts'
@@ -10,6 +11,6 @@ export function removeCoding(state: ProjectState, at: { sourceId: SourceId; codi
   return {
     name: 'act.removeCoding',
     values: { code: state.codes.get(coding.codeId)?.name ?? '' },
-    changes: removalOf(state, [coding]),
+    changes: finished(removalOf(state, [coding])),
   }
 }

@@ -3,7 +3,7 @@ import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
 import { nameFinder, sameNamed, variableNames, withNewName, withValue } from '#shared/sources/variable-names.ts'
-import { type ActResult, refuse } from './refusal.ts'
+import { type ActResult, MissingRecord, refuse } from './refusal.ts'
 
 /** A cell of the table of variables; an empty value takes the variable from the source. */
 export interface VariableCell {
@@ -22,7 +22,7 @@ export function setVariables(state: ProjectState, { cells }: { cells: readonly V
   const after = new Map<SourceId, Source>()
   for (const { sourceId, name: written, value } of cells) {
     const source = after.get(sourceId) ?? state.sources.get(sourceId)
-    if (source === undefined) throw new Error(`no source ${sourceId}`)
+    if (source === undefined) throw new MissingRecord(`no source ${sourceId}`)
     const name = nameOf(written)
     after.set(sourceId, { ...source, variables: withValue(source.variables, name, value) })
   }

@@ -1,9 +1,10 @@
 import type { Change } from '#shared/journal/change.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import type { MemoTarget } from '#shared/model/memo.ts'
 import type { Source } from '#shared/model/source.ts'
-import { type ActResult, refuse } from './refusal.ts'
+import { type ActResult, MissingRecord, refuse } from './refusal.ts'
 import { removalOf } from './removal.ts'
 
 /** Takes a source into the project. Its text and file are written with this act, and never again. */
@@ -31,10 +32,10 @@ export function renameSource(state: ProjectState, { sourceId, name }: { sourceId
  * Takes sources out of the project, with their codings and whatever hangs on them. The texts stay in
  * the database, so that undo brings back everything.
  */
-export function removeSources(
+export function* removeSources(
   state: ProjectState,
   { sourceIds }: { readonly sourceIds: readonly SourceId[] },
-): ActResult {
+): Steps<ActResult> {
   const sources = sourceIds.map((id) => sourceIn(state, id))
   const [first] = sources
   if (first === undefined) return refuse('refusal.noSources')
@@ -44,6 +45,10 @@ export function removeSources(
     ({ target }) =>
       (target.kind === 'source' && gone.has(target.id)) || (target.kind === 'turn' && gone.has(target.sourceId)),
   )
+  const removal = yield* removalOf(
+    state,
+    marks.flatMap(({ codings }) => [...codings.values()]),
+  )
   return {
     name: 'act.removeSources',
     values: {
@@ -52,10 +57,7 @@ export function removeSources(
       codings: marks.reduce((sum, one) => sum + one.codings.size, 0),
     },
     changes: [
-      ...removalOf(
-        state,
-        marks.flatMap(({ codings }) => [...codings.values()]),
-      ),
+      ...removal,
       ...memos.map((memo): Change => ({ kind: 'memo', before: memo, after: null })),
       ...marks
         .flatMap(({ edits }) => [...edits.values()])
@@ -113,7 +115,7 @@ export function readAnew(
 /** A source of the project. Throws where there is none: callers have it from the state that they ask. */
 export function sourceIn(state: ProjectState, id: SourceId): Source {
   const source = state.sources.get(id)
-  if (source === undefined) throw new Error(`no source ${id}`)
+  if (source === undefined) throw new MissingRecord(`no source ${id}`)
   return source
 }
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { DEFINITION_PARTS, type DefinitionPart } from '#renderer/commands/acts/define-code.ts'
 import { type MergeOutlook, mergeCodes, mergeOutlook, mergeProblem } from '#renderer/commands/acts/merge-codes.ts'
+import { act } from '#renderer/commands/desk.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { codeList } from '#shared/journal/state.ts'
 import type { CodeId } from '#shared/model/ids.ts'
-import { useSave } from '../dialog-save.ts'
 import { CodeSelect } from './CodeSelect.tsx'
 
 /** Makes one code part of another. What will happen stands there before it is done. */
@@ -14,7 +14,6 @@ export function MergeDialog({ codeId }: { readonly codeId: CodeId | null }): Rea
   const project = useProject((session) => session.state)
   const [fromId, setFrom] = useState(codeId)
   const [intoId, setInto] = useState<CodeId | null>(null)
-  const { save, problem } = useSave()
   const codes = project === null ? [] : codeList(project)
   const from = fromId === null ? undefined : project?.codes.get(fromId)
   const into = intoId === null ? undefined : project?.codes.get(intoId)
@@ -30,29 +29,26 @@ export function MergeDialog({ codeId }: { readonly codeId: CodeId | null }): Rea
     desk.focusPane('codebook')
   }
   const isPossible = outlook !== null && !('refused' in outlook)
-  const merge = async (): Promise<void> => {
+  const merge = (): void => {
     if (!isPossible || from === undefined || into === undefined) return
     const labels = Object.fromEntries(DEFINITION_PARTS.map((part) => [part, t(`code.${part}`)])) as Record<
       DefinitionPart,
       string
     >
     const merging = { fromId: from.id, intoId: into.id, labels }
-    if (await save((state, world) => mergeCodes(state, merging, world))) close()
+    // The bar that stops it is behind the dialog. Why it could be refused stands here before.
+    close()
+    void act(desk, (state, world) => mergeCodes(state, merging, world))
   }
   return (
     <Dialog title={t('merge.title')} closeLabel={t('common.close')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void merge()
+          merge()
         }}
       >
         <div className="dialog-body form">
-          {problem !== null && (
-            <p className="problem" role="alert">
-              {problem}
-            </p>
-          )}
           <CodeSelect label={t('merge.from')} codes={codes} value={fromId} besides={intoId} onChoose={setFrom} />
           <CodeSelect label={t('merge.into')} codes={codes} value={intoId} besides={fromId} onChoose={setInto} />
           <div className="outlook" role="status">

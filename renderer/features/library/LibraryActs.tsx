@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { archiveSources, binSources, restoreSources, unarchiveSources } from '#renderer/commands/acts/library-acts.ts'
-import type { ActResult, ActWorld } from '#renderer/commands/acts/refusal.ts'
+import type { MakeAct } from '#renderer/commands/acts/refusal.ts'
 import { removeSources } from '#renderer/commands/acts/source-acts.ts'
 import { act } from '#renderer/commands/desk.ts'
 import { openSource } from '#renderer/commands/open-source.ts'
 import { useProject, useShell } from '#renderer/features/shell.ts'
 import { isPresent } from '#shared/journal/present.ts'
-import type { ProjectState } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 
 /** What can be done with the chosen documents. */
@@ -23,7 +22,7 @@ export function LibraryActs(props: {
   const sources = useProject(({ state }) => state.sources)
   const isArchived = chosen.length > 0 && chosen.every((id) => sources?.get(id)?.archivedAt !== undefined)
   const [first] = chosen
-  const perform = (make: (state: ProjectState, world: ActWorld) => ActResult): void => {
+  const perform = (make: MakeAct): void => {
     void act(desk, make).then(onDone)
   }
   const button = (label: string, key: string | undefined, isOn: boolean, onClick: () => void): ReactNode => (

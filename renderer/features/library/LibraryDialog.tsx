@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useShell } from '#renderer/features/shell.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { WorkBars } from '../WorkBars.tsx'
 import { LastNotice } from './LastNotice.tsx'
 import { LibraryView } from './LibraryView.tsx'
 
@@ -15,6 +16,7 @@ export function LibraryDialog(): ReactNode {
       onClose={() => desk.workbench.setState({ dialog: null })}
     >
       <LibraryView />
+      <WorkBars />
       <LastNotice />
     </Dialog>
   )
