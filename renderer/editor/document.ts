@@ -1,7 +1,8 @@
-import { $createTextNode, $getNodeByKey, $getRoot, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
+import { $getRoot, createEditor, type LexicalEditor, type NodeKey } from 'lexical'
 import type { Block, Turn } from '#shared/transcript/reading.ts'
+import { writeBlocks } from './block-elements.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
-import { $isChunk, BlockNode, ChunkNode } from './nodes.ts'
+import { ChunkNode } from './nodes.ts'
 
 /**
  * The transcript as one read-only Lexical document. All chunks stand there at once, empty, with
@@ -29,8 +30,10 @@ export interface TranscriptDocument {
 export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns: readonly Turn[]): TranscriptDocument {
   const editor: LexicalEditor = createEditor({
     namespace: 'transcript',
-    nodes: [ChunkNode, BlockNode],
+    nodes: [ChunkNode],
     editable: false,
+    // Keys, the pointer and the selection have files of their own.
+    disableEvents: true,
     onError: (error) => {
       throw error
     },
@@ -63,36 +66,13 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
     return element
   }
 
-  const $appendBlocks = (index: number): void => {
-    const chunk = chunks[index]
-    const key = keys[index]
-    if (filled.has(index) || chunk === undefined || key === undefined) return
-    filled.add(index)
-    const node = $getNodeByKey(key)
-    if (!$isChunk(node)) throw new Error(`chunk ${index} is gone`)
-    const children: BlockNode[] = []
-    for (let at = chunk.first; at < chunk.end; at++) {
-      const block = blocks[at]
-      if (block === undefined) continue
-      const turn = block.turn === null ? undefined : turns[block.turn]
-      const child = new BlockNode(at, {
-        kind: block.kind,
-        role: turn?.role ?? null,
-        speaker: turn?.firstBlock === at ? otherName(block, turn) : null,
-        line: block.line,
-        startsTurn: turn?.firstBlock === at,
-      })
-      if (block.text !== '') child.append($createTextNode(block.text))
-      children.push(child)
-    }
-    node.append(...children)
-  }
-
   const fill = (first: number, end = first + 1): void => {
-    const missing: number[] = []
-    for (let index = first; index < Math.min(end, chunks.length); index++) if (!filled.has(index)) missing.push(index)
-    // An update asks the browser where the selection is and passes over all nodes there are, however few are new.
-    if (missing.length > 0) editor.update(() => missing.forEach($appendBlocks), { discrete: true })
+    for (let index = first; index < Math.min(end, chunks.length); index++) {
+      const chunk = chunks[index]
+      if (chunk === undefined || filled.has(index)) continue
+      filled.add(index)
+      writeBlocks(elementOf(index), chunk, blocks, turns)
+    }
   }
 
   return {
@@ -116,16 +96,9 @@ export function mountDocument(root: HTMLElement, blocks: readonly Block[], turns
       fill(index)
       const element = elementOf(index).children[block - chunk.first]
       if (!(element instanceof HTMLElement)) return null
-      const text = element.firstChild?.firstChild
+      const text = element.firstChild
       return { element, text: text instanceof Text ? text : null }
     },
     dispose: () => editor.setRootElement(null),
   }
-}
-
-/** Who speaks, where the label prints another name, or none of it. */
-function otherName(label: Block, { speaker }: Turn): string | null {
-  if (label.kind !== 'label' || speaker === null) return null
-  const plain = (words: string): string => words.replace(/[\s*_#\u00a0\u3000]+/gu, '').toLowerCase()
-  return plain(label.text).includes(plain(speaker)) ? null : speaker
 }

@@ -2,7 +2,7 @@ import type { TextSpan, Utf16Offset } from '#shared/model/text-span.ts'
 import { partition } from '#shared/text/partition.ts'
 import { firstBlockBeyond, readingOffsetAt, sourceOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from '#shared/transcript/reading.ts'
-import { blockIndexOf } from './nodes.ts'
+import { blockIndexOf } from './block-elements.ts'
 
 /** A position in the reading: a block and an offset in its text, UTF-16. */
 export interface BlockPosition {

@@ -1,4 +1,5 @@
 import { partition } from '#shared/text/partition.ts'
+import { writeLines } from './block-elements.ts'
 import type { TranscriptDocument } from './document.ts'
 import type { ViewStage } from './view-stage.ts'
 
@@ -12,10 +13,17 @@ const NEAR = 600
  * first is found by halves; an observer of them all would have the browser measure each in every frame.
  */
 export function followNearness(
-  { elements: { scroller, root }, shown, ended }: Omit<ViewStage, 'near'>,
+  { elements: { scroller, root }, shown, blocks, ended }: Omit<ViewStage, 'near'>,
   near: Set<number>,
   onChange: () => void,
 ): void {
+  const numbered = new Set<number>()
+  const number = (index: number): void => {
+    const chunk = shown.chunks[index]
+    if (chunk === undefined || numbered.has(index)) return
+    numbered.add(index)
+    writeLines(shown.chunkElement(index), chunk, blocks)
+  }
   const look = (): boolean => {
     const frame = scroller.getBoundingClientRect()
     const rectOf = (chunk: number): DOMRect => shown.chunkElement(chunk).getBoundingClientRect()
@@ -33,6 +41,7 @@ export function followNearness(
     for (let chunk = first; chunk < end; chunk++) {
       if (near.has(chunk)) continue
       shown.fill(chunk)
+      number(chunk)
       near.add(chunk)
       isOther = true
     }

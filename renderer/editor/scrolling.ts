@@ -1,7 +1,7 @@
 import { partition } from '#shared/text/partition.ts'
+import { blockIndexOf } from './block-elements.ts'
 import type { TranscriptDocument } from './document.ts'
 import type { BlockPosition } from './dom-position.ts'
-import { blockIndexOf } from './nodes.ts'
 import { type Extent, pointAt } from './points.ts'
 
 /** What is left between a place that was scrolled to and the edge of the view, in CSS pixels. */
