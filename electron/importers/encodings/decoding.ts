@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { decodeGb18030 } from './gb18030.ts'
 import { decodeSingleByte } from './single-byte.ts'
 import { decodeTwoByte } from './two-byte.ts'
 import { decodeUtf32 } from './utf32.ts'
@@ -51,8 +52,12 @@ function decodeByPlatform(bytes: Uint8Array, encoding: string): DecodedBytes {
 export function decodeFaultless(bytes: Uint8Array, encoding: string): string | null {
   // Not by a fatal decoder: it is slower, and that of Node 18.15 (Electron 25) crashes on bytes that are no UTF-8.
   if (encoding === 'utf-8') return isUtf8(bytes) ? new TextDecoder().decode(bytes) : null
+  if (encoding === 'gb18030') {
+    const text = decodeGb18030(bytes)
+    return text === null ? null : withoutMark(text, encoding)
+  }
   try {
-    return withoutMark(new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
