@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type { ImportFailure, ImportOutcome } from '#shared/bridge.ts'
 import { formatOf } from './formats.ts'
 
@@ -24,6 +24,8 @@ export async function importBytes(fileName: string, bytes: Uint8Array, encoding?
 
   const format = formatOf(bytes, name, encoding ?? null)
   if (format.kind === 'unknown') return fail('not-text', format.name)
+  // On another thread, while this one reads.
+  const digest = webcrypto.subtle.digest('SHA-256', bytes)
   const extraction = await format.read(bytes, { fileName: name, encoding: encoding ?? null })
   if (extraction.kind === 'failed') return fail(extraction.reason, extraction.detail)
   if (!/\S/u.test(extraction.text)) return fail('empty')
@@ -33,7 +35,7 @@ export async function importBytes(fileName: string, bytes: Uint8Array, encoding?
     file: {
       fileName: name,
       mediaType: format.mediaType,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: Buffer.from(await digest).toString('hex'),
       encoding: extraction.encoding,
       certainty: extraction.certainty,
       lineEnds: extraction.lineEnds,

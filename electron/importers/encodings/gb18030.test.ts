@@ -47,6 +47,13 @@ describe('decodeGb18030', () => {
     expect(decodeGb18030(all) === byPlatform(all)).toBe(true)
   })
 
+  it('finds room for a text of one byte or four bytes a character', () => {
+    for (const one of [[0x61], [0x94, 0x39, 0xfc, 0x36]]) {
+      const bytes = Uint8Array.from({ length: 4 * LONG }, (_, at) => one[at % one.length] ?? 0)
+      expect(decodeGb18030(bytes) === byPlatform(bytes)).toBe(true)
+    }
+  })
+
   it('keeps a byte-order mark, in long files and in short ones', () => {
     const mark = [0x84, 0x31, 0x95, 0x33, 0x61]
     expect(decodeGb18030(Uint8Array.from(mark))).toBe('\ufeffa')

@@ -7,6 +7,8 @@ const LAST_TRAIL = 0xfe
 const LF = 0x0a
 /** In shorter files the platform is done before the table is. */
 const LONG = 1 << 18
+/** So many bytes are read before it is asked again whether there is room: they are as many units at most. */
+const BLOCK = 1 << 14
 
 /** UTF-16 units by lead and trail byte, 0 for none. */
 let table: Uint16Array | null = null
@@ -31,35 +33,47 @@ function decodeByPlatform(bytes: Uint8Array): string | null {
 
 function decodeByTable(bytes: Uint8Array): string | null {
   table ??= makeTable()
-  const units = new Uint16Array(bytes.length)
   const { length } = bytes
+  // Mostly two bytes are a unit. Room that is not used counts as memory and sends for the garbage collector.
+  let units = new Uint16Array((length >> 1) + 2 * BLOCK)
   let filled = 0
   for (let at = 0; at < length; ) {
-    const lead = bytes[at] ?? 0
-    if (lead < 0x80) {
-      units[filled++] = lead
-      at++
-      continue
+    if (filled + 2 * BLOCK > units.length) units = longer(units, filled + (length - at) + 2 * BLOCK)
+    for (const stop = Math.min(length, at + BLOCK); at < stop; ) {
+      const lead = bytes[at] ?? 0
+      if (lead < 0x80) {
+        units[filled++] = lead
+        at++
+        continue
+      }
+      const unit = at + 1 < length ? (table[(lead << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0
+      if (unit !== 0) {
+        units[filled++] = unit
+        at += 2
+        continue
+      }
+      const end = endOfFourBytes(bytes, at)
+      const text = end > at ? decodeByPlatform(bytes.subarray(at, end)) : null
+      if (text === null) return null
+      for (let index = 0; index < text.length; index++) units[filled++] = text.charCodeAt(index)
+      at = end
     }
-    const unit = at + 1 < length ? (table[(lead << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0
-    if (unit !== 0) {
-      units[filled++] = unit
-      at += 2
-      continue
-    }
-    const end = endOfFourBytes(bytes, at)
-    const text = end > at ? decodeByPlatform(bytes.subarray(at, end)) : null
-    if (text === null) return null
-    for (let index = 0; index < text.length; index++) units[filled++] = text.charCodeAt(index)
-    at = end
   }
   return textOfUnits(units.subarray(0, filled))
 }
 
-/** Behind all characters of four bytes, by turns a lead byte and a digit, that follow each other from here on. */
+function longer(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const copy = new Uint16Array(length)
+  copy.set(units)
+  return copy
+}
+
+/** Behind the characters of four bytes, by turns a lead byte and a digit, that follow each other from here on; a block of them at most. */
 function endOfFourBytes(bytes: Uint8Array, from: number): number {
+  const limit = from + BLOCK
   let at = from
-  while (isLead(bytes[at]) && isDigit(bytes[at + 1]) && isLead(bytes[at + 2]) && isDigit(bytes[at + 3])) at += 4
+  while (at < limit && isLead(bytes[at]) && isDigit(bytes[at + 1]) && isLead(bytes[at + 2]) && isDigit(bytes[at + 3]))
+    at += 4
   return at
 }
 
