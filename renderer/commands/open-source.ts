@@ -2,6 +2,7 @@ import { readPlace, saveSetting } from '#renderer/db/contents.ts'
 import { isSourcePresent } from '#shared/journal/present.ts'
 import { marksOf } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
+import { placedCodings } from '#shared/query/placed-codings.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { type Desk, say } from './desk.ts'
@@ -26,7 +27,12 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   const read = await withProgress(
     desk,
     'work.reading',
-    ({ signal }) => Promise.all([readSource(desk, sourceId, signal), readPlace(desk.db, sourceId)]),
+    ({ signal }) => {
+      const asked = Promise.all([readSource(desk, sourceId, signal), readPlace(desk.db, sourceId)])
+      // They will be drawn with the text: found while the disk is waited for.
+      placedCodings(marksOf(session.store.getState().state, sourceId))
+      return asked
+    },
     { stopping },
   ).catch((error: unknown) => {
     if (stopping.signal.aborted) return null
@@ -54,10 +60,11 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     dialog: null,
     busy: null,
   })
+  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
+  // Once it is on the screen: to look at all passages of a long source takes a while.
   const { segments } = marksOf(session.store.getState().state, sourceId)
   const astray = [...segments.values()].filter(
     (segment) => !segment.anchors.every((anchor) => isAnchored(source.text, anchor)),
   )
   if (astray.length > 0) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
-  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
 }

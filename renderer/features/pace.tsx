@@ -26,8 +26,11 @@ export function catchUp(): void {
 
 const followers = new WeakMap<object, ReadableStore<unknown>>()
 const waiting: (() => void)[] = []
-/** Frames do not come while the window is hidden. */
-const LATEST = 100
+/**
+ * Frames do not come while the window is hidden. Longer than any frame should take, in milliseconds: a timer
+ * that is due would come before the frame that everything waits for.
+ */
+const LATEST = 1000
 
 function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
   const known = followers.get(store)
@@ -42,6 +45,7 @@ function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
     if (shown !== before) for (const listener of [...listeners]) listener(shown, before)
   }
   store.subscribe(() => {
+    isNews = true
     if (isWaiting) return
     isWaiting = true
     waiting.push(publish)
@@ -59,7 +63,13 @@ function followerOf<T>(store: ReadableStore<T>): ReadableStore<T> {
   return follower
 }
 
-/** Calls back in the frame after the next one, before it is drawn. */
+/** Something has changed since the last frame that was waited for: the next one shows it in the text. */
+let isNews = false
+
+/**
+ * Calls back in the frame after the next one, before it is drawn; a frame later where something has changed
+ * between the two: what was asked for while a long text came up would be drawn with it.
+ */
 function inFrameAfterNext(run: () => void): void {
   let isDone = false
   const once = (): void => {
@@ -67,6 +77,12 @@ function inFrameAfterNext(run: () => void): void {
     isDone = true
     run()
   }
-  requestAnimationFrame(() => requestAnimationFrame(once))
+  requestAnimationFrame(() => {
+    isNews = false
+    requestAnimationFrame(() => {
+      if (isNews) requestAnimationFrame(once)
+      else once()
+    })
+  })
   setTimeout(once, LATEST)
 }
