@@ -7,8 +7,8 @@ export interface LongWork {
   /** What is being done; its message takes `done` and `count`. */
   readonly name: MessageKey
   readonly done: number
-  /** How much there is to do, or 0 while that is not known. */
-  readonly count: number
+  /** How much there is to do; 0 while that is not known yet, `null` where it will not be. */
+  readonly count: number | null
   /** Gives it up, and nothing of it stays; `null` once it can no longer be given up. */
   readonly stop: (() => void) | null
   readonly isStopping: boolean
@@ -18,7 +18,7 @@ export interface LongWork {
 export interface Progress {
   readonly signal: AbortSignal
   /** `name`: what is being done from here on, where that is something else than before. */
-  readonly tell: (done: number, count: number, name?: MessageKey) => void
+  readonly tell: (done: number, count: number | null, name?: MessageKey) => void
   /** From here on it is written: all of it or nothing, and no longer given up. */
   readonly commit: () => void
 }
@@ -60,10 +60,10 @@ export async function withProgress<T>(
     const { works } = desk.workbench.getState()
     desk.workbench.setState({ works: [...works, { id, name, done: 0, count: 0, stop, isStopping: false }] })
   }
-  const tell = (done: number, count: number, other?: MessageKey): void => {
+  const tell = (done: number, count: number | null, other?: MessageKey): void => {
     if (!isBegun) begin()
     const now = performance.now()
-    if (now - toldAt < BETWEEN && done < count) return
+    if (now - toldAt < BETWEEN && done < (count ?? 1)) return
     toldAt = now
     change({ done, count, ...(other === undefined ? {} : { name: other }) })
   }

@@ -4,7 +4,7 @@ import type { SourceId } from '#shared/model/ids.ts'
 import { applyEdits } from '#shared/transcript/apply-edits.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { type Desk, say } from './desk.ts'
-import { withProgress } from './long-work.ts'
+import { type Progress, UNSEEN, withProgress } from './long-work.ts'
 import { readSource } from './reader.ts'
 import type { OpenSource } from './workbench.ts'
 
@@ -28,17 +28,23 @@ export async function lookThrough(
   }
   const { state } = session.store.getState()
   const sources = presentSources(state)
-  const isSeen = await withProgress(desk, 'work.lookingThrough', async ({ signal, tell }) => {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const readAll = async ({ tell }: Progress): Promise<boolean> => {
     for (const [done, { id }] of sources.entries()) {
       if (signal.aborted) return false
       tell(done, sources.length)
       if (id === open.sourceId) look(id, open.reading)
       else {
-        const { text, proposed } = await readSource(desk, id, signal)
+        const { text, proposed } = await readSource(desk, id, { signal, tell: UNSEEN.tell })
         look(id, applyEdits(text, proposed, marksOf(state, id).edits.values()))
       }
     }
     return !signal.aborted
+  }
+  const isSeen = await withProgress(desk, 'work.lookingThrough', readAll, { stopping }).catch((error: unknown) => {
+    if (signal.aborted) return false
+    throw error
   })
   if (!isSeen) say(desk, 'done', 'notice.workStopped')
   return isSeen

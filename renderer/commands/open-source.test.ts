@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { createProject } from '#renderer/db/project-store.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
@@ -66,7 +66,7 @@ test('who stops the reading of a long source keeps what was on the screen', asyn
   const { workbench } = desk
   await openSource(desk, SHORT)
   const asked = openSource(desk, LONG)
-  expect(workbench.getState().works).toMatchObject([{ name: 'work.reading' }])
+  await vi.waitFor(() => expect(workbench.getState().works).toMatchObject([{ name: 'work.reading', count: null }]))
   workbench.getState().works[0]?.stop?.()
   await asked
   expect(workbench.getState()).toMatchObject({

@@ -27,13 +27,13 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   const read = await withProgress(
     desk,
     'work.reading',
-    ({ signal }) => {
-      const asked = Promise.all([readSource(desk, sourceId, signal), readPlace(desk.db, sourceId)])
+    (progress) => {
+      const asked = Promise.all([readSource(desk, sourceId, progress), readPlace(desk.db, sourceId)])
       // They will be drawn with the text: found while the disk is waited for.
       placedCodings(marksOf(session.store.getState().state, sourceId))
       return asked
     },
-    { stopping },
+    { isOnlyMaybeLong: true, stopping },
   ).catch((error: unknown) => {
     if (stopping.signal.aborted) return null
     throw error

@@ -136,7 +136,7 @@ test('a return that is stopped before it is written changes nothing', async () =
   const session = await open()
   for (const name of ['two', 'three']) await rename(session, name)
   const stopping = new AbortController()
-  const told: [number, number][] = []
+  const told: [number, number | null][] = []
   const progress: Progress = {
     signal: stopping.signal,
     tell: (done, count) => {

@@ -7,6 +7,7 @@ import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { restoreReading, type StoredReading } from '#shared/transcript/stored-reading.ts'
 import type { Desk } from './desk.ts'
+import { type Progress, UNSEEN } from './long-work.ts'
 
 /** Reads sources as transcripts out of the way of whoever is typing, and keeps what came of it. */
 export interface Reader {
@@ -26,17 +27,20 @@ export interface ReadSource extends SourceText {
 /** A text of so many UTF-16 units is read within a frame, sooner than another thread could be asked. */
 const SHORT = 30_000
 
-const never = new AbortController().signal
-
 /**
- * Reads a source: what was kept of it, or else anew, a long one in another thread. Rejects where
- * `signal` says that it is to give up.
+ * Reads a source: what was kept of it, or else anew, a long one in another thread, and then it tells
+ * that this takes a while. Rejects where it is to give up.
  */
-export async function readSource(desk: Desk, sourceId: SourceId, signal: AbortSignal = never): Promise<ReadSource> {
+export async function readSource(
+  desk: Desk,
+  sourceId: SourceId,
+  { signal, tell }: Pick<Progress, 'signal' | 'tell'> = UNSEEN,
+): Promise<ReadSource> {
   const { db, reader } = desk
   const { text, structure, stored } = await readTextAndReading(db, sourceId, reader.recogniser)
   signal.throwIfAborted()
   if (stored === null && text.length <= SHORT) return { text, structure, proposed: readTranscript(text, structure) }
+  if (stored === null) tell(0, null)
   const reading = stored ?? (await reader.read(sourceId, signal))
   return { text, structure, proposed: restoreReading(text, reading) }
 }

@@ -21,13 +21,14 @@ function WorkBar({ work }: { readonly work: LongWork }): ReactNode {
   if (!isShown) return null
   const { name, done, count, isStopping, stop } = work
   const number = (value: number): string => value.toLocaleString(language)
-  const howFar = count === 0 ? t('work.beginning') : t(name, { done: number(done), count: number(count) })
+  const isBeginning = count === 0
+  const howFar = isBeginning ? t('work.beginning') : t(name, { done: number(done), count: number(count ?? 0) })
   return (
     <ProgressBar
       label={t('work.bar')}
       words={isStopping ? t('work.stopping') : howFar}
       done={done}
-      count={count}
+      count={count ?? 0}
       detail=""
       stopLabel={t('work.stop')}
       onStop={isStopping ? null : stop}

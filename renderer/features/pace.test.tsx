@@ -41,11 +41,12 @@ function page() {
 test('the text shows a change at once, the panes one frame after the next, all of them together', () => {
   const { one, two, shown, frame } = page()
   act(() => one.setState({ count: 1 }))
+  act(() => two.setState({ count: 5 }))
   expect(shown()).toBe('1 0 0')
   frame()
   expect(shown()).toBe('1 0 0')
   frame()
-  expect(shown()).toBe('1 1 0')
+  expect(shown()).toBe('1 1 5')
 })
 
 test('what has changed since is not drawn with the text either: the panes wait one frame more, and no longer', () => {

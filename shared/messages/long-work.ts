@@ -7,7 +7,7 @@ export const longWorkMessages = {
   'work.stop': { zh: '停止', en: 'Stop' },
   'work.stopping': { zh: '正在停止…', en: 'Stopping…' },
   'work.exporting': { zh: '正在导出：{{done}} / {{count}} 行', en: 'Exporting: {{done}} of {{count}} rows' },
-  'work.reading': { zh: '正在识别发言人', en: 'Finding out who speaks' },
+  'work.reading': { zh: '正在识别发言人…', en: 'Finding out who speaks…' },
   'work.lookingThrough': {
     zh: '正在查看其他文稿：{{done}} / {{count}}',
     en: 'Looking through the other documents: {{done}} of {{count}}',
