@@ -21,6 +21,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 /** A cell that holds a separator, a quote, a line break or a byte-order mark, or begins or ends with a space, stands in quotes. */
 const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/
 
+/** The same of several cells that were joined by commas, but for the commas. */
+const HOLDS_QUOTED = /["\r\n\uFEFF]|, | ,|^ | $/
+
 /** Rows are made and written in batches: held all at once, their cells cost more time in collection than in making. */
 const BATCH = 1000
 
@@ -43,19 +46,30 @@ export function codingsCsv(records: ProjectRecords, options: CsvOptions): Coding
 /** The same file piece by piece, for whoever does not want to hold all of it. */
 export function* csvParts({ header, rows, total }: PreparedTable, options: CsvStyle): Generator<CsvPart> {
   const line = (row: readonly string[]): string => lineOf(row, options.escapeFormulas)
-  yield { text: `${options.byteOrderMark ? '\uFEFF' : ''}${line(header)}`, rows: 0 }
+  yield { text: `${options.byteOrderMark ? '\uFEFF' : ''}${line(header)}\r\n`, rows: 0 }
   for (let start = 0; start < total; start += BATCH) {
     const end = Math.min(total, start + BATCH)
-    yield { text: rows(start, end).map(line).join(''), rows: end }
+    yield { text: `${rows(start, end).map(line).join('\r\n')}\r\n`, rows: end }
   }
 }
 
 /** One record. By hand, since this is most of the time that a large export takes: Papa, whose bytes these are, takes three times as long. */
 function lineOf(row: readonly string[], escapesFormulas: boolean): string {
+  // Looked at once and not cell by cell: in most records nothing needs quotes.
+  const plain = row.join()
+  if (!escapesFormulas && isPlain(plain, row.length)) return plain
   const cells = row.map((cell) => {
     if (escapesFormulas && FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`
     return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   })
   // Joined at once: a text that grows cell by cell is put together a second time when it is encoded.
-  return `${cells.join(',')}\r\n`
+  return cells.join()
+}
+
+/** Whether cells that were joined by commas can be parted again as they stand. */
+function isPlain(joined: string, cells: number): boolean {
+  if (HOLDS_QUOTED.test(joined)) return false
+  let commas = 0
+  for (let at = joined.indexOf(','); at !== -1; at = joined.indexOf(',', at + 1)) commas += 1
+  return commas === cells - 1
 }
