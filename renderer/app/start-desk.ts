@@ -18,6 +18,7 @@ import type { IsoDateTime } from '#shared/model/ids.ts'
 import { followWindows } from './follow-windows.ts'
 import { packWhenIdle } from './pack-when-idle.ts'
 import { prepareCodesWhenIdle } from './prepare-codes.ts'
+import { prepareState } from './prepare-state.ts'
 import { readingThread } from './reading-thread.ts'
 import { rememberKeys } from './remember-keys.ts'
 import { rememberView } from './remember-view.ts'
@@ -36,11 +37,13 @@ export interface Started {
 export async function startDesk(render: (started: Started) => void): Promise<void> {
   const info = await bridge.appInfo()
   let language = info.language
+  const workbench = createWorkbench()
   const desk: Desk = {
     db: new LecternDatabase(),
     bridge,
     info,
-    workbench: createWorkbench(),
+    workbench,
+    prepare: (state) => prepareState(workbench, state),
     reader: readingThread(__RECOGNISER__),
     language: () => language,
     now: () => new Date().toISOString() as IsoDateTime,

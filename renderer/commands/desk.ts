@@ -7,7 +7,7 @@ import { isTargetThere } from './acts/lookup.ts'
 import type { MakeAct } from './acts/refusal.ts'
 import { besideIn } from './beside.ts'
 import { type Progress, withProgress } from './long-work.ts'
-import type { Also, Done, Outcome } from './project-session.ts'
+import type { Also, Done, Outcome, SessionWorld } from './project-session.ts'
 import type { Reader } from './reader.ts'
 import type { Notice, PaneName, TranscriptHandle, Workbench } from './workbench.ts'
 
@@ -17,6 +17,7 @@ export interface Desk {
   readonly bridge: LecternBridge
   readonly info: AppInfo
   readonly workbench: Workbench
+  readonly prepare?: SessionWorld['prepare']
   readonly reader: Reader
   readonly language: () => Language
   readonly now: () => IsoDateTime

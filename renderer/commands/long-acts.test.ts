@@ -93,7 +93,12 @@ test('an act on thousands of codings is one act: undone, done again, read and pa
 
 test('stopped at any moment before it is written, it has not happened', async () => {
   const before = [session.store.getState(), await stored()]
-  for (const act of [remove, (progress: Progress) => session.undo({ progress })]) {
+  const toTheBeginning = { name: 'act.returnToEntry', values: { number: 1 } } as const
+  for (const act of [
+    remove,
+    (progress: Progress) => session.returnTo(1, toTheBeginning, { progress }),
+    (progress: Progress) => session.undo({ progress }),
+  ]) {
     for (let moment = 0; ; moment++) {
       const stopping = new AbortController()
       let told = 0

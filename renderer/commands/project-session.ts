@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LecternDatabase } from '#renderer/db/database.ts'
+import { isLong } from '#renderer/db/long-entries.ts'
 import {
   appendEntry,
   headOf,
@@ -60,6 +61,8 @@ export interface SessionWorld {
   readonly db: LecternDatabase
   readonly now: () => IsoDateTime
   readonly newId: NewId
+  /** Works out, before a state that thousands of changes lead to is shown, what is shown of it. */
+  readonly prepare?: ((state: ProjectState) => Steps<void>) | undefined
 }
 
 /** What goes with an act. */
@@ -124,7 +127,9 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     const last = news.at(-1)
     if (last === undefined) return
     const changes = news.flatMap((entry) => entry.changes)
-    await show({ state: await inSteps(applyingChanges(state, changes), UNSEEN), head: headOf(last) }, last)
+    const now = await inSteps(applyingChanges(state, changes), UNSEEN)
+    if (world.prepare !== undefined && isLong({ changes })) await inSteps(world.prepare(now), UNSEEN)
+    await show({ state: now, head: headOf(last) }, last)
   }
   const write = async (
     entry: JournalEntry,
@@ -132,6 +137,7 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
   ): Promise<Outcome> => {
     // Worked out before it is written: an entry that does not fit must not reach the journal.
     const state = await inSteps(applyingChanges(store.getState().state, entry.changes), progress)
+    if (world.prepare !== undefined && isLong(entry)) await inSteps(world.prepare(state), progress)
     await appendEntry(world.db, entry, contents ?? null, (done) => {
       goOnUnlessStopped(progress.signal)
       progress.tell(done, entry.changes.length, 'work.changing')

@@ -40,6 +40,7 @@ export async function addEntry(
   }
   const { projectId, seq, changes } = entry
   const parts = Math.ceil(changes.length / AT_ONCE)
+  onPart(0)
   await db.journal.add({ ...entry, changes: [], parts })
   for (let part = 0; part < parts; part++) {
     const done = part * AT_ONCE

@@ -23,6 +23,10 @@ const NOTHING = { replaced: new Map<never, never>(), removed: new Set<never>(), 
 const MOST_OF = 1 / 64
 const AT_LEAST = 64
 
+/** Where so much is different, to make anew what follows from a table takes no longer than to follow the differences. */
+const MOST_DIFFERENT = 1 / 4
+const MANY = 1000
+
 /**
  * Records by id, in the order in which they came. Never changed in place: a changed table is a new one,
  * which shares with the old one everything but what changed. A `Map` would be copied whole for each act,
@@ -161,10 +165,11 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
             ? [other.#overlay]
             : null
     if (overlays === null) return null
+    const parts = overlays.flatMap(({ replaced, removed, added }) => [replaced, removed, added])
+    const different = parts.reduce((sum, { size }) => sum + size, 0)
+    if (different > Math.max(MANY, this.size * MOST_DIFFERENT)) return null
     const ids = new Set<Id>()
-    for (const { replaced, removed, added } of overlays) {
-      for (const part of [replaced, removed, added]) for (const id of part.keys()) ids.add(id)
-    }
+    for (const part of parts) for (const id of part.keys()) ids.add(id)
     return [...ids].flatMap((id) => {
       const before = other.get(id) ?? null
       const after = this.get(id) ?? null

@@ -1,6 +1,7 @@
-import { keptInStep } from '#shared/journal/kept-in-step.ts'
+import { type KeptInStep, keptInStep } from '#shared/journal/kept-in-step.ts'
 import type { Difference } from '#shared/journal/record-table.ts'
 import type { SourceMarks } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodingId, SegmentId } from '#shared/model/ids.ts'
 import { extentOf, type Segment } from '#shared/model/segment.ts'
@@ -35,10 +36,10 @@ interface MarksChange {
  * The codings of a source by id, by segment and by place, so that nothing that an act needs is looked for among
  * all of them. Brought up to date after an act, not made anew. Codings whose segment is missing are left out.
  */
-export const placedCodings: (marks: Marks) => PlacedCodings = keptInStep<Marks, MarksChange, Placing>({
+export const placedCodings: KeptInStep<Marks, PlacedCodings> = keptInStep<Marks, MarksChange, Placing>({
   lineageOf: ({ codings }) => codings.lineage,
   differences: marksChange,
-  make: (marks) => new Placing(marks),
+  make: placing,
   update: (known, change, marks) => known.follow(change, marks),
 })
 
@@ -67,6 +68,16 @@ function touchedBy({ codings, segments }: MarksChange, { on }: Pick<PlacedCoding
   return touched
 }
 
+function* placing(marks: Marks): Steps<Placing> {
+  const all: PlacedCoding[] = []
+  for (const coding of marks.codings.values()) {
+    yield
+    const placed = place(coding, marks)
+    if (placed !== null) all.push(placed)
+  }
+  return new Placing(all)
+}
+
 const NONE: readonly PlacedCoding[] = []
 
 class Placing implements PlacedCodings {
@@ -74,12 +85,9 @@ class Placing implements PlacedCodings {
   readonly #bySegment = new Map<SegmentId, PlacedCoding[]>()
   #index: IntervalIndex<PlacedCoding>
 
-  constructor(marks: Marks) {
-    for (const coding of marks.codings.values()) {
-      const placed = place(coding, marks)
-      if (placed !== null) this.#add(placed)
-    }
-    this.#index = intervalIndex([...this.#byId.values()], ({ extent }) => extent)
+  constructor(all: readonly PlacedCoding[]) {
+    for (const placed of all) this.#add(placed)
+    this.#index = intervalIndex(all, ({ extent }) => extent)
   }
 
   readonly of = (id: CodingId): PlacedCoding | undefined => this.#byId.get(id)

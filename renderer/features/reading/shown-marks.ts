@@ -1,6 +1,7 @@
 import type { Mark, MarkFamily, Marks } from '#renderer/editor/mark.ts'
 import { childrenOf, rootOf } from '#shared/codebook/tree.ts'
 import { codeList, marksOf, type ProjectState, type SourceMarks } from '#shared/journal/state.ts'
+import type { Steps } from '#shared/journal/steps.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { Coding } from '#shared/model/coding.ts'
 import type { CodeId, CodingId, SourceId } from '#shared/model/ids.ts'
@@ -31,6 +32,15 @@ export interface ShownMarks extends Marks {
  */
 export function shownMarks(wanted: MarksWanted, before: ShownMarks | null): ShownMarks {
   return (before === null ? null : followed(before, wanted)) ?? anew(wanted)
+}
+
+/** Draws codings before they are shown, in steps: who shows them then finds them drawn. */
+export function* drawnAhead(state: ProjectState, sourceId: SourceId, codings: Iterable<PlacedCoding>): Steps<void> {
+  const draw = drawerFor({ state, sourceId, isWanted: null, held: null })
+  for (const placed of codings) {
+    draw(placed)
+    yield
+  }
 }
 
 function anew(wanted: MarksWanted): ShownMarks {
