@@ -266,7 +266,9 @@ test.describe('files', () => {
     expect(await readdir(folder)).toEqual(['study.csv'])
   })
 
-  test('an export whose window goes leaves nothing', async ({ lectern }) => {
+  test('a window that is exporting asks before it goes; an export that is given up leaves nothing', async ({
+    lectern,
+  }) => {
     await lectern.saveTo(join(folder, 'study.csv'))
     await lectern.page.evaluate(() => window.lectern.openWindow())
     await expect.poll(() => lectern.app.windows().length).toBe(2)
@@ -275,8 +277,29 @@ test.describe('files', () => {
       if (begun.kind === 'begun') await window.lectern.writeExport(begun.token, new Uint8Array(10))
     })
     expect(await readdir(folder)).toHaveLength(1)
-    await lectern.page.close()
+    const closes = (answer: number): Promise<readonly string[]> =>
+      lectern.app.evaluate(async ({ BrowserWindow, dialog }, response) => {
+        const asked: string[] = []
+        const isAsked = new Promise<void>((resolve) => {
+          dialog.showMessageBox = (async (_window: unknown, words: Electron.MessageBoxOptions) => {
+            asked.push(words.message, ...(words.buttons ?? []))
+            resolve()
+            return { response, checkboxChecked: false }
+          }) as typeof dialog.showMessageBox
+        })
+        // The first window, which is exporting, has the lowest number.
+        const [first] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id)
+        first?.close()
+        await isAsked
+        return asked
+      }, answer)
+    const asked = await closes(0)
+    expect(asked).toEqual(['The export is not finished.', 'Go On Exporting', 'Give It Up and Close'])
+    // It is asked again, so it is still there, and so is what it has written so far.
+    expect(await readdir(folder)).toHaveLength(1)
+    expect(await closes(1)).toEqual(asked)
     await expect.poll(() => readdir(folder)).toEqual([])
+    await expect.poll(() => lectern.app.windows().length).toBe(1)
   })
 
   test('a second program hands its files to the first and goes', async ({ lectern, program }) => {

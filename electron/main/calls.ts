@@ -3,7 +3,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { AppInfo, ImportOutcome } from '#shared/bridge.ts'
 import { LARGEST_SOURCE } from '#shared/importable-files.ts'
 import { chosenFilesStore } from './chosen-files.ts'
-import { saveKeys, setUpExports } from './exporting.ts'
+import { type Exports, saveKeys } from './exporting.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Importing } from './importing.ts'
 import { registerCalls } from './ipc.ts'
@@ -25,17 +25,18 @@ export interface CallTargets {
   readonly language: InterfaceLanguage
   readonly waiting: WaitingFiles
   readonly importing: Importing
+  readonly exports: Exports
 }
 
 /** Connects each call of the bridge with the part that answers it. */
-export function setUpCalls({ page, windows, menu, settings, language, waiting, importing }: CallTargets): void {
+export function setUpCalls(targets: CallTargets): void {
+  const { page, windows, menu, settings, language, waiting, importing, exports } = targets
   const trustedWindow = (event: IpcMainInvokeEvent): BrowserWindow | null => {
     const window = windows.ofPage(event.sender)
     return isTrustedCaller(page, window !== null, event.senderFrame) ? window : null
   }
   const chosen = chosenFilesStore()
   const jobs = importJobs()
-  const exports = setUpExports(settings, language.say)
   registerCalls(trustedWindow, {
     appInfo: () => appInfo(language),
     chooseSources: async (window) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { BegunExport, EndedExport, FailedWriting, SaveOutcome, WriteOutcome } from '#shared/bridge.ts'
 import type { Translate } from '#shared/messages/translate.ts'
@@ -16,6 +16,8 @@ export interface Exports {
   readonly write: (window: BrowserWindow, token: string, bytes: Uint8Array) => Promise<WriteOutcome>
   readonly end: (window: BrowserWindow, token: string) => Promise<EndedExport>
   readonly cancel: (window: BrowserWindow, token: string) => Promise<void>
+  /** Asks, where a window that is to close is still writing one, whether it is to be given up; answers whether the window may go. */
+  readonly mayGiveUp: (window: BrowserWindow) => Promise<boolean>
 }
 
 /** An export under way. */
@@ -86,7 +88,24 @@ export function setUpExports(settings: SettingsStore, say: Translate): Exports {
       running.delete(token)
       await file.discard()
     },
+    mayGiveUp: async (window) => {
+      const path = [...running.values()].find((one) => one.window === window)?.path
+      return path === undefined || askToGiveUp(path, window, say)
+    },
   }
+}
+
+async function askToGiveUp(path: string, window: BrowserWindow, say: Translate): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: say('main.closing.exporting'),
+    detail: say('main.closing.exportingDetail', { file: basename(path) }),
+    buttons: [say('main.closing.goOn'), say('main.closing.giveUp')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 /** Asks where to, and writes the list of keys there, whole or not at all: JSON, or a table, as the ending of the suggested name says. */

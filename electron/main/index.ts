@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import { languageFor, translatorFor } from '#shared/messages/translate.ts'
 import { isText, listOf, recordGuard } from '#shared/model/guard.ts'
 import { setUpCalls } from './calls.ts'
+import { setUpExports } from './exporting.ts'
 import { fileArguments } from './file-arguments.ts'
 import { importerIn } from './importing.ts'
 import { setUpLanguage } from './language.ts'
@@ -63,18 +64,26 @@ async function start(): Promise<void> {
   setUpSessionLockdown(page)
   setUpPageProtocol(page, join(__dirname, '../renderer'))
 
+  const exports = setUpExports(settings, language.say)
+  let isQuitting = false
   const windows = setUpWindows({
     page,
     preload: join(__dirname, '../preload/index.cjs'),
     settings,
     appearance,
     say: language.say,
+    mayGo: async (window) => {
+      const isFree = await exports.mayGiveUp(window)
+      // Who keeps a window open does not quit.
+      if (!isFree) isQuitting = false
+      return isFree
+    },
     onCurrent: (window) => menu.follow(window),
   })
   const menu = setUpMenu(language, appearance, isInDevelopment(page), (command) => windows.send('command', command))
   language.onChange((changed) => windows.sendToAll('languageChanged', changed))
   const importing = importerIn(join(__dirname, 'import-worker.cjs'))
-  setUpCalls({ page, windows, menu, settings, language, waiting, importing })
+  setUpCalls({ page, windows, menu, settings, language, waiting, importing, exports })
 
   onFilesWaiting = () => {
     windows.show()
@@ -85,18 +94,13 @@ async function start(): Promise<void> {
     if (isHandover(handedOver)) waiting.add(handedOver.files)
   })
   app.on('activate', windows.show)
-  quitWithLastWindow()
-  windows.show()
-}
-
-/** Closing the last window ends the program, except on macOS, where programs outlive their windows. */
-function quitWithLastWindow(): void {
-  let isQuitting = false
   app.on('before-quit', () => {
     isQuitting = true
   })
+  // Closing the last window ends the program, except on macOS, where programs outlive their windows.
   app.on('window-all-closed', () => {
     // The window held back the quitting until the page had saved, so it must be asked for again.
     if (process.platform !== 'darwin' || isQuitting) app.quit()
   })
+  windows.show()
 }

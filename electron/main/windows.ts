@@ -33,12 +33,14 @@ export interface WindowParts {
   readonly settings: SettingsStore
   readonly appearance: Appearance
   readonly say: Translate
+  /** Whether a window that is to close may go, once the user has been asked where that needs asking. */
+  readonly mayGo: (window: BrowserWindow) => Promise<boolean>
   /** Another window is in front now, or none is left. */
   readonly onCurrent: (window: BrowserWindow | null) => void
 }
 
 /** Sets up the windows; `show` opens the first. */
-export function setUpWindows({ page, preload, settings, appearance, say, onCurrent }: WindowParts): Windows {
+export function setUpWindows({ page, preload, settings, appearance, say, mayGo, onCurrent }: WindowParts): Windows {
   /** What lets each window go, the one that was in front last at the end. */
   const windows = new Map<BrowserWindow, () => void>()
 
@@ -53,11 +55,11 @@ export function setUpWindows({ page, preload, settings, appearance, say, onCurre
   const open = (): void => {
     const before = current()
     const opened = newWindow(preload, settings, appearance, before)
-    const letGo = setUpClosing(
-      opened,
-      () => tell(opened, 'closing', null),
-      () => remember(opened, settings),
-    )
+    const letGo = setUpClosing(opened, {
+      mayGo: () => mayGo(opened),
+      tellPage: () => tell(opened, 'closing', null),
+      atLast: () => remember(opened, settings),
+    })
     windows.set(opened, letGo)
     onCurrent(opened)
     opened.once('ready-to-show', () => {

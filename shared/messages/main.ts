@@ -10,6 +10,13 @@ export const mainMessages = {
   'main.save.title': { zh: '导出 CSV', en: 'Export CSV' },
   'main.save.keys': { zh: '保存按键一览', en: 'Save the List of Keys' },
   'main.save.csv': { zh: 'CSV 表格', en: 'CSV table' },
+  'main.closing.exporting': { zh: '导出尚未完成。', en: 'The export is not finished.' },
+  'main.closing.exportingDetail': {
+    zh: '如果现在关闭窗口，“{{file}}”将不会写出；原有文件未被改动。',
+    en: 'If the window is closed now, “{{file}}” will not be written; what was there before is unchanged.',
+  },
+  'main.closing.goOn': { zh: '继续导出', en: 'Go On Exporting' },
+  'main.closing.giveUp': { zh: '放弃导出并关闭', en: 'Give It Up and Close' },
   'main.failure.noPermission': {
     zh: '该文件为只读，或您无权写入此文件夹。原有文件未被改动。',
     en: 'The file is read-only, or you may not write in this folder. What was there before is unchanged.',
