@@ -65,12 +65,18 @@ function inOrder(judged: readonly Judged[]): readonly Judged[] {
 
 /** Recorders print the time on a line of its own, above the name or right below it. */
 function withTimes(text: string, lines: Lines, labels: readonly Label[]): readonly Label[] {
-  return labels.map((label) => {
-    if (label.time !== null) return label
+  const timed = new Map<Label, string>()
+  for (const label of labels) {
+    if (label.time !== null) continue
     const isAlone = label.speech >= lines.end(label.lastLine)
     const time =
       timeOnLine(text, lines, label.line - 1) ?? (isAlone ? timeOnLine(text, lines, label.lastLine + 1) : null)
-    return time === null ? label : { ...label, time }
+    if (time !== null) timed.set(label, time)
+  }
+  if (timed.size === 0) return labels
+  return labels.map((label) => {
+    const time = timed.get(label)
+    return time === undefined ? label : { ...label, time }
   })
 }
 

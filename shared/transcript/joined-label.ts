@@ -1,5 +1,6 @@
 import { isCjk } from './characters.ts'
 import { COLONS, isColon, matchColonLabel } from './colon-label.ts'
+import type { KnownLabels } from './known-labels.ts'
 import {
   canBeginParagraph,
   candidateOf,
@@ -15,7 +16,6 @@ import type { LineKinds } from './line-kinds.ts'
 import type { Line, Lines } from './lines.ts'
 import { matchMarkedLabel } from './marked-labels.ts'
 import { isPageBreak } from './paragraphs.ts'
-import type { LabelParts } from './speaker-name.ts'
 import { LONGEST_LABEL } from './split-lines.ts'
 
 /** A label is cut into this many lines at most. */
@@ -24,8 +24,7 @@ const MOST_LINES = 3
 /**
  * In hard-wrapped text a long label may be cut by the column, anywhere. The lines before then hold
  * nothing but the label's beginning: no punctuation, no note in brackets, and from a paragraph's
- * start on. If they are not full, the label is believed only where its name is known from elsewhere. `partsOf` takes
- * a printed label apart; `null`: nobody is called that.
+ * start on. If they are not full, the label is believed only where its name is known from elsewhere.
  */
 export function joinWithLinesBefore(
   text: string,
@@ -34,7 +33,7 @@ export function joinWithLinesBefore(
   layout: Layout,
   furniture: LineKinds,
   isAtParagraphStart: boolean,
-  partsOf: (form: LabelForm, printed: string) => LabelParts | null,
+  known: KnownLabels,
 ): LabelCandidate | null {
   const isLoneColon = isColon(lines.first(index))
   let above = index - 1
@@ -60,7 +59,7 @@ export function joinWithLinesBefore(
     if (found === null || !JOINED_FORMS.has(found.form)) continue
     const tail = found.length - (head.length - rest.length)
     if (tail <= 0) continue
-    const parts = partsOf(found.form, head.slice(0, found.length))
+    const parts = known.partsOf(found.form, head.slice(0, found.length))
     if (parts === null) continue
     const end = placeOf(text, line, tail)
     const speech = skipBlanks(text, end, line.end)

@@ -48,8 +48,7 @@ interface Namesakes {
 
 /** Weighs each candidate by its words, its form and how often it comes; what is nobody is left out. */
 export function judge(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly Judged[] {
-  const usable = usableOf(text, lines, candidates)
-  const { byForm, namesakes } = namesakesOf(usable)
+  const { usable, byForm, namesakes } = usableOf(text, lines, candidates)
   const surnames = surnamesOf(usable, byForm)
   const cells = byForm.has('cell') ? usable.filter(({ form }) => form === 'cell').length : 0
   const isTable = cells >= Math.max(3, lines.length * 0.6)
@@ -108,19 +107,29 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
   return judged
 }
 
+/** Form by form, who is called by each name. */
+type NamesByForm = ReadonlyMap<LabelForm, ReadonlyMap<string, Namesakes>>
+
+/** Candidates with who else is called as they are. */
+interface Counted {
+  readonly byForm: NamesByForm
+  /** Candidate by candidate, its own. */
+  readonly namesakes: readonly Namesakes[]
+}
+
 /** The candidates that something may be said behind. */
-function usableOf(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
-  const timed = new Set<number>()
-  let asking = 0
-  let isPlain = true
-  for (const { form, line, speaker } of candidates) {
-    if (!COLON_FORMS.has(form)) isPlain = false
-    if (form === 'timed') timed.add(line)
-    else if (form === 'letter' && speaker === 'Q') asking++
-  }
+function usableOf(
+  text: string,
+  lines: Lines,
+  candidates: readonly LabelCandidate[],
+): Counted & { readonly usable: readonly LabelCandidate[] } {
+  const counted = countNames(candidates)
   // Behind a colon anything is said.
-  if (isPlain) return candidates
-  return candidates.filter((candidate, index) => {
+  if ([...counted.byForm.keys()].every((form) => COLON_FORMS.has(form))) return { usable: candidates, ...counted }
+  const timed = new Set<number>()
+  for (const { form, line } of candidates) if (form === 'timed') timed.add(line)
+  const asking = counted.byForm.get('letter')?.get('Q')?.all ?? 0
+  const usable = candidates.filter((candidate, index) => {
     if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
     // `R.` answers, as in French and Spanish, only where `Q.` asks.
     if (candidate.form === 'letter' && candidate.speaker === 'R' && asking < 2) return false
@@ -129,29 +138,29 @@ function usableOf(text: string, lines: Lines, candidates: readonly LabelCandidat
       return false
     return isSpoken(text, lines, candidate, asking >= 2)
   })
+  return { usable, ...countNames(usable) }
 }
 
-/** Form by form, who is called by each name; and, candidate by candidate, its own namesakes. */
-function namesakesOf(candidates: readonly LabelCandidate[]): {
-  readonly byForm: ReadonlyMap<LabelForm, ReadonlyMap<string, Namesakes>>
-  readonly namesakes: readonly Namesakes[]
-} {
+function countNames(candidates: readonly LabelCandidate[]): Counted {
   const byForm = new Map<LabelForm, Map<string, Namesakes>>()
-  const namesakes = candidates.map(({ form, speaker, isAtParagraphStart }): Namesakes => {
-    let names = byForm.get(form)
-    if (names === undefined) {
-      names = new Map()
+  const namesakes: Namesakes[] = []
+  let form: LabelForm | null = null
+  let names = new Map<string, Namesakes>()
+  for (const candidate of candidates) {
+    if (candidate.form !== form) {
+      form = candidate.form
+      names = byForm.get(form) ?? new Map<string, Namesakes>()
       byForm.set(form, names)
     }
-    let known = names.get(speaker)
+    let known = names.get(candidate.speaker)
     if (known === undefined) {
       known = { all: 0, count: 0, bare: undefined, beside: undefined }
-      names.set(speaker, known)
+      names.set(candidate.speaker, known)
     }
     known.all++
-    if (isAtParagraphStart) known.count++
-    return known
-  })
+    if (candidate.isAtParagraphStart) known.count++
+    namesakes.push(known)
+  }
   return { byForm, namesakes }
 }
 

@@ -1,14 +1,8 @@
 import { chooseAlone, mayStandAlone } from './alone-labels.ts'
 import { believeFirstLabel, withoutGluedHeadlines } from './glued-headlines.ts'
 import { joinWithLinesBefore } from './joined-label.ts'
-import {
-  canBeginParagraph,
-  candidateOf,
-  closedUp,
-  isPossibleName,
-  type LabelCandidate,
-  type LabelForm,
-} from './label-candidate.ts'
+import { KnownLabels } from './known-labels.ts'
+import { canBeginParagraph, candidateOf, closedUp, type LabelCandidate } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
 import type { LineKinds } from './line-kinds.ts'
 import { believeLineStarts } from './line-start-labels.ts'
@@ -16,7 +10,6 @@ import { HAS_LABEL_END, type Lines } from './lines.ts'
 import { matchLabel, mayHoldLabel } from './match-label.ts'
 import { PlainLabels } from './plain-labels.ts'
 import { settleNames } from './settled-names.ts'
-import { type LabelParts, partsOfLabel } from './speaker-name.ts'
 
 /** Of these Markdown is made, which is not read. */
 const MARK = /[#•*_-]/u
@@ -38,18 +31,8 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
   const { text, lines, layout, furniture, emphasis, spoken } = context
   const candidates: LabelCandidate[] = []
   const alone: Record<'alone' | 'bold-line', LabelCandidate[]> = { alone: [], 'bold-line': [] }
-  // The same few labels come over and over again; `null`: nobody is called that.
-  const known = new Map<string, LabelParts | null>()
-  const partsOf = (form: LabelForm, printed: string): LabelParts | null => {
-    let parts = known.get(printed)
-    if (parts === undefined) {
-      parts = partsOfLabel(withoutEnd(form, printed))
-      if (!isPossibleName(parts.speaker)) parts = null
-      known.set(printed, parts)
-    }
-    return parts
-  }
-  const plainLabels = new PlainLabels(text, lines, (printed) => partsOf('colon', printed))
+  const known = new KnownLabels()
+  const plainLabels = new PlainLabels(text, lines, known)
   const linked = new Set<string>()
   const addClosely = (
     index: number,
@@ -67,7 +50,7 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
       (mayBeAlone ? { form: 'alone' as const, start: line.start, end: line.end, speech: line.end } : null)
     if (match === null) return
     const words = closedUp(text, line, match.start, match.end)
-    const parts = partsOf(match.form, words)
+    const parts = known.partsOf(match.form, words)
     if (parts === null) return
     const printed = line.isLetterSpaced || MARK.test(words) ? null : words
     const candidate = candidateOf(match, parts, printed, index, index, isAtParagraphStart)
@@ -85,7 +68,7 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     if (plain === undefined) addClosely(index, styled, isOpen, mayBeAlone, isAtParagraphStart)
     else if (plain !== null) candidates.push(plain)
     if (!lines.has(index, HAS_LABEL_END)) continue
-    const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart, partsOf)
+    const joined = joinWithLinesBefore(text, lines, index, layout, furniture, isAtParagraphStart, known)
     if (joined !== null) candidates.push(joined)
   }
   if (linked.size > 0) {
@@ -106,13 +89,4 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
 function addLinked(linked: Set<string>, line: string): void {
   const name = /^\[([^\]]{1,80})\]:\s+<?\S*[/#.]\S*>?(?:\s+["'(].*)?$/u.exec(line)?.[1]
   if (name !== undefined) linked.add(name.toLowerCase())
-}
-
-/** In these forms something else is what a colon is elsewhere. */
-function withoutEnd(form: LabelForm, printed: string): string {
-  // The full stop behind initials is part of them.
-  if (form === 'capitals') return /\p{Lu}\.\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
-  if (form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
-  if (form === 'letter') return printed.replace(/[.．、]$/u, '')
-  return form === 'cell' ? printed.replace(/^\d+\t+/u, '') : printed
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KnownLabels } from './known-labels.ts'
 import { matchLabel } from './match-label.ts'
 import { PlainLabels } from './plain-labels.ts'
 import { partsOfLabel } from './speaker-name.ts'
@@ -30,7 +31,7 @@ describe('PlainLabels', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const lines = splitLines(text)
-        const labels = new PlainLabels(text, lines, partsOfLabel)
+        const labels = new PlainLabels(text, lines, new KnownLabels())
         for (let index = 0; index < lines.length; index++) {
           const line = lines.line(index)
           const plain = labels.at(index, true)
@@ -45,7 +46,7 @@ describe('PlainLabels', () => {
 
   it('knows a label again, and leaves what is not plain to a closer look', () => {
     const text = '陈树：好\n《晚报》记者：请问\n陈树：是\nJane: yes\n问：几点'
-    const labels = new PlainLabels(text, splitLines(text), partsOfLabel)
+    const labels = new PlainLabels(text, splitLines(text), new KnownLabels())
     expect([0, 1, 2, 3, 4].map((index) => labels.at(index, true)?.speaker)).toEqual([
       '陈树',
       '《晚报》记者',

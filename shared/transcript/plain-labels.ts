@@ -1,4 +1,5 @@
 import { isCjkLetter, isColon } from './colon-label.ts'
+import type { KnownLabels } from './known-labels.ts'
 import { candidateOf, type LabelCandidate, skipBlanks } from './label-candidate.ts'
 import { LETTER_SPACED, type Lines } from './lines.ts'
 import { isLabelLetter } from './marked-labels.ts'
@@ -23,14 +24,14 @@ interface Known {
 export class PlainLabels {
   readonly #text: string
   readonly #lines: Lines
-  readonly #partsOf: (printed: string) => LabelParts | null
+  readonly #labels: KnownLabels
   readonly #known = new Map<number, Known>()
 
-  /** `partsOf` takes a printed label apart; `null`: nobody is called that. */
-  constructor(text: string, lines: Lines, partsOf: (printed: string) => LabelParts | null) {
+  /** `labels`: what is known of them already. */
+  constructor(text: string, lines: Lines, labels: KnownLabels) {
     this.#text = text
     this.#lines = lines
-    this.#partsOf = partsOf
+    this.#labels = labels
   }
 
   /** The label that a line begins with; `null` if its words are nobody; `undefined` if the line is not so plain. */
@@ -64,7 +65,7 @@ export class PlainLabels {
     if (before !== undefined && before.printed.length === end - start && this.#text.startsWith(before.printed, start))
       return before
     const printed = this.#text.slice(start, end)
-    const known = { printed, parts: this.#partsOf(printed) }
+    const known = { printed, parts: this.#labels.partsOf('colon', printed) }
     this.#known.set(hash, known)
     return known
   }

@@ -74,12 +74,17 @@ export function addresses(speech: string): boolean {
  */
 export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[]): boolean {
   if (labels.length === 0) return false
-  if (labels.some(({ candidate }) => UNMISTAKABLE.has(candidate.form))) return true
-  const speakers = new Set(labels.map(({ candidate }) => candidate.speaker))
+  const speakers = new Set<string>()
+  let doAllAsk = true
+  for (const { candidate } of labels) {
+    const { form, speaker } = candidate
+    if (UNMISTAKABLE.has(form)) return true
+    speakers.add(speaker)
+    doAllAsk &&= form === 'letter' && ASKING_LETTER.test(speaker)
+  }
   const [only] = speakers
   // Questions alone are those of a quiz, or of a form.
-  if (labels.every(({ candidate }) => candidate.form === 'letter' && ASKING_LETTER.test(candidate.speaker)))
-    return false
+  if (doAllAsk) return false
   if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
 
   if (isSmallTalk(text, lines, labels)) return true

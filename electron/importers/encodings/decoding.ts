@@ -51,7 +51,7 @@ function decodeByPlatform(bytes: Uint8Array, encoding: string): DecodedBytes {
 /** The text of bytes that hold no fault, else `null`. */
 export function decodeFaultless(bytes: Uint8Array, encoding: string): string | null {
   // Not by a fatal decoder: it is slower, and that of Node 18.15 (Electron 25) crashes on bytes that are no UTF-8.
-  if (encoding === 'utf-8') return isUtf8(bytes) ? new TextDecoder().decode(bytes) : null
+  if (encoding === 'utf-8') return isWholeUtf8(bytes) ? new TextDecoder().decode(bytes) : null
   if (encoding === 'gb18030') {
     const text = decodeGb18030(bytes)
     return text === null ? null : withoutMark(text, encoding)
@@ -62,6 +62,15 @@ export function decodeFaultless(bytes: Uint8Array, encoding: string): string | n
     if (error instanceof TypeError) return null
     throw error
   }
+}
+
+/** Lines of this many bytes tell of most files in another encoding that they are none. */
+const FIRST_LINES = 4096
+
+/** The check goes through all of a file before it tells of a fault at the beginning, so the first lines are checked alone. */
+function isWholeUtf8(bytes: Uint8Array): boolean {
+  const end = bytes.subarray(0, FIRST_LINES).lastIndexOf(0x0a) + 1
+  return isUtf8(bytes.subarray(0, end)) && isUtf8(bytes)
 }
 
 /** `TextDecoder` takes the mark off Unicode's own encodings, but not off GB18030. */

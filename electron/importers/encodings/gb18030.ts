@@ -9,6 +9,8 @@ const LF = 0x0a
 const LONG = 1 << 18
 /** So many bytes are read before it is asked again whether there is room: they are as many units at most. */
 const BLOCK = 1 << 14
+/** UTF-16 units to a byte, at most, in Chinese with its line breaks and some Latin letters. */
+const USUAL_UNITS = 0.6
 
 /** UTF-16 units by lead and trail byte, 0 for none. */
 let table: Uint16Array | null = null
@@ -35,7 +37,7 @@ function decodeByTable(bytes: Uint8Array): string | null {
   table ??= makeTable()
   const { length } = bytes
   // Mostly two bytes are a unit. Room that is not used counts as memory and sends for the garbage collector.
-  let units = new Uint16Array((length >> 1) + 2 * BLOCK)
+  let units = new Uint16Array(Math.ceil(length * USUAL_UNITS) + 2 * BLOCK)
   let filled = 0
   for (let at = 0; at < length; ) {
     if (filled + 2 * BLOCK > units.length) units = longer(units, filled + (length - at) + 2 * BLOCK)

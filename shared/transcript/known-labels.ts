@@ -1,0 +1,27 @@
+import { isPossibleName, type LabelForm } from './label-candidate.ts'
+import { type LabelParts, partsOfLabel } from './speaker-name.ts'
+
+/** What the printed labels of one text say. The same few come over and over again, so each is taken apart once. */
+export class KnownLabels {
+  readonly #parts = new Map<string, LabelParts | null>()
+
+  /** A printed label taken apart; `null`: nobody is called that. `form`: what it was when it came first. */
+  partsOf(form: LabelForm, printed: string): LabelParts | null {
+    let parts = this.#parts.get(printed)
+    if (parts === undefined) {
+      parts = partsOfLabel(withoutEnd(form, printed))
+      if (!isPossibleName(parts.speaker)) parts = null
+      this.#parts.set(printed, parts)
+    }
+    return parts
+  }
+}
+
+/** In these forms something else is what a colon is elsewhere. */
+function withoutEnd(form: LabelForm, printed: string): string {
+  // The full stop behind initials is part of them.
+  if (form === 'capitals') return /\p{Lu}\.\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
+  if (form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
+  if (form === 'letter') return printed.replace(/[.．、]$/u, '')
+  return form === 'cell' ? printed.replace(/^\d+\t+/u, '') : printed
+}
