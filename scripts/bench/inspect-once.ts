@@ -45,13 +45,11 @@ async function inspect(bytes: Uint8Array, afterReading?: () => void): Promise<Om
 
 async function timesOf(bytes: Uint8Array, count: number): Promise<readonly Round[]> {
   const measured: Round[] = []
-  for (let round = 0; round <= count; round++) {
+  for (let round = 0; round < count; round++) {
     const start = performance.now()
     new TextDecoder(encoding).decode(bytes).split('\n')
     const base = performance.now() - start
-    const one = { base, ...(await inspect(bytes)) }
-    // The first round is the compiler's.
-    if (round > 0) measured.push(one)
+    measured.push({ base, ...(await inspect(bytes)) })
   }
   return measured
 }

@@ -114,6 +114,8 @@ interface Measured {
 
 /** What has to be looked at more closely where it stands. */
 const NOTABLE = LABEL_END | OTHER_END | BLANK
+/** A letter of East Asia, as most are, and nothing else: of no use to anything that is asked of all characters together. */
+const PLAIN = WIDE | SPACELESS
 
 /** Looks once at each character of a line that ends at its break, or at `limit`. */
 function measure(text: string, start: number, limit: number, found: Measured): void {
@@ -129,6 +131,10 @@ function measure(text: string, start: number, limit: number, found: Measured): v
     let bits = 0
     for (; at < stop; at++) {
       bits = classes[text.charCodeAt(at)] ?? 0
+      if (bits === PLAIN) {
+        wide++
+        continue
+      }
       if ((bits & NOTABLE) !== 0) break
       wide += bits & WIDE
       all |= bits

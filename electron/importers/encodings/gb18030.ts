@@ -34,7 +34,7 @@ function decodeByPlatform(bytes: Uint8Array): string | null {
 }
 
 function decodeByTable(bytes: Uint8Array): string | null {
-  table ??= makeTable()
+  const pairs = tableOfPairs()
   const { length } = bytes
   // Mostly two bytes are a unit. Room that is not used counts as memory and sends for the garbage collector.
   let units = new Uint16Array(Math.ceil(length * USUAL_UNITS) + 2 * BLOCK)
@@ -48,7 +48,7 @@ function decodeByTable(bytes: Uint8Array): string | null {
         at++
         continue
       }
-      const unit = at + 1 < length ? (table[(lead << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0
+      const unit = at + 1 < length ? (pairs[(lead << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0
       if (unit !== 0) {
         units[filled++] = unit
         at += 2
@@ -85,6 +85,11 @@ function isLead(byte: number | undefined): boolean {
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39
+}
+
+function tableOfPairs(): Uint16Array {
+  table ??= makeTable()
+  return table
 }
 
 /** Asks the platform for all characters of two bytes, a lead byte at a time and each on a line of its own. */
