@@ -10,6 +10,8 @@ import { layOutStripes, type StripePlace } from './stripe-layout.ts'
 import { clearStripes, drawStripes } from './stripes.ts'
 import type { ViewStage } from './view-stage.ts'
 
+/** Moved by more than this in a frame, in CSS pixels, the text is passing by: nobody reads what stands beside it. */
+const PASSING = 600
 /** About so many characters stand on a line of the screen. */
 const A_LINE = 40
 
@@ -35,7 +37,7 @@ export interface Drawing {
 /** Makes what draws upon a stage. */
 export function createDrawing(stage: ViewStage): Drawing {
   const { blocks, shown, near } = stage
-  const { root, stripes, cursor, page } = stage.elements
+  const { scroller, stripes } = stage.elements
   const painter = createPainter(shown, blocks)
   const special = new Map<SpecialHighlight, readonly TextSpan[]>()
   let marks = NO_MARKS
@@ -45,6 +47,7 @@ export function createDrawing(stage: ViewStage): Drawing {
   let here: ReadonlySet<string> = new Set()
   let selected: TextSpan | null = null
   let isAsked = false
+  let lastTop = scroller.scrollTop
 
   const ask = (): void => {
     if (isAsked) return
@@ -54,8 +57,11 @@ export function createDrawing(stage: ViewStage): Drawing {
       if (stage.ended.aborted) return
       const band = bandOf(stage)
       // Now, while the page is laid out as it stands: after anything is written, asking lays it out once more.
+      const top = scroller.scrollTop
       follower.drawn()
-      const places = stripePlaces(band)
+      const isPassing = Math.abs(top - lastTop) > PASSING
+      lastTop = top
+      const places = isPassing ? [] : stripePlaces(band)
       const layout = layOutStripes(places, stripes.clientWidth)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
       painter.paint(marks.index, band)
@@ -65,13 +71,18 @@ export function createDrawing(stage: ViewStage): Drawing {
         const isSelected = name === 'focus' && picked !== null && spans.some((span) => overlaps(span, picked))
         painter.paintSpecial(name, isSelected ? [] : spans, band)
       }
+      // What stands beside the text comes when it is slow enough to be looked at.
+      if (isPassing) {
+        ask()
+        return
+      }
       painter.paintSpecial(
         'pointed',
         pointed.flatMap(({ spans }) => spans),
         band,
       )
       // All is measured before anything is written, so that the page is laid out once.
-      drawCursor(root, cursor, page)
+      drawCursor(stage)
       drawStripes(stripes, layout, { focused, pointed: new Set(pointed), here })
     })
   }

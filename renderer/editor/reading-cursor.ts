@@ -1,3 +1,6 @@
+import { blockPositionOf } from './dom-position.ts'
+import type { ViewStage } from './view-stage.ts'
+
 /**
  * Moves the selection through read-only text by keyboard. The text is not editable on purpose: in
  * an editable one an input method would be listening, and a Chinese reader's single-key commands
@@ -63,8 +66,9 @@ function edgeOf(root: HTMLElement, direction: Movement[0]): { readonly node: Tex
 }
 
 /** Draws the cursor where a collapsed selection stands; without editable text the browser draws none. */
-export function drawCursor(root: HTMLElement, cursor: HTMLElement, page: HTMLElement): void {
-  const rect = cursorRect(root)
+export function drawCursor(stage: ViewStage): void {
+  const { cursor, page } = stage.elements
+  const rect = cursorRect(stage)
   cursor.hidden = rect === null
   if (rect === null) return
   const origin = page.getBoundingClientRect()
@@ -86,8 +90,10 @@ export function focusRect(root: HTMLElement): DOMRect | null {
   return element?.getBoundingClientRect() ?? null
 }
 
-function cursorRect(root: HTMLElement): DOMRect | null {
+/** `null` too where it is not near: to measure what is not laid out the browser would lay it out at every step of a scroll. */
+function cursorRect({ elements: { root }, shown, near }: ViewStage): DOMRect | null {
   const selection = root.ownerDocument.getSelection()
-  if (selection === null || !selection.isCollapsed || root.ownerDocument.activeElement !== root) return null
-  return focusRect(root)
+  if (selection?.focusNode == null || !selection.isCollapsed || root.ownerDocument.activeElement !== root) return null
+  const position = blockPositionOf(root, selection.focusNode, selection.focusOffset)
+  return position === null || !near.has(shown.chunkOfBlock(position.block)) ? null : focusRect(root)
 }

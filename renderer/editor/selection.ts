@@ -20,7 +20,7 @@ export interface ViewSelection {
 /** Follows the browser's selection for as long as the stage stands. */
 export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSelection) => void): ViewSelection {
   const { blocks, shown, ended } = stage
-  const { root, cursor, page } = stage.elements
+  const { root } = stage.elements
   let span: TextSpan | null = null
   let left: { readonly anchor: Node; readonly from: number; readonly focus: Node; readonly to: number } | null = null
 
@@ -74,7 +74,7 @@ export function followSelection(stage: ViewStage, onSelect: (selection: ReaderSe
     { signal: ended },
   )
 
-  const showCursor = (): void => drawCursor(root, cursor, page)
+  const showCursor = (): void => drawCursor(stage)
   document.addEventListener(
     'selectionchange',
     () => {
