@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FIELD_TEXTS, STANCE_TEXTS } from '#shared/codebook/starter/field-texts.ts'
 import { STARTER_TEXTS, type StarterCodeName } from '#shared/codebook/starter-texts.ts'
 import { readExport } from './exported.ts'
+import { holdsJournal } from './holds-journal.ts'
 import { expect, test } from './steps.ts'
 import { OWN_TRANSCRIPT } from './transcripts.ts'
 
@@ -223,7 +224,7 @@ test('the list of keys: found, changed, swapped, written to a file and taken fro
       expect(await readFile(table, 'utf8')).toContain(`| ${me.words('command.selectTurn')} |`)
     })
     await me.press('Escape')
-    await lectern.restart()
+    await lectern.restart([])
     await expect(me.transcript).toHaveAttribute('data-filled', 'true')
     await me.goesToTurn(0)
     await me.press('t')
@@ -231,6 +232,30 @@ test('the list of keys: found, changed, swapped, written to a file and taken fro
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('what is typed right after the key of the fields goes there, also while the coding is still being made', async ({
+  researcher: me,
+}) => {
+  const claimant = me.inspector.getByRole('combobox', { name: FIELD_TEXTS.claimant.en, exact: true })
+  const acts = await me.actsSaved()
+  await me.goesToTurn(2)
+  const letGo = await holdsJournal(me.page)
+  await me.press('s', '1', 'i')
+  await me.page.keyboard.type('1 m')
+  await letGo()
+  await expect(claimant).toBeFocused()
+  await expect(claimant).toHaveValue('1 m')
+  await me.press('Tab')
+  await me.seesSaved(acts + 2)
+
+  await test.step('and at once where nothing is being made', async () => {
+    await me.goesToTranscript()
+    await Promise.all([me.press('i'), me.page.keyboard.type('2 n')])
+    await expect(claimant).toHaveValue('2 n')
+    await me.press('Tab')
+    await me.seesSaved(acts + 3)
+  })
 })
 
 test('a whole exchange by keyboard alone: three families, fields, a passage of two parts, a link, a memo', async ({

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import type { Locator, Page } from 'playwright/test'
+import type { Locator } from 'playwright/test'
 import { STARTER_TEXTS } from '#shared/codebook/starter-texts.ts'
+import { holdsJournal } from './holds-journal.ts'
 import { writeManyCodings } from './many-codings.ts'
 import { expect, test } from './steps.ts'
 
@@ -10,33 +11,6 @@ const MANY = 10_000
 const TURNS = 100
 /** Whoever looks on with all the tools of a test slows the program down. */
 const PATIENCE = { timeout: 30_000 }
-
-/** Keeps the journal to itself until the answer is called, so that whoever writes to it waits, for as long as a test needs. */
-async function holdsJournal(page: Page): Promise<() => Promise<void>> {
-  const held = await page.evaluateHandle(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('lectern')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const holding = { isOver: false }
-    const journal = database.transaction('journal', 'readwrite').objectStore('journal')
-    await new Promise<void>((resolve) => {
-      // A transaction lasts for as long as something is asked in it.
-      const ask = (): void => {
-        resolve()
-        if (holding.isOver) database.close()
-        else journal.count().onsuccess = ask
-      }
-      journal.count().onsuccess = ask
-    })
-    return holding
-  })
-  return () =>
-    held.evaluate((holding) => {
-      holding.isOver = true
-    })
-}
 
 test('an act on very many codings has a bar and can be stopped, and meanwhile one writes on', async ({
   lectern,

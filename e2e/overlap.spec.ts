@@ -207,7 +207,7 @@ test.describe('a long transcript', () => {
     await expect(me.transcript).toContainText('day 3')
     await me.seesSaved(await me.actsSaved())
     await writeManyCodings(me.page, 10_000)
-    await lectern.restart()
+    await lectern.restart([])
     await expect(overview(me)).toHaveAttribute('data-drawn', '10000', { timeout: 30_000 })
 
     const box = await overview(me).boundingBox()

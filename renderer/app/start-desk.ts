@@ -9,7 +9,7 @@ import { createWorkbench, type PaneName } from '#renderer/commands/workbench.ts'
 import { LecternDatabase } from '#renderer/db/database.ts'
 import { focusFirstAnswer } from '#renderer/features/inspector/fields/focus-answer.ts'
 import { catchUp } from '#renderer/features/pace.tsx'
-import { isMemoField, undoInMemo } from '#renderer/memo-editor/mount-memo-editor.ts'
+import { undoInMemo } from '#renderer/memo-editor/mount-memo-editor.ts'
 import { bridge } from '#renderer/platform/bridge.ts'
 import { COMMANDS, type CommandId } from '#shared/commands.ts'
 import type { Language } from '#shared/messages/message.ts'
@@ -23,6 +23,8 @@ import { readingThread } from './reading-thread.ts'
 import { rememberKeys } from './remember-keys.ts'
 import { rememberView } from './remember-view.ts'
 import { sampleFor } from './sample.ts'
+import { isInTextField } from './text-field.ts'
+import { holdTyping } from './typing-ahead.ts'
 
 export interface Started {
   readonly desk: Desk
@@ -50,6 +52,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
     newId: () => crypto.randomUUID(),
     transcript: { current: null },
     focusPane,
+    holdTyping,
   }
   const commands = createCommands(sampleFor)
   const run = (id: CommandId): void => {
@@ -128,15 +131,6 @@ function isTextEditing(id: CommandId): boolean {
   if (id !== 'select-all' && undoInMemo(document.activeElement, id)) return true
   document.execCommand(id === 'select-all' ? 'selectAll' : id)
   return true
-}
-
-function isInTextField(): boolean {
-  const { activeElement } = document
-  return (
-    activeElement instanceof HTMLTextAreaElement ||
-    isMemoField(activeElement) ||
-    (activeElement instanceof HTMLInputElement && ['text', 'search'].includes(activeElement.type))
-  )
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Desk {
   readonly transcript: { current: TranscriptHandle | null }
   /** Gives the keyboard to a part of the window. */
   readonly focusPane: (pane: PaneName) => void
+  /** Keeps what is typed until the answer is called, and types it where the keyboard is by then, if that is a field. */
+  readonly holdTyping: () => () => void
 }
 
 /** Says something once. */
@@ -71,7 +73,9 @@ export async function reported(
  * the form with the next means the coding that is being made.
  */
 export async function actsDone(desk: Desk): Promise<void> {
-  await desk.workbench.getState().session?.settled()
+  const { session } = desk.workbench.getState()
+  if (session === null || session.isSettled()) return
+  await session.settled()
   await new Promise((resolve) => setTimeout(resolve))
 }
 

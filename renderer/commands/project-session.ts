@@ -94,6 +94,8 @@ export interface ProjectSession {
   readonly follow: () => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
   readonly settled: () => Promise<void>
+  /** Whether nothing is asked for that is not on the disk or refused. */
+  readonly isSettled: () => boolean
 }
 
 /** Opens a project, or answers `null` where there is none of that id. */
@@ -105,6 +107,7 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
   const coderId = first.id
   const store = createStore<SessionState>(() => ({ ...loaded, undo: null, redo: null }))
   let queue: Promise<unknown> = Promise.resolve()
+  let underWay = 0
 
   const actAt = async (seq: Seq | null, newest: JournalEntry | null): Promise<SessionState['undo']> => {
     if (seq === null) return null
@@ -153,8 +156,13 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
       tell(0, 0)
     })
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    underWay += 1
     const result = queue.then(work)
-    queue = result.catch(() => undefined)
+    queue = result
+      .catch(() => undefined)
+      .finally(() => {
+        underWay -= 1
+      })
     return result
   }
   const asAct = (work: () => Promise<Outcome>): Promise<Outcome> =>
@@ -224,6 +232,7 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     settled: async () => {
       await queue
     },
+    isSettled: () => underWay === 0,
   }
 }
 

@@ -94,17 +94,14 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
     'open-inspector': {
       isEnabled: withSource,
       run: async (desk) => {
-        await actsDone(desk)
-        const { selection, cursor, codingId } = desk.workbench.getState()
-        const here = codingsAt(desk, selection?.start ?? cursor)
-        if (here.length === 0 && codingId === null) {
-          say(desk, 'refused', 'notice.noCodingHere')
-          return
+        // The coding may still be made. What is typed on is meant for its fields: in the text it would code.
+        const typeOn = desk.holdTyping()
+        try {
+          await actsDone(desk)
+          openFields(desk)
+        } finally {
+          typeOn()
         }
-        // The one in hand, just made maybe, goes before others that stand there.
-        const next = codingId !== null && here.includes(codingId) ? codingId : here[0]
-        if (next !== undefined) desk.workbench.setState({ codingId: next })
-        desk.focusPane('fields')
       },
     },
     recode: {
@@ -166,6 +163,20 @@ export function menuStateOf(
     enabled: COMMAND_IDS.filter((id) => commands[id].isEnabled(state)),
     checked: COMMAND_IDS.filter((id) => commands[id].isChecked?.(state) ?? false),
   }
+}
+
+/** Leads to the fields of the coding in hand, or of one at the cursor. */
+function openFields(desk: Desk): void {
+  const { selection, cursor, codingId } = desk.workbench.getState()
+  const here = codingsAt(desk, selection?.start ?? cursor)
+  if (here.length === 0 && codingId === null) {
+    say(desk, 'refused', 'notice.noCodingHere')
+    return
+  }
+  // The one in hand, just made maybe, goes before others that stand there.
+  const next = codingId !== null && here.includes(codingId) ? codingId : here[0]
+  if (next !== undefined) desk.workbench.setState({ codingId: next })
+  desk.focusPane('fields')
 }
 
 async function goBack(desk: Desk, way: 'undo' | 'redo'): Promise<void> {

@@ -39,6 +39,7 @@ beforeEach(() => {
     newId: () => `00000000-0000-4000-9000-${String(++id).padStart(12, '0')}`,
     transcript: { current: null },
     focusPane: () => undefined,
+    holdTyping: () => () => undefined,
   }
 })
 

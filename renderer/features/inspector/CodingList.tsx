@@ -5,6 +5,7 @@ import { toReadingOrder } from '#renderer/commands/reading-order.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
+import type { CodingId, SourceId } from '#shared/model/ids.ts'
 import { asksAnything, codingTest, filterInForce } from '#shared/query/coding-filter.ts'
 import { type PlacedCoding, placedCodings } from '#shared/query/placed-codings.ts'
 import { CodingRow } from './CodingRow.tsx'
@@ -13,12 +14,23 @@ const ROW = 52
 /** Rows that stand ready beyond those in view. */
 const READY = 6
 
-/** The codings of the open source that the filter shows, in the order in which they stand. Only the rows near those in view are drawn. */
-export function CodingList(props: {
-  readonly open: OpenSource
+/** How far down a list was: which row stood first in view. */
+export interface ListPlace {
+  readonly sourceId: SourceId
+  readonly codingId: CodingId
+  /** How much of the row was above the view, in CSS pixels; below 0 where there was room above it. */
+  readonly within: number
+}
+
+interface Scrolled {
   readonly scroller: RefObject<HTMLElement | null>
-}): ReactNode {
-  const { open, scroller } = props
+  /** Outlives the list, which goes while a coding is in hand. */
+  readonly place: RefObject<ListPlace | null>
+}
+
+/** The codings of the open source that the filter shows, in the order in which they stand. Only the rows near those in view are drawn. */
+export function CodingList(props: Scrolled & { readonly open: OpenSource }): ReactNode {
+  const { open, scroller, place } = props
   const { t, run } = useShell()
   const project = useProject((session) => session.state)
   const filter = useWorkbench((state) => state.filter)
@@ -45,26 +57,30 @@ export function CodingList(props: {
           </button>
         )}
       </p>
-      <Rows project={project} open={open} rows={rows} scroller={scroller} />
+      <Rows project={project} open={open} rows={rows} scroller={scroller} place={place} />
     </>
   )
 }
 
-function Rows(props: {
-  readonly project: ProjectState
-  readonly open: OpenSource
-  readonly rows: readonly PlacedCoding[]
-  readonly scroller: RefObject<HTMLElement | null>
-}): ReactNode {
-  const { project, open, rows, scroller } = props
+function Rows(
+  props: Scrolled & {
+    readonly project: ProjectState
+    readonly open: OpenSource
+    readonly rows: readonly PlacedCoding[]
+  },
+): ReactNode {
+  const { project, open, rows, scroller, place } = props
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   const [focused, setFocused] = useState<number | null>(null)
   // What stands above the list in the pane, which is positioned, scrolls with it; the line of counts may wrap.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other counts
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [rows])
+  // Nothing of the list is drawn at its top before it goes on below: rows that are seen are measured, and move the others.
+  const [begun] = useState(() => rowBegunWith(open, rows, place.current))
   const virtual = useVirtualizer({
     count: rows.length,
+    initialOffset: begun === null ? 0 : begun.index * ROW + begun.within,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: READY,
@@ -78,6 +94,23 @@ function Rows(props: {
         : [...indexes, focused].sort((a, b) => a - b)
     },
   })
+  const latest = useRef({ sourceId: open.sourceId, rows })
+  latest.current = { sourceId: open.sourceId, rows }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes, and as it goes
+  useLayoutEffect(() => {
+    if (scroller.current !== null) {
+      const first = virtual.getVirtualItems().find(({ index }) => index === begun?.index)
+      scroller.current.scrollTop =
+        begun === null || first === undefined ? 0 : (list.current?.offsetTop ?? 0) + first.start + begun.within
+    }
+    return () => {
+      const offset = virtual.scrollOffset ?? 0
+      const first = virtual.getVirtualItemForOffset(offset)
+      const codingId = first === undefined ? undefined : latest.current.rows[first.index]?.coding.id
+      if (first === undefined || codingId === undefined) return
+      place.current = { sourceId: latest.current.sourceId, codingId, within: offset - first.start }
+    }
+  }, [])
   return (
     <ul
       className="coding-list windowed"
@@ -108,6 +141,17 @@ function Rows(props: {
       })}
     </ul>
   )
+}
+
+/** The row that stood first in view when the list was left, if it is still in it. */
+function rowBegunWith(
+  { sourceId }: OpenSource,
+  rows: readonly PlacedCoding[],
+  place: ListPlace | null,
+): { readonly index: number; readonly within: number } | null {
+  if (place?.sourceId !== sourceId) return null
+  const index = rows.findIndex(({ coding }) => coding.id === place.codingId)
+  return index === -1 ? null : { index, within: place.within }
 }
 
 type Test = ReturnType<typeof codingTest> | null

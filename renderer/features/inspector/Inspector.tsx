@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { CodingCard } from './CodingCard.tsx'
-import { CodingList } from './CodingList.tsx'
+import { CodingList, type ListPlace } from './CodingList.tsx'
 
 /** The coding in hand, or a list of those in the open source. Escape leads back to the text. */
 export function Inspector(): ReactNode {
@@ -11,10 +11,16 @@ export function Inspector(): ReactNode {
   const pane = useRef<HTMLElement>(null)
   // Known from what the pane tells: asking it would lay out the page in the path of every key that codes.
   const isScrolled = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown changes with the coding in hand
+  const place = useRef<ListPlace | null>(null)
   useLayoutEffect(() => {
-    // Another coding is read from its head on, however far down the form of the last one was.
-    if (!isScrolled.current || pane.current === null || pane.current.contains(document.activeElement)) return
+    // Another coding is read from its head on, however far down the form of the last one was. The list begins where it was.
+    if (
+      codingId === null ||
+      !isScrolled.current ||
+      pane.current === null ||
+      pane.current.contains(document.activeElement)
+    )
+      return
     pane.current.scrollTop = 0
   }, [codingId])
   return (
@@ -37,7 +43,7 @@ export function Inspector(): ReactNode {
       {open === null ? (
         <p className="hint">{t('inspector.nothingOpen')}</p>
       ) : codingId === null ? (
-        <CodingList open={open} scroller={pane} />
+        <CodingList open={open} scroller={pane} place={place} />
       ) : (
         <CodingCard key={codingId} open={open} codingId={codingId} />
       )}
