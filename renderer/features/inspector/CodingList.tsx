@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { missingIn } from '#renderer/commands/incomplete.ts'
 import { toReadingOrder } from '#renderer/commands/reading-order.ts'
@@ -20,6 +20,10 @@ export interface ListPlace {
   readonly codingId: CodingId
   /** How much of the row was above the view, in CSS pixels; below 0 where there was room above it. */
   readonly within: number
+  /** What stood above the list, in CSS pixels. */
+  readonly top: number
+  /** The rows that were drawn, as high as they were. */
+  readonly drawn: VirtualItem[]
 }
 
 interface Scrolled {
@@ -71,16 +75,17 @@ function Rows(
 ): ReactNode {
   const { project, open, rows, scroller, place } = props
   const list = useRef<HTMLUListElement>(null)
-  const [top, setTop] = useState(0)
+  const [top, setTop] = useState(() => place.current?.top ?? 0)
   const [focused, setFocused] = useState<number | null>(null)
   // What stands above the list in the pane, which is positioned, scrolls with it; the line of counts may wrap.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other counts
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [rows])
-  // Nothing of the list is drawn at its top before it goes on below: rows that are seen are measured, and move the others.
-  const [begun] = useState(() => rowBegunWith(open, rows, place.current))
+  // Nothing of it is drawn elsewhere first: rows are measured as they are drawn, and move the others.
+  const [offset] = useState(() => offsetOf(open, rows, place.current))
   const virtual = useVirtualizer({
     count: rows.length,
-    initialOffset: begun === null ? 0 : begun.index * ROW + begun.within,
+    initialOffset: offset,
+    initialMeasurementsCache: place.current?.drawn ?? [],
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: READY,
@@ -94,23 +99,20 @@ function Rows(
         : [...indexes, focused].sort((a, b) => a - b)
     },
   })
-  const latest = useRef({ sourceId: open.sourceId, rows })
-  latest.current = { sourceId: open.sourceId, rows }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes, and as it goes
-  useLayoutEffect(() => {
-    if (scroller.current !== null) {
-      const first = virtual.getVirtualItems().find(({ index }) => index === begun?.index)
-      scroller.current.scrollTop =
-        begun === null || first === undefined ? 0 : (list.current?.offsetTop ?? 0) + first.start + begun.within
-    }
-    return () => {
-      const offset = virtual.scrollOffset ?? 0
-      const first = virtual.getVirtualItemForOffset(offset)
-      const codingId = first === undefined ? undefined : latest.current.rows[first.index]?.coding.id
+  const latest = useRef({ sourceId: open.sourceId, rows, top })
+  latest.current = { sourceId: open.sourceId, rows, top }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it goes
+  useLayoutEffect(
+    () => () => {
+      const { sourceId, rows: shown, top: above } = latest.current
+      const left = virtual.scrollOffset ?? 0
+      const first = virtual.getVirtualItemForOffset(left)
+      const codingId = first === undefined ? undefined : shown[first.index]?.coding.id
       if (first === undefined || codingId === undefined) return
-      place.current = { sourceId: latest.current.sourceId, codingId, within: offset - first.start }
-    }
-  }, [])
+      place.current = { sourceId, codingId, within: left - first.start, top: above, drawn: virtual.getVirtualItems() }
+    },
+    [],
+  )
   return (
     <ul
       className="coding-list windowed"
@@ -143,15 +145,14 @@ function Rows(
   )
 }
 
-/** The row that stood first in view when the list was left, if it is still in it. */
-function rowBegunWith(
-  { sourceId }: OpenSource,
-  rows: readonly PlacedCoding[],
-  place: ListPlace | null,
-): { readonly index: number; readonly within: number } | null {
-  if (place?.sourceId !== sourceId) return null
+/** How far a list goes on that begins where it was left: rows that have not been drawn are taken to be as high as any. */
+function offsetOf({ sourceId }: OpenSource, rows: readonly PlacedCoding[], place: ListPlace | null): number {
+  if (place?.sourceId !== sourceId) return 0
   const index = rows.findIndex(({ coding }) => coding.id === place.codingId)
-  return index === -1 ? null : { index, within: place.within }
+  if (index === -1) return 0
+  const heights = new Map(place.drawn.map(({ key, size }) => [key, size]))
+  const above = rows.slice(0, index).reduce((sum, { coding }) => sum + (heights.get(coding.id) ?? ROW), 0)
+  return place.top + above + place.within
 }
 
 type Test = ReturnType<typeof codingTest> | null
