@@ -1,5 +1,6 @@
 import type { Desk } from '#renderer/commands/desk.ts'
-import { prepareName } from '#shared/codebook/find-code.ts'
+import { hasSounds, prepareName } from '#shared/codebook/find-code.ts'
+import { loadSounds, soundsKnown } from '#shared/codebook/sounds.ts'
 import { codeList } from '#shared/journal/state.ts'
 import type { Code } from '#shared/model/code.ts'
 
@@ -18,7 +19,12 @@ export function prepareCodesWhenIdle(desk: Desk): void {
         wait()
         return
       }
-      prepareName(code.name)
+      const sounds = soundsKnown()
+      if (sounds === null && hasSounds(code.name)) {
+        void loadSounds().then(wait)
+        return
+      }
+      prepareName(code.name, sounds)
       next += 1
     }
   }

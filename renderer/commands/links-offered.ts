@@ -1,4 +1,5 @@
 import { findCodes, matchesQuery } from '#shared/codebook/find-code.ts'
+import type { Sounds } from '#shared/codebook/sounds.ts'
 import { presentSources } from '#shared/journal/present.ts'
 import { codeList, marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SourceId } from '#shared/model/ids.ts'
@@ -23,15 +24,16 @@ export function linksOffered(
   sourceId: SourceId | null,
   codingId: CodingId | null,
   query: string,
+  sounds: Sounds | null,
 ): readonly LinkOffer[] {
   const wanted = query.trim().toLowerCase()
   const links: TextLink[] = [
     ...(sourceId === null || codingId === null ? [] : inHand(state, sourceId, codingId, wanted)),
-    ...findCodes(codeList(state), wanted)
+    ...findCodes(codeList(state), wanted, sounds)
       .slice(0, MOST)
       .map(({ id }): TextLink => ({ kind: 'code', id })),
     ...presentSources(state)
-      .filter(({ name }) => matchesQuery(name, wanted))
+      .filter(({ name }) => matchesQuery(name, wanted, sounds))
       .slice(0, MOST)
       .map(({ id }): TextLink => ({ kind: 'source', id })),
     ...(sourceId === null || wanted === '' ? [] : codingsFound(state, sourceId, codingId, wanted)),

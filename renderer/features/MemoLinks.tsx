@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { linksOffered } from '#renderer/commands/links-offered.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import type { TextLink } from '#shared/model/rich-text.ts'
+import { useSounds } from './use-sounds.ts'
 
 /** Chooses what words in a memo are to lead to: what is in hand, a code, a document, a coding by its words. */
 export function MemoLinks(props: {
@@ -14,8 +15,9 @@ export function MemoLinks(props: {
   const sourceId = useWorkbench(({ open }) => open?.sourceId ?? null)
   const codingId = useWorkbench((state) => state.codingId)
   const [query, setQuery] = useState('')
+  const sounds = useSounds()
   if (project === null) return null
-  const offers = linksOffered(project, sourceId, codingId, query)
+  const offers = linksOffered(project, sourceId, codingId, query, sounds)
   return (
     <Command
       className="memo-links"

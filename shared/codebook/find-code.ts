@@ -1,5 +1,5 @@
-import { pinyin, polyphonic } from 'pinyin-pro'
 import type { Code } from '#shared/model/code.ts'
+import { loadSounds, type Sounds } from './sounds.ts'
 
 /** How a name meets a query, best first. */
 const RANKS = ['prefix', 'inside', 'initials'] as const
@@ -20,14 +20,15 @@ const MOST_NAMES_KEPT = 20_000
 
 const indexes = new Map<string, NameIndex>()
 
-function indexOf(name: string): NameIndex {
+function indexOf(name: string, sounds: Sounds | null): NameIndex {
   const known = indexes.get(name)
   if (known !== undefined) return known
   if (indexes.size >= MOST_NAMES_KEPT) indexes.clear()
   const text = folded(name)
-  const units = unitsOf(text)
+  const units = unitsOf(text, sounds)
   const index = { text, units, firstLetters: units.flatMap((unit) => unit.map((sound) => sound.charAt(0))).join('') }
-  indexes.set(name, index)
+  // Without the sounds that it needs it is good for now alone.
+  if (sounds !== null || !hasSounds(name)) indexes.set(name, index)
   return index
 }
 
@@ -35,8 +36,13 @@ function indexOf(name: string): NameIndex {
  * Works out how a name can be typed, ahead of the first query: the sounds of Chinese characters take
  * a while to look up, and a key should not wait for those of a whole codebook.
  */
-export function prepareName(name: string): void {
-  indexOf(name)
+export function prepareName(name: string, sounds: Sounds | null): void {
+  indexOf(name, sounds)
+}
+
+/** Tells whether a name can be typed by the sounds of its characters. */
+export function hasSounds(name: string): boolean {
+  return /\p{Script=Han}/u.test(name)
 }
 
 /** Full-width and case differences do not count, nor does the width of blanks; a final sigma is a sigma. */
@@ -46,15 +52,12 @@ function folded(text: string): string {
 
 const RUN = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 
-function unitsOf(text: string): readonly Unit[] {
-  return [...text.matchAll(RUN)].flatMap(([run, han]) => (han === undefined ? [[run]] : soundsOf(run)))
-}
-
-/** `ü` counts as `v`, the key it is typed with. Every sound of a character counts, the likely one included. */
-function soundsOf(run: string): readonly Unit[] {
-  const likely = pinyin(run, { type: 'array', toneType: 'none', v: true })
-  const possible = polyphonic(run, { type: 'array', toneType: 'none', v: true })
-  return likely.map((sound, index) => [...new Set([sound, ...(possible[index] ?? [])])])
+function unitsOf(text: string, sounds: Sounds | null): readonly Unit[] {
+  return [...text.matchAll(RUN)].flatMap(([run, han]) => {
+    if (han === undefined) return [[run]]
+    // Every sound of a character counts, the likely one included.
+    return sounds?.of(run).map(({ likely, possible }) => [...new Set([likely, ...possible])]) ?? []
+  })
 }
 
 /**
@@ -85,8 +88,9 @@ function sharedLength(sound: string, typed: string, at: number): number {
   return length
 }
 
-function rankOf(name: string, query: string): Rank | null {
-  const { text, units, firstLetters } = indexOf(name)
+function rankOf(name: string, query: string, sounds: Sounds | null): Rank | null {
+  if (sounds === null && hasSounds(name) && /[a-z]/u.test(query)) void loadSounds()
+  const { text, units, firstLetters } = indexOf(name, sounds)
   if (text.startsWith(query)) return 'prefix'
   // Blanks, apostrophes and hyphens only part what is spelled: `shi shi`, `xi'an`.
   const typed = query.replace(/[\s'’-]/gu, '')
@@ -100,23 +104,24 @@ function rankOf(name: string, query: string): Rank | null {
 
 /**
  * Tells whether a name answers to what was typed: as part of the name, as full pinyin from the
- * beginning of any syllable, or as initials. An empty query fits every name.
+ * beginning of any syllable, or as initials. An empty query fits every name. Without the sounds of Chinese
+ * characters, which are asked for where they are needed, only the letters count.
  */
-export function matchesQuery(name: string, query: string): boolean {
+export function matchesQuery(name: string, query: string, sounds: Sounds | null): boolean {
   const wanted = folded(query)
-  return wanted === '' || rankOf(name, wanted) !== null
+  return wanted === '' || rankOf(name, wanted, sounds) !== null
 }
 
 /**
  * The codes whose names answer to what was typed: names that begin with it, then names that hold it,
- * then those whose initials do; otherwise in the order given. All of them for an empty query.
+ * then those whose initials do; otherwise in the order given. All of them for an empty query. Sounds as in `matchesQuery`.
  */
-export function findCodes(codes: readonly Code[], query: string): readonly Code[] {
+export function findCodes(codes: readonly Code[], query: string, sounds: Sounds | null): readonly Code[] {
   const wanted = folded(query)
   if (wanted === '') return codes
   const found: Record<Rank, Code[]> = { prefix: [], inside: [], initials: [] }
   for (const code of codes) {
-    const rank = rankOf(code.name, wanted)
+    const rank = rankOf(code.name, wanted, sounds)
     if (rank !== null) found[rank].push(code)
   }
   return RANKS.flatMap((rank) => found[rank])

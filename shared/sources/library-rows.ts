@@ -1,4 +1,5 @@
 import { matchesQuery } from '#shared/codebook/find-code.ts'
+import type { Sounds } from '#shared/codebook/sounds.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CoderId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
@@ -77,10 +78,10 @@ export function progressOf({ reading }: LibraryRow): number | null {
 }
 
 /** Tells whether a source answers to what was typed: each word, by name, file name, group or the value of a variable, in letters or pinyin. */
-export function answersTo({ name, fileName, group, variables }: Source, query: string): boolean {
+export function answersTo({ name, fileName, group, variables }: Source, query: string, sounds: Sounds | null): boolean {
   const words = query.split(/\s+/u).filter((word) => word !== '')
   const texts = [name, fileName, group ?? '', ...Object.values(variables)]
-  return words.every((word) => texts.some((text) => matchesQuery(text, word)))
+  return words.every((word) => texts.some((text) => matchesQuery(text, word, sounds)))
 }
 
 /** What stands in the way of comparing: the language, and what coders are called. */

@@ -19,6 +19,7 @@ import { presentSources } from '#shared/journal/present.ts'
 import { SummingLine } from '../SummingLine.tsx'
 import { useColumns } from '../use-columns.ts'
 import { useCounted } from '../use-counted.ts'
+import { useSounds } from '../use-sounds.ts'
 import { SpeakerHead } from './SpeakerHead.tsx'
 
 const NONE: readonly never[] = []
@@ -48,9 +49,10 @@ export function SpeakersDialog(): ReactNode {
     remove: (name) => (now, world) => removeAttribute(now, { name }, world),
   })
   const wanted = useDeferredValue(query)
+  const sounds = useSounds()
   const lines = useMemo(
-    () => all.filter((line) => [line.name, ...line.speakers].some((name) => matchesQuery(name, wanted))),
-    [all, wanted],
+    () => all.filter((line) => [line.name, ...line.speakers].some((name) => matchesQuery(name, wanted, sounds))),
+    [all, wanted, sounds],
   )
   const rows = useMemo(() => lines.map(({ key, attributes }) => ({ key, values: attributes })), [lines])
   const merged = all.filter(({ key }) => chosen.has(key))

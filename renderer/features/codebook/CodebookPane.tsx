@@ -6,6 +6,7 @@ import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { CodeId, CodeSetId } from '#shared/model/ids.ts'
+import { useSounds } from '../use-sounds.ts'
 import { CodebookMenu } from './CodebookMenu.tsx'
 import { CodeTree } from './CodeTree.tsx'
 import { NewCodeField } from './NewCodeField.tsx'
@@ -49,15 +50,16 @@ function Codebook({ project }: { readonly project: ProjectState }): ReactNode {
   const here = sourceId === null ? null : codeCounts(project, sourceId)
   // Counts matter to the rows only where they order them.
   const ordering = order === 'use' ? everywhere : NO_COUNTS
+  const sounds = useSounds()
   const rows = useMemo(
     () =>
       rowsShown(
         codes,
-        { folded, order, query, only: set === undefined ? null : new Set(set.codeIds) },
+        { folded, order, query, sounds, only: set === undefined ? null : new Set(set.codeIds) },
         ordering,
         language,
       ),
-    [codes, folded, order, query, set, ordering, language],
+    [codes, folded, order, query, set, ordering, language, sounds],
   )
   const sets = useMemo(
     () => [...project.codeSets.values()].sort((a, b) => a.name.localeCompare(b.name, language)),

@@ -11,6 +11,7 @@ import { rootOf } from '#shared/codebook/tree.ts'
 import { codeList } from '#shared/journal/state.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 import { type Save, useSave } from '../dialog-save.ts'
+import { useSounds } from '../use-sounds.ts'
 import { rowsShown, type ShownRow } from './rows-shown.ts'
 
 const ROW = 92
@@ -23,9 +24,10 @@ export function CodebookTableDialog(): ReactNode {
   const { save, problem } = useSave()
   const scroller = useRef<HTMLDivElement>(null)
   const codes = project === null ? NONE : codeList(project)
+  const sounds = useSounds()
   const rows = useMemo(
-    () => rowsShown(codes, { folded: new Set(), order: 'own', query, only: null }, new Map(), language),
-    [codes, query, language],
+    () => rowsShown(codes, { folded: new Set(), order: 'own', query, sounds, only: null }, new Map(), language),
+    [codes, query, sounds, language],
   )
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -8,6 +8,7 @@ import { codeList } from '#shared/journal/state.ts'
 import type { CodeSet } from '#shared/model/code-set.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
 import type { Save } from '../dialog-save.ts'
+import { useSounds } from '../use-sounds.ts'
 import { rowsShown } from './rows-shown.ts'
 
 const ROW = 28
@@ -18,9 +19,10 @@ export function SetCodes({ set, save }: { readonly set: CodeSet; readonly save: 
   const codes = useProject(({ state }) => codeList(state)) ?? []
   const [query, setQuery] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
+  const sounds = useSounds()
   const rows = useMemo(
-    () => rowsShown(codes, { folded: new Set(), order: 'own', query, only: null }, new Map(), language),
-    [codes, query, language],
+    () => rowsShown(codes, { folded: new Set(), order: 'own', query, sounds, only: null }, new Map(), language),
+    [codes, query, sounds, language],
   )
   const within = useMemo(() => new Set(set.codeIds), [set.codeIds])
   const virtualizer = useVirtualizer({

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
+import { loadSounds } from '#shared/codebook/sounds.ts'
 import { starterCodesByName } from '#shared/codebook/starter-codebook.ts'
 import type { CodeId } from '#shared/model/ids.ts'
 import { rowsShown, type TreeView } from './rows-shown.ts'
 
+const sounds = await loadSounds()
 let next = 0
 const newId = (): string => `00000000-0000-4000-8000-${String(next++).padStart(12, '0')}`
 const byName = starterCodesByName('zh-CN', newId)
 const codes = Object.values(byName)
-const ALL: TreeView = { folded: new Set(), order: 'own', query: '', only: null }
+const ALL: TreeView = { folded: new Set(), order: 'own', query: '', sounds, only: null }
 const names = (view: Partial<TreeView>, counts = new Map<CodeId, number>()): readonly string[] =>
   rowsShown(codes, { ...ALL, ...view }, counts, 'zh-CN').map(({ code }) => code.name)
 

@@ -1,4 +1,5 @@
 import { findCodes } from '#shared/codebook/find-code.ts'
+import type { Sounds } from '#shared/codebook/sounds.ts'
 import { ancestryOf, childrenOf } from '#shared/codebook/tree.ts'
 import type { Code } from '#shared/model/code.ts'
 import type { CodeId } from '#shared/model/ids.ts'
@@ -13,6 +14,8 @@ export interface TreeView {
   readonly order: Order
   /** What was typed to find codes; empty when nothing was. */
   readonly query: string
+  /** By which Chinese names are found too, once they are known. */
+  readonly sounds: Sounds | null
   /** The codes of the set that is looked at, or `null` for all codes. */
   readonly only: ReadonlySet<CodeId> | null
 }
@@ -39,9 +42,9 @@ export function rowsShown(
   counts: ReadonlyMap<CodeId, number>,
   language: string,
 ): readonly ShownRow[] {
-  const { folded, order, query, only } = view
+  const { folded, order, query, sounds, only } = view
   const isFinding = query.trim() !== ''
-  const shown = isFinding || only !== null ? fitting(codes, query, only) : null
+  const shown = isFinding || only !== null ? fitting(codes, query, sounds, only) : null
   const compare = comparison(order, counts, language)
   const rows: ShownRow[] = []
   const walk = (parentId: CodeId | null, depth: number): void => {
@@ -58,8 +61,13 @@ export function rowsShown(
   return rows
 }
 
-function fitting(codes: readonly Code[], query: string, only: ReadonlySet<CodeId> | null): ReadonlySet<CodeId> {
-  const found = findCodes(codes, query).filter((code) => only === null || only.has(code.id))
+function fitting(
+  codes: readonly Code[],
+  query: string,
+  sounds: Sounds | null,
+  only: ReadonlySet<CodeId> | null,
+): ReadonlySet<CodeId> {
+  const found = findCodes(codes, query, sounds).filter((code) => only === null || only.has(code.id))
   return new Set(found.flatMap((code) => ancestryOf(codes, code.id).map(({ id }) => id)))
 }
 

@@ -3,7 +3,9 @@ import { moveCodeIn, moveCodeOut, shiftCode } from '#renderer/commands/acts/move
 import { act } from '#renderer/commands/desk.ts'
 import { pinByKey } from '#renderer/commands/quick-coding.ts'
 import { useShell } from '#renderer/features/shell.ts'
-import { matchesQuery } from '#shared/codebook/find-code.ts'
+import { hasSounds, matchesQuery } from '#shared/codebook/find-code.ts'
+import type { Sounds } from '#shared/codebook/sounds.ts'
+import { useSounds } from '../use-sounds.ts'
 import { isControl } from './is-control.ts'
 import type { ShownRow } from './rows-shown.ts'
 
@@ -27,6 +29,7 @@ export function useTreeKeys(
   acts: TreeActs,
 ): (event: KeyboardEvent) => void {
   const { desk } = useShell()
+  const sounds = useSounds()
   const typed = useRef({ text: '', at: 0 })
 
   const typeAhead = (character: string, now: number): void => {
@@ -37,7 +40,7 @@ export function useTreeKeys(
     // More of a name may still be that of the same row; a new name is looked for behind it.
     const from = isMore ? activeIndex : activeIndex + 1
     const inOrder = [...rows.slice(from), ...rows.slice(0, from)]
-    const hit = inOrder.find(({ code }) => matchesBeginning(code.name, wanted))
+    const hit = inOrder.find(({ code }) => matchesBeginning(code.name, wanted, sounds))
     if (hit !== undefined) acts.focusRow(rows.indexOf(hit))
   }
 
@@ -88,8 +91,8 @@ export function useTreeKeys(
 }
 
 /** By its first letters, or by the pinyin of its first characters. */
-function matchesBeginning(name: string, typed: string): boolean {
+function matchesBeginning(name: string, typed: string, sounds: Sounds | null): boolean {
   if (name.toLowerCase().startsWith(typed.toLowerCase())) return true
   const [first = ''] = name
-  return /\p{Script=Han}/u.test(first) && matchesQuery(first, typed.charAt(0)) && matchesQuery(name, typed)
+  return hasSounds(first) && matchesQuery(first, typed.charAt(0), sounds) && matchesQuery(name, typed, sounds)
 }

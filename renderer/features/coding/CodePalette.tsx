@@ -14,6 +14,7 @@ import type { Code } from '#shared/model/code.ts'
 import type { CodeId, CodingId } from '#shared/model/ids.ts'
 import { sliceReading } from '#shared/text/reading-map.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { useSounds } from '../use-sounds.ts'
 
 /** More are not read through, and each that is drawn anew costs the key some of its time: one types on. */
 const MOST = 30
@@ -31,7 +32,11 @@ export function CodePalette({ recoding }: { readonly recoding: CodingId | null }
   const [query, setQuery] = useState('')
   const typed = query.trim()
   const codable = useMemo(() => recentFirst(codes, recent), [codes, recent])
-  const found = useMemo(() => (typed === '' ? codable : findCodes(codable, typed)).slice(0, MOST), [codable, typed])
+  const sounds = useSounds()
+  const found = useMemo(
+    () => (typed === '' ? codable : findCodes(codable, typed, sounds)).slice(0, MOST),
+    [codable, typed, sounds],
+  )
   // Neither changes while the palette stands in front.
   const [quote] = useState(() => {
     const { open, ...state } = desk.workbench.getState()

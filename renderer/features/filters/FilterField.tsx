@@ -3,6 +3,7 @@ import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import type { ProjectState } from '#shared/journal/state.ts'
 import type { CodingFilter } from '#shared/query/coding-filter.ts'
 import { CodeSwatch } from '../CodeSwatch.tsx'
+import { useSounds } from '../use-sounds.ts'
 import { FILTER_KINDS, type FilterOption, filterOptions, isChosen } from './filter-options.ts'
 
 /** More are not read through: one types on. */
@@ -25,7 +26,8 @@ export function FilterField(props: {
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const all = useMemo(() => filterOptions(project, speakers, words), [project, speakers, words])
+  const sounds = useSounds()
+  const all = useMemo(() => filterOptions(project, speakers, words, sounds), [project, speakers, words, sounds])
   const options = all.slice(0, MOST)
   const activeOption = options[active]
 

@@ -18,7 +18,7 @@ const state: ProjectState = {
 }
 
 test('without words everything can be asked for: families with their codes, sets, coders, speakers', () => {
-  const options = filterOptions(state, ['Lin'], '')
+  const options = filterOptions(state, ['Lin'], '', null)
   expect(options).toHaveLength(codes.length + 3)
   expect(options[0]?.depth).toBe(0)
   expect(options[1]?.depth).toBe(1)
@@ -26,11 +26,11 @@ test('without words everything can be asked for: families with their codes, sets
 })
 
 test('words find codes and coders alike', () => {
-  expect(filterOptions(state, ['Lin'], 'meta').map(({ name }) => name)).toEqual(['Metaphor', 'Anna Meta'])
+  expect(filterOptions(state, ['Lin'], 'meta', null).map(({ name }) => name)).toEqual(['Metaphor', 'Anna Meta'])
 })
 
 test('what is asked for is taken off again by asking a second time, and named as long as it is there', () => {
-  const metaphor = filterOptions(state, [], 'metaphor')[0]
+  const metaphor = filterOptions(state, [], 'metaphor', null)[0]
   if (metaphor === undefined) throw new Error('no metaphor')
   const lin = { kind: 'speakers', id: 'Lin' } as const
   const both = toggled(toggled(NO_FILTER, metaphor), lin)

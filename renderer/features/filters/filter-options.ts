@@ -1,4 +1,5 @@
 import { findCodes } from '#shared/codebook/find-code.ts'
+import type { Sounds } from '#shared/codebook/sounds.ts'
 import { ancestryOf, inTreeOrder, rootOf } from '#shared/codebook/tree.ts'
 import { codeList, type ProjectState } from '#shared/journal/state.ts'
 import type { Code, ColourName, Manner } from '#shared/model/code.ts'
@@ -24,6 +25,7 @@ export function filterOptions(
   state: ProjectState,
   speakers: readonly string[],
   words: string,
+  sounds: Sounds | null,
 ): readonly FilterOption[] {
   const codes = codeList(state)
   const plain = (kind: FilterKind, id: string, name: string): FilterOption => ({ kind, id, name, depth: 0, look: null })
@@ -33,7 +35,7 @@ export function filterOptions(
     ...speakers.map((name) => plain('speakers', name, name)),
   ]
   const query = words.trim()
-  const wanted = query === '' ? inTreeOrder(codes).map(({ code }) => code) : findCodes(codes, query)
+  const wanted = query === '' ? inTreeOrder(codes).map(({ code }) => code) : findCodes(codes, query, sounds)
   const folded = query.toLocaleLowerCase()
   return [
     ...wanted.map((code) => optionOf(codes, code)),

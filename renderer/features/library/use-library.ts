@@ -13,6 +13,7 @@ import {
 } from '#shared/sources/library-rows.ts'
 import { variableNames } from '#shared/sources/variable-names.ts'
 import { useCounted } from '../use-counted.ts'
+import { useSounds } from '../use-sounds.ts'
 import { DEFAULT_SETTINGS, isLibrarySettings, type LibrarySettings } from './library-settings.ts'
 
 const KEY = 'library'
@@ -45,6 +46,7 @@ export function useLibrary(): Library {
   const [settings, setSettings] = useState(DEFAULT_SETTINGS)
   const [query, search] = useState('')
   const wanted = useDeferredValue(query)
+  const sounds = useSounds()
   useEffect(() => {
     void readSetting(desk.db, KEY, isLibrarySettings).then((known) => known !== null && setSettings(known))
   }, [desk])
@@ -72,9 +74,9 @@ export function useLibrary(): Library {
     [state, listed, summaries, counted],
   )
   const rows = useMemo(() => {
-    const found = known.filter(({ source }) => answersTo(source, wanted))
+    const found = known.filter(({ source }) => answersTo(source, wanted, sounds))
     return sortedRows(found, order, { language, coderName })
-  }, [known, wanted, order, language, coderName])
+  }, [known, wanted, sounds, order, language, coderName])
   const lines = useMemo(() => libraryLines(rows, new Set(folded), language), [rows, folded, language])
   return {
     settings,
