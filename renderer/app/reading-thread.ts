@@ -4,8 +4,6 @@ import type { ReadingAnswer, ReadingAsk } from './reading-messages.ts'
 /** A thread that has had nothing to do for so many milliseconds ends. */
 const REST = 10_000
 
-const NEVER = new AbortController().signal
-
 /** Reads in a thread of its own, one source after another: an answer does not say what was asked. */
 export function readingThread(recogniser: string): Reader {
   let worker: Worker | null = null
@@ -15,29 +13,33 @@ export function readingThread(recogniser: string): Reader {
     worker?.terminate()
     worker = null
   }
-  const askNow = (ask: ReadingAsk, signal: AbortSignal): Promise<ReadingAnswer> => {
-    signal.throwIfAborted()
+  const askNow = async (ask: ReadingAsk, signal: AbortSignal | undefined): Promise<ReadingAnswer> => {
+    signal?.throwIfAborted()
     clearTimeout(timer)
     worker ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' })
     const thread = worker
-    return new Promise<ReadingAnswer>((resolve, reject) => {
-      thread.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => resolve(data)
-      thread.onerror = ({ message }) => reject(new Error(message))
-      signal.onabort = () => {
-        // It cannot be asked to stop in the middle.
-        end()
-        reject(signal.reason)
-      }
-      thread.postMessage(ask)
-    }).finally(() => {
-      signal.onabort = null
+    // It cannot be asked to stop in the middle.
+    signal?.addEventListener('abort', end)
+    try {
+      return await new Promise<ReadingAnswer>((resolve, reject) => {
+        thread.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => resolve(data)
+        thread.onerror = ({ message }) => reject(new Error(message))
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        thread.postMessage(ask)
+      })
+    } finally {
+      signal?.removeEventListener('abort', end)
       timer = window.setTimeout(end, REST)
-    })
+    }
   }
-  const ask = (asked: ReadingAsk, signal = NEVER): Promise<ReadingAnswer> => {
+  /** Who gives up does not wait for what was asked before. */
+  const ask = (asked: ReadingAsk, signal?: AbortSignal): Promise<ReadingAnswer> => {
     const result = queue.then(() => askNow(asked, signal))
     queue = result.catch(() => undefined)
-    return result
+    const given = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason))
+    })
+    return Promise.race([result, given])
   }
   return {
     recogniser,

@@ -14,7 +14,11 @@ export async function gatherRecords(
   const marks = presentMarks(state)
   const sources = presentSources(state)
   const ids = sources.map(({ id }) => id)
-  const [texts, readings] = await Promise.all([readTexts(db, ids), readReadings(db, ids, recogniser)])
+  const asked = Promise.all([readTexts(db, ids), readReadings(db, ids, recogniser)])
+  // Made while the disk is waited for.
+  const segments = marks.flatMap(({ segments }) => [...segments.values()])
+  const codings = marks.flatMap(({ codings }) => [...codings.values()])
+  const [texts, readings] = await asked
   return {
     project: state.project,
     coders: [...state.coders.values()],
@@ -24,8 +28,8 @@ export async function gatherRecords(
       return { source, ...text, stored: readings[place] ?? null, edits: [...marksOf(state, source.id).edits.values()] }
     }),
     codes: [...state.codes.values()],
-    segments: marks.flatMap(({ segments }) => [...segments.values()]),
-    codings: marks.flatMap(({ codings }) => [...codings.values()]),
+    segments,
+    codings,
     memos: [...state.memos.values()],
     cases: [...state.cases.values()],
     links: marks.flatMap(({ links }) => [...links.values()].filter((link) => isSourcePresent(state, link.toSourceId))),

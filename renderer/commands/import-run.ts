@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportOutcome } from '#shared/bridge.ts'
+import type { SourceId } from '#shared/model/ids.ts'
 import { importSource } from './acts/source-acts.ts'
 import { type Desk, say } from './desk.ts'
 import { nameOf, newSource, sourceOfFile, takeFile } from './import-files.ts'
@@ -87,6 +88,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   let count = waiting.length
   let done = 0
   let isShowing = false
+  /** A long text is read beside everything else, when the import is over. */
+  let comingUp: Promise<void> = Promise.resolve()
   let into: ProjectSession | null = desk.workbench.getState().session
   let turn: Promise<void> = Promise.resolve()
   let end = (): void => {}
@@ -133,9 +136,11 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     const { source, contents } = newSource(desk, file)
     const outcome = await session.perform((state) => importSource(state, source), { contents })
     if (outcome.kind !== 'done') return { kind: 'not-saved', detail: outcome.kind === 'failed' ? outcome.detail : '' }
-    const { open, dialog, session: current } = desk.workbench.getState()
-    // Something to read, if nothing is being read.
-    if (current === session && open === null && dialog === null) await openSource(desk, source.id)
+    const { open, opening, dialog, session: current } = desk.workbench.getState()
+    // Something to read, if nothing is being read. It comes up beside the import: a long one takes a while.
+    if (current === session && open === null && opening === null && dialog === null) {
+      comingUp = openSource(desk, source.id)
+    }
     const { encoding, certainty, undecodable } = file
     return { kind: 'imported', sourceId: source.id, encoding, certainty, undecodable }
   }
@@ -145,7 +150,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     } else if (outcome.kind === 'imported' && isAlone()) {
       isShowing = true
       show()
-      await takeAlone(desk, outcome.file)
+      const sourceId = await takeAlone(desk, outcome.file)
+      if (sourceId !== null) comingUp = openSource(desk, sourceId)
     } else {
       const result = outcome.kind === 'failed' ? outcome : await commit(outcome.file)
       report = { ...report, rows: [...report.rows, { fileName: file.fileName, folder: file.folder, result }] }
@@ -191,6 +197,7 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     end()
   }
   finish(desk, report)
+  await comingUp
 }
 
 function fits(next: WaitingImport, running: ReadonlySet<WaitingImport>): boolean {
@@ -210,20 +217,19 @@ async function outcomeOf({ fileName, read }: WaitingImport, signal: AbortSignal)
   }
 }
 
-/** One file alone is shown; where its encoding is doubtful, that is asked before anything is kept. */
-async function takeAlone(desk: Desk, file: ImportedFile): Promise<void> {
+/** One file alone is to be shown: answers its source. Where its encoding is doubtful, that is asked before anything is kept. */
+async function takeAlone(desk: Desk, file: ImportedFile): Promise<SourceId | null> {
   const { session } = desk.workbench.getState()
   const known = session === null ? null : sourceOfFile(session.store.getState().state, { ...file, encoding: null })
   if (known !== null) {
     desk.workbench.setState({ dialog: { kind: 'already-there', sourceId: known.id, fileName: file.fileName } })
-    return
+    return null
   }
   if (file.certainty === 'unsure') {
     desk.workbench.setState({ dialog: { kind: 'encoding', question: { kind: 'new', file } } })
-    return
+    return null
   }
-  const sourceId = await takeFile(desk, file)
-  if (sourceId !== null) await openSource(desk, sourceId)
+  return takeFile(desk, file)
 }
 
 function finish(desk: Desk, report: ImportReport): void {

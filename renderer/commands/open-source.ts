@@ -6,7 +6,7 @@ import { placedCodings } from '#shared/query/placed-codings.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { indexLines } from '#shared/text/line-index.ts'
 import { type Desk, say } from './desk.ts'
-import { withProgress } from './long-work.ts'
+import { type Progress, withProgress } from './long-work.ts'
 import { readSource } from './reader.ts'
 import { openedSource } from './source-reading.ts'
 
@@ -27,8 +27,13 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
   const read = await withProgress(
     desk,
     'work.reading',
-    (progress) => {
-      const asked = Promise.all([readSource(desk, sourceId, progress), readPlace(desk.db, sourceId)])
+    ({ signal, tell }) => {
+      const tellInBar: Progress['tell'] = (...told) => {
+        // The line below is free again for what is done meanwhile.
+        desk.workbench.setState({ busy: null })
+        tell(...told)
+      }
+      const asked = Promise.all([readSource(desk, sourceId, { signal, tell: tellInBar }), readPlace(desk.db, sourceId)])
       // They will be drawn with the text: found while the disk is waited for.
       placedCodings(marksOf(session.store.getState().state, sourceId))
       return asked
