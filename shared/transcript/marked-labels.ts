@@ -94,7 +94,7 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
 }
 
 /** A letter that may be a label by itself: `Q`, `A`, `R`, `问`, `答`. */
-export function isLabelLetter(code: number): boolean {
+function isLabelLetter(code: number): boolean {
   return code === 0x51 || code === 0x41 || code === 0x52 || code === 0x95ee || code === 0x7b54 || code === 0x554f
 }
 

@@ -69,7 +69,8 @@ export function matchPartedLabel(head: string): PartedLabel | null {
 
 /** Behind a name of ten characters at most, each of which may take two units. */
 function hasWideBlank(head: string): boolean {
-  for (let at = 1; at <= 20; at++) {
+  const end = Math.min(head.length, 21)
+  for (let at = 1; at < end; at++) {
     const code = head.charCodeAt(at)
     if (code === 0x3000 || code === 0x09) return true
   }

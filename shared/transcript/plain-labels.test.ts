@@ -14,6 +14,9 @@ describe('PlainLabels', () => {
       '《',
       '》',
       '问',
+      '答',
+      '、',
+      '3',
       '：',
       ':',
       '/',
@@ -52,7 +55,7 @@ describe('PlainLabels', () => {
       '《晚报》记者',
       '陈树',
       undefined,
-      undefined,
+      '问',
     ])
   })
 })

@@ -2,7 +2,6 @@ import { isCjkLetter, isColon } from './colon-label.ts'
 import type { KnownLabels } from './known-labels.ts'
 import { candidateOf, type LabelCandidate, skipBlanks } from './label-candidate.ts'
 import { LETTER_SPACED, type Lines } from './lines.ts'
-import { isLabelLetter } from './marked-labels.ts'
 import type { LabelParts } from './speaker-name.ts'
 
 /** No plain label is longer, in UTF-16 units. */
@@ -40,7 +39,7 @@ export class PlainLabels {
     const lines = this.#lines
     const start = lines.start(index)
     const first = lines.first(index)
-    if (!isPlain(first) || isLabelLetter(first) || lines.has(index, LETTER_SPACED)) return undefined
+    if (!isPlain(first) || lines.has(index, LETTER_SPACED)) return undefined
     const lineEnd = lines.end(index)
     const stop = Math.min(lineEnd, start + LONGEST)
     let hash = first
