@@ -9,21 +9,25 @@ export interface Chunk {
 }
 
 const USUAL = 40
-const MOST = 60
+/** The browser looks at every chunk several times a frame while one scrolls: of a long text fewer and longer ones are made. */
+const MOST_CHUNKS = 500
+const LONGEST = 120
 const CHARACTERS_A_LINE = 36
 const LINE_HEIGHT = 32
 const GAP = 14
 
 /**
- * Cuts blocks into chunks of about forty. A cut falls before a label where one is near, since a
+ * Cuts blocks into chunks of about forty, of a very long text up to three times as many. A cut falls before a label where one is near, since a
  * label stands beside the paragraph that follows it.
  */
 export function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
+  const usual = Math.min(LONGEST, Math.max(USUAL, Math.ceil(blocks.length / MOST_CHUNKS)))
   const chunks: Chunk[] = []
   let first = 0
   for (let index = 1; index <= blocks.length; index++) {
     const size = index - first
-    const isCut = size >= MOST || (size >= USUAL && (blocks[index]?.kind === 'label' || blocks[index]?.turn === null))
+    const isCut =
+      size >= usual * 1.5 || (size >= usual && (blocks[index]?.kind === 'label' || blocks[index]?.turn === null))
     if (index < blocks.length && !isCut) continue
     chunks.push({ first, end: index, height: heightOf(blocks.slice(first, index)) })
     first = index
