@@ -7,14 +7,21 @@ import { bytesOf, SAMPLE_TEXTS, type SampleText } from './bench/sample-texts.ts'
 import { ROOT, runScript, say } from './root.ts'
 
 const SIZES = [1, 10, 100] as const
-/** Until all code is compiled as well as it will be, a text of 10 MB takes up to ten rounds: medians are of many more. */
-const ROUNDS: Readonly<Record<number, number>> = { 1: 50, 10: 31, 100: 5 }
+/**
+ * Rounds by size. The first ones warm up and count only as `first`: in a text of 10 MB it takes about ten of them until
+ * all code is compiled as well as it will be.
+ */
+const ROUNDS: Readonly<Record<(typeof SIZES)[number], { readonly warmUp: number; readonly measured: number }>> = {
+  1: { warmUp: 25, measured: 25 },
+  10: { warmUp: 10, measured: 21 },
+  100: { warmUp: 2, measured: 3 },
+}
 
 /**
  * Prints how long it takes to inspect texts of several sizes, as a multiple of decoding them and splitting
  * them into lines, side by side in the same rounds; and how much memory it takes, as a multiple of the
- * file. The first round stands apart: it is what one file takes in a fresh process, before the compiler is done. Nothing
- * fails for being slow: machines are.
+ * file. The first round stands apart: it is what one file takes in a fresh process. Nothing fails for being slow: machines
+ * are.
  */
 await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
@@ -38,7 +45,10 @@ function measure(
   const path = join(folder, 'text.txt')
   const bytes = bytesOf(text, size)
   writeFileSync(path, bytes)
-  const [first, ...rounds] = run<readonly Round[]>(path, text.encoding, ROUNDS[size] ?? 3)
+  const { warmUp, measured } = ROUNDS[size]
+  const all = run<readonly Round[]>(path, text.encoding, warmUp + measured)
+  const [first] = all
+  const rounds = all.slice(warmUp)
   const memory = run<Memory>(path, text.encoding, 0)
   const times = (of: (round: Round) => number): string => middle(rounds.map((one) => of(one) / one.base)).toFixed(1)
   const inspected = ({ imported, read, printed }: Round): number => imported + read + printed
