@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importBytes } from '#electron/importers/import-bytes.ts'
+import { readBytes } from '#electron/importers/import-bytes.ts'
 import type { ImportFailure } from '#shared/bridge.ts'
 import { printInspectReport } from '#shared/transcript/inspect-report.ts'
 import { readLazily } from '#shared/transcript/read-lazily.ts'
@@ -26,12 +26,14 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   if (encoding !== undefined && !isEncoding(encoding)) {
     return { kind: 'bad-input', message: `unknown encoding: ${encoding}` }
   }
-  const outcome = await importBytes(basename(path), bytes, encoding)
+  const outcome = await readBytes(basename(path), bytes, encoding)
   if (outcome.kind === 'failed') return { kind: 'bad-input', message: `${path}: ${whyFailed(outcome.failure)}` }
   const { text, structure, ...facts } = outcome.file
-  const { fileName, mediaType, sha256, lineEnds, undecodable } = facts
-  const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: facts.encoding, lineEnds, undecodable }
-  return { kind: 'done', output: printInspectReport(file, text, readLazily(text, structure)) }
+  const { fileName, mediaType, encoding: found, lineEnds, undecodable } = facts
+  const reading = readLazily(text, structure)
+  const sha256 = await outcome.sha256
+  const file = { fileName, mediaType, sha256, bytes: bytes.length, encoding: found, lineEnds, undecodable }
+  return { kind: 'done', output: printInspectReport(file, text, reading) }
 }
 
 function parse(args: readonly string[]): { readonly path: string; readonly encoding: string | undefined } | null {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { importBytes } from '#electron/importers/import-bytes.ts'
+import { readBytes } from '#electron/importers/import-bytes.ts'
 import { printInspectReport } from '#shared/transcript/inspect-report.ts'
 import { readLazily } from '#shared/transcript/read-lazily.ts'
 
@@ -28,14 +28,15 @@ const [path = '', encoding = '', rounds = '0'] = process.argv.slice(2)
 
 async function inspect(bytes: Uint8Array, afterReading?: () => void): Promise<Omit<Round, 'base'>> {
   const start = performance.now()
-  const outcome = await importBytes('bench.txt', bytes)
+  const outcome = await readBytes('bench.txt', bytes)
   if (outcome.kind === 'failed') throw new Error(`${outcome.failure.reason} ${outcome.failure.detail}`)
   const { file } = outcome
   const imported = performance.now()
   const reading = readLazily(file.text, file.structure)
   const read = performance.now()
   afterReading?.()
-  const { fileName, mediaType, sha256, lineEnds, undecodable } = file
+  const { fileName, mediaType, lineEnds, undecodable } = file
+  const sha256 = await outcome.sha256
   const source = { fileName, mediaType, sha256, bytes: bytes.length, encoding: file.encoding, lineEnds, undecodable }
   let length = 0
   for (const part of printInspectReport(source, file.text, reading)) length += part.length
