@@ -9,7 +9,8 @@ const write = (path: string, text: string): void => writeFileSync(join(root, 'sh
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lectern-mark-'))
-  for (const folder of ['model', 'text', 'transcript']) mkdirSync(join(root, 'shared', folder), { recursive: true })
+  for (const folder of ['model', 'sources', 'text', 'transcript'])
+    mkdirSync(join(root, 'shared', folder), { recursive: true })
   write('transcript/read.ts', 'one')
 })
 
@@ -22,7 +23,10 @@ it('is another one for another recogniser, and the same for the same', () => {
   const second = recogniserMark(root)
   expect(second).not.toBe(first)
   write('model/role.ts', 'two')
-  expect(recogniserMark(root)).not.toBe(second)
+  const third = recogniserMark(root)
+  expect(third).not.toBe(second)
+  write('sources/summary.ts', 'two')
+  expect(recogniserMark(root)).not.toBe(third)
 })
 
 it('does not ask for what only tests read', () => {

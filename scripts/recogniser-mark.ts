@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './root.ts'
 
-/** What a reading depends on beside the text and its structure. */
-const FOLDERS = ['shared/model', 'shared/text', 'shared/transcript']
+/** What readings, and the summaries of them, depend on beside the text and its structure. */
+const FOLDERS = ['shared/model', 'shared/sources', 'shared/text', 'shared/transcript']
 
 /**
  * Names the recogniser by its source files: the program keeps readings, and one that another

@@ -1,7 +1,9 @@
 import type { BrowserWindow } from 'electron'
 
-/** How long the page may take to save what was typed. */
+/** How long the page may take to save what was typed, before it is asked whether it is still at it. */
 const PATIENCE_MILLISECONDS = 3000
+/** A page that answers is still writing, thousands of changes maybe; after this it is no longer believed. */
+const LONGEST_MILLISECONDS = 120_000
 
 /** What goes before a window goes. */
 export interface Closing {
@@ -15,7 +17,7 @@ export interface Closing {
 
 /**
  * Holds the window back when it is to close, until the user agrees and the page says that everything is saved. A
- * page that has died, or does not answer in time, does not keep it open.
+ * page that has died, or hangs, does not keep it open.
  *
  * @returns what to call when the page is ready
  */
@@ -29,8 +31,11 @@ export function setUpClosing(window: BrowserWindow, { mayGo, tellPage, atLast }:
   window.webContents.on('did-finish-load', () => {
     isLoaded = true
   })
+  let isGone = false
   const letGo = (): void => {
     clearTimeout(patience)
+    if (isGone) return
+    isGone = true
     void atLast().finally(() => {
       if (!window.isDestroyed()) window.destroy()
     })
@@ -43,7 +48,13 @@ export function setUpClosing(window: BrowserWindow, { mayGo, tellPage, atLast }:
       return
     }
     isTold = true
-    patience = setTimeout(letGo, PATIENCE_MILLISECONDS)
+    const until = Date.now() + LONGEST_MILLISECONDS
+    const waitOn = (): void => {
+      patience = setTimeout(() => {
+        void (async () => (!isGone && (await isAlive(window)) && Date.now() < until ? waitOn() : letGo()))()
+      }, PATIENCE_MILLISECONDS)
+    }
+    waitOn()
     tellPage()
   }
   window.on('close', (event) => {
@@ -55,4 +66,14 @@ export function setUpClosing(window: BrowserWindow, { mayGo, tellPage, atLast }:
   return () => {
     if (isTold) letGo()
   }
+}
+
+/** Whether the page still runs: it has said that everything is saved, or else is about it. */
+async function isAlive(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return false
+  const answer = window.webContents.executeJavaScript('true').catch(() => false)
+  return Promise.race([
+    answer,
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MILLISECONDS)),
+  ])
 }

@@ -23,7 +23,13 @@ export function readingThread(recogniser: string): Reader {
     try {
       return await new Promise<ReadingAnswer>((resolve, reject) => {
         thread.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => resolve(data)
-        thread.onerror = ({ message }) => reject(new Error(message))
+        const fail = (why: string): void => {
+          // It may never answer again.
+          end()
+          reject(new Error(why))
+        }
+        thread.onerror = ({ message }) => fail(message)
+        thread.onmessageerror = () => fail('the answer could not be read')
         signal?.addEventListener('abort', () => reject(signal.reason))
         thread.postMessage(ask)
       })

@@ -89,7 +89,7 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
   keepUndoKeys(desk, run)
   // A bug in one act must be seen, and must not take the window down.
   window.addEventListener('unhandledrejection', ({ reason }) => {
-    desk.workbench.setState({ busy: null, opening: null })
+    desk.workbench.setState({ busy: null })
     say(desk, 'failed', 'notice.unexpected', { detail: reason instanceof Error ? reason.message : String(reason) })
   })
   bridge.on('command', run)

@@ -50,7 +50,7 @@ export function takeInHand(desk: Desk, { entry }: Done): void {
   const others = recentCodes.filter((id) => id !== made.codeId)
   desk.workbench.setState({
     // Another source may have been opened meanwhile, in which there is no such coding.
-    ...(open?.sourceId === made.sourceId ? { codingId: made.id, held: null } : {}),
+    ...(open?.sourceId === made.sourceId ? { codingId: made.id, codingMade: made.id, held: null } : {}),
     recentCodes: [made.codeId, ...others].slice(0, MOST_RECENT),
   })
 }

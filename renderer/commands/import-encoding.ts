@@ -107,8 +107,8 @@ export async function readWith(
 
 async function takeNew(desk: Desk, file: ImportedFile): Promise<void> {
   const sourceId = await takeFile(desk, file)
+  leave(desk)
   if (sourceId !== null) await openSource(desk, sourceId)
-  else leave(desk)
 }
 
 async function replaceOrAdd(desk: Desk, sourceId: SourceId, file: ImportedFile): Promise<void> {

@@ -63,7 +63,7 @@ export async function withProgress<T>(
   const tell = (done: number, count: number | null, other?: MessageKey): void => {
     if (!isBegun) begin()
     const now = performance.now()
-    if (now - toldAt < BETWEEN && done < (count ?? 1)) return
+    if (now - toldAt < BETWEEN && done < (count || 1)) return
     toldAt = now
     change({ done, count, ...(other === undefined ? {} : { name: other }) })
   }

@@ -5,17 +5,21 @@ import { createProject } from '#renderer/db/project-store.ts'
 import { foundingEntry } from '#shared/journal/entry.ts'
 import type { CoderId, IsoDateTime, ProjectId, SourceId } from '#shared/model/ids.ts'
 import type { Source } from '#shared/model/source.ts'
+import { readTranscript } from '#shared/transcript/read-transcript.ts'
+import { type StoredReading, storeReading } from '#shared/transcript/stored-reading.ts'
 import { foundProject } from './acts/project-acts.ts'
-import type { Desk } from './desk.ts'
+import { act, type Desk } from './desk.ts'
 import { openSource } from './open-source.ts'
 import { openSession } from './project-session.ts'
-import { createWorkbench } from './workbench.ts'
+import { createWorkbench, type Dialog } from './workbench.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001' as ProjectId
 const CODER = '00000000-0000-4000-8000-000000000002' as CoderId
 const LONG = '00000000-0000-4000-8000-000000000003' as SourceId
 const SHORT = '00000000-0000-4000-8000-000000000004' as SourceId
 const AT = '2026-01-01T00:00:00.000Z' as IsoDateTime
+
+let letRead = (): void => {}
 
 /** A project with two sources, whose texts are these. */
 async function deskWith(name: string, texts: Readonly<Record<SourceId, string>>): Promise<Desk> {
@@ -33,10 +37,11 @@ async function deskWith(name: string, texts: Readonly<Record<SourceId, string>>)
   const workbench = createWorkbench()
   workbench.setState({ session })
   let ids = 0
-  /** It never comes to an end by itself. */
-  const read = (_: SourceId, signal: AbortSignal): Promise<never> =>
-    new Promise((_resolve, reject) => {
+  /** It comes to an end when it is let. */
+  const read = (id: SourceId, signal: AbortSignal): Promise<StoredReading> =>
+    new Promise((resolve, reject) => {
       signal.onabort = () => reject(signal.reason)
+      letRead = () => resolve(storeReading(texts[id] ?? '', readTranscript(texts[id] ?? '')))
     })
   return { db, workbench, newId: () => `id-${++ids}`, reader: { recogniser: 'r1', read } } as unknown as Desk
 }
@@ -85,4 +90,39 @@ test('a long source that nobody waits for any more is given up', async () => {
   await openSource(desk, SHORT)
   await first
   expect(workbench.getState()).toMatchObject({ open: { sourceId: SHORT }, opening: null, busy: null, notice: null })
+})
+
+test('a dialog that was opened while a long source was read stays open: it may hold what stands nowhere else', async () => {
+  const desk = await deskWith('dialog', { [LONG]: 'Anna: yes.\n'.repeat(5000), [SHORT]: 'Anna: yes.' })
+  const { workbench } = desk
+  workbench.setState({ dialog: { kind: 'code-sets' } })
+  const asked = openSource(desk, LONG)
+  await vi.waitFor(() => expect(workbench.getState().works).toHaveLength(1))
+  const dialog: Dialog = { kind: 'import-report' }
+  workbench.setState({ dialog })
+  letRead()
+  await asked
+  expect(workbench.getState()).toMatchObject({ open: { sourceId: LONG }, dialog })
+})
+
+test('the dialog that a source was chosen in is closed', async () => {
+  const desk = await deskWith('chosen', { [LONG]: 'Anna: yes.', [SHORT]: 'Anna: yes.' })
+  desk.workbench.setState({ dialog: { kind: 'import-report' } })
+  await openSource(desk, SHORT)
+  expect(desk.workbench.getState()).toMatchObject({ open: { sourceId: SHORT }, dialog: null })
+})
+
+test('a source that has gone while it was read is not shown', async () => {
+  const desk = await deskWith('gone', { [LONG]: 'Anna: yes.\n'.repeat(5000), [SHORT]: 'Anna: yes.' })
+  const { workbench } = desk
+  const asked = openSource(desk, LONG)
+  await vi.waitFor(() => expect(workbench.getState().works).toHaveLength(1))
+  await act(desk, (state) => {
+    const before = state.sources.get(LONG)
+    if (before === undefined) throw new Error('no source')
+    return { name: 'act.binSources', values: { count: 1 }, changes: [{ kind: 'source', before, after: null }] }
+  })
+  letRead()
+  await asked
+  expect(workbench.getState()).toMatchObject({ open: null, opening: null, notice: { key: 'refusal.goneMeanwhile' } })
 })

@@ -18,7 +18,7 @@ export const LAST_SOURCE = 'last-source:'
  * before it is read, gets that one, however long each takes; who stops it keeps what was on the screen.
  */
 export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> {
-  const { session, opening: before } = desk.workbench.getState()
+  const { session, opening: before, dialog: asking } = desk.workbench.getState()
   if (session === null || !isSourcePresent(session.store.getState().state, sourceId)) return
   const stopping = new AbortController()
   const opening = { sourceId, giveUp: () => stopping.abort() }
@@ -41,6 +41,7 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     { isOnlyMaybeLong: true, stopping },
   ).catch((error: unknown) => {
     if (stopping.signal.aborted) return null
+    if (desk.workbench.getState().opening === opening) desk.workbench.setState({ opening: null, busy: null })
     throw error
   })
   const now = desk.workbench.getState()
@@ -54,6 +55,11 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     say(desk, 'done', 'notice.workStopped')
     return
   }
+  if (!isSourcePresent(session.store.getState().state, sourceId)) {
+    desk.workbench.setState({ opening: null, busy: null })
+    say(desk, 'refused', 'refusal.goneMeanwhile')
+    return
+  }
   const [source, place] = read
   desk.workbench.setState({
     opening: null,
@@ -62,14 +68,19 @@ export async function openSource(desk: Desk, sourceId: SourceId): Promise<void> 
     cursor: place ?? 0,
     lookingAt: place ?? 0,
     codingId: null,
-    dialog: null,
+    // One that was opened meanwhile may hold what stands nowhere else.
+    dialog: now.dialog === asking ? null : now.dialog,
     busy: null,
   })
-  await saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
+  const saved = saveSetting(desk.db, LAST_SOURCE + session.id, sourceId)
   // Once it is on the screen: to look at all passages of a long source takes a while.
+  await new Promise((resolve) => setTimeout(resolve))
   const { segments } = marksOf(session.store.getState().state, sourceId)
   const astray = [...segments.values()].filter(
     (segment) => !segment.anchors.every((anchor) => isAnchored(source.text, anchor)),
   )
-  if (astray.length > 0) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
+  const { open, session: current } = desk.workbench.getState()
+  const isStillOpen = open?.sourceId === sourceId && current === session
+  if (astray.length > 0 && isStillOpen) say(desk, 'failed', 'notice.mismatch', { count: astray.length })
+  await saved
 }

@@ -150,7 +150,17 @@ export function createCommands(sampleFor: (desk: Desk) => Sample): Readonly<Reco
 
 /** Carries out a command, if it can be carried out when its turn comes. `isBehind`: whether something stands in front of what it would change. */
 export async function runCommand(desk: Desk, command: Command, isBehind: () => boolean): Promise<void> {
-  if (command.isOfCodingInHand) await desk.workbench.getState().session?.settled()
+  if (command.isOfCodingInHand) {
+    const before = desk.workbench.getState()
+    await before.session?.settled()
+    const { codingId, codingMade } = desk.workbench.getState()
+    // What was asked for before may have made it; but whoever took another in hand meanwhile did not mean that one.
+    const isMeant = codingId === before.codingId || (codingId === codingMade && codingMade !== before.codingMade)
+    if (codingId !== null && !isMeant) {
+      say(desk, 'refused', 'notice.otherInHand')
+      return
+    }
+  }
   if (!isBehind() && command.isEnabled(desk.workbench.getState())) await command.run(desk)
 }
 

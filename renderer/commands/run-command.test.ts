@@ -1,60 +1,40 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CodingId } from '#shared/model/ids.ts'
 import type { Desk } from './desk.ts'
 import type { ProjectSession } from './project-session.ts'
 import { type Command, runCommand } from './registry.ts'
 import { createWorkbench } from './workbench.ts'
 
-const FORMER = 'former' as CodingId
-const MADE = 'made' as CodingId
+const [FIRST, SECOND] = ['first', 'second'] as readonly string[] as readonly [CodingId, CodingId]
 
-let desk: Desk
-let take: () => void
-let hit: (CodingId | null)[]
-const inFront = (): boolean => true
-const nothing = (): boolean => false
-
-/** A project in which a coding is being made that is then taken in hand. */
-beforeEach(() => {
-  desk = { workbench: createWorkbench() } as unknown as Desk
-  hit = []
+/** A desk whose project still has something to do until `settle` is called, and a command about the coding in hand. */
+function busyDesk() {
+  let settle = (): void => {}
   const settled = new Promise<void>((resolve) => {
-    take = () => {
-      desk.workbench.setState({ codingId: MADE })
-      resolve()
-    }
+    settle = resolve
   })
-  desk.workbench.setState({ session: { settled: () => settled } as ProjectSession, codingId: FORMER })
-})
-
-const remove: Command = {
-  isEnabled: ({ codingId }) => codingId !== null,
-  isOfCodingInHand: true,
-  run: ({ workbench }) => {
-    hit.push(workbench.getState().codingId)
-  },
+  const workbench = createWorkbench()
+  const session = { settled: () => settled } as unknown as ProjectSession
+  workbench.setState({ session, codingId: FIRST })
+  const run = vi.fn()
+  const command: Command = { isEnabled: ({ codingId }) => codingId !== null, isOfCodingInHand: true, run }
+  const desk = { workbench } as unknown as Desk
+  return { desk, settle, run, asked: runCommand(desk, command, () => false) }
 }
 
-test('what is done to the coding in hand waits for the one that is being made', async () => {
-  const done = runCommand(desk, remove, nothing)
-  expect(hit).toEqual([])
-  take()
-  await done
-  expect(hit).toEqual([MADE])
-})
-
-test('whether it can be done is asked when its turn has come', async () => {
-  desk.workbench.setState({ codingId: null })
-  const done = runCommand(desk, remove, nothing)
-  take()
-  await done
-  expect(hit).toEqual([MADE])
-  await runCommand(desk, remove, inFront)
-  expect(hit).toEqual([MADE])
-})
-
-test('other commands are carried out at once', () => {
-  const run = vi.fn()
-  void runCommand(desk, { isEnabled: () => true, run }, nothing)
+test('a key about the coding in hand waits for what is being made, and means that', async () => {
+  const { desk, settle, run, asked } = busyDesk()
+  desk.workbench.setState({ codingId: SECOND, codingMade: SECOND })
+  settle()
+  await asked
   expect(run).toHaveBeenCalledOnce()
+})
+
+test('it does not mean another one that was taken in hand while it waited', async () => {
+  const { desk, settle, run, asked } = busyDesk()
+  desk.workbench.setState({ codingId: SECOND })
+  settle()
+  await asked
+  expect(run).not.toHaveBeenCalled()
+  expect(desk.workbench.getState().notice).toMatchObject({ tone: 'refused', key: 'notice.otherInHand' })
 })

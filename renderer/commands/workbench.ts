@@ -149,6 +149,8 @@ export interface WorkbenchState {
   readonly lookingAt: number
   /** The coding in hand: shown in the inspector, changed by keys. */
   readonly codingId: CodingId | null
+  /** The one that an act has made and taken in hand last. */
+  readonly codingMade: CodingId | null
   /** What was typed as an answer and could not be taken, by coding and field: kept until it is mended or left off. */
   readonly unfitAnswers: ReadonlyMap<string, string>
   readonly pointed: Pointed | null
@@ -212,6 +214,7 @@ export function createWorkbench(): Workbench {
     cursor: 0,
     lookingAt: 0,
     codingId: null,
+    codingMade: null,
     unfitAnswers: new Map(),
     pointed: null,
     here: [],

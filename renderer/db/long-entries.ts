@@ -8,11 +8,13 @@ import type { LecternDatabase } from './database.ts'
  */
 const AT_ONCE = 500
 
-/** A row of the journal. What an act changes that changes thousands of records stands beside it, in parts. */
-export interface JournalRow extends JournalEntry {
-  /** In how many parts its changes are stored; absent where they stand in the row itself. */
-  readonly parts?: number
-}
+/**
+ * A row of the journal. What an act changes that changes thousands of records stands beside it, in `parts` parts; the row
+ * has no list then, not an empty one, which a program that knows of no parts would take for an act that did nothing.
+ */
+export type JournalRow =
+  | (JournalEntry & { readonly parts?: never })
+  | (Omit<JournalEntry, 'changes'> & { readonly parts: number })
 
 /** A part of an entry's changes, in their order. */
 export interface PartRow extends Pick<JournalEntry, 'projectId' | 'seq' | 'changes'> {
@@ -38,10 +40,11 @@ export async function addEntry(
     await db.journal.add(entry)
     return
   }
-  const { projectId, seq, changes } = entry
+  const { changes, ...row } = entry
+  const { projectId, seq } = entry
   const parts = Math.ceil(changes.length / AT_ONCE)
   onPart(0)
-  await db.journal.add({ ...entry, changes: [], parts })
+  await db.journal.add({ ...row, parts })
   for (let part = 0; part < parts; part++) {
     const done = part * AT_ONCE
     onPart(done)
@@ -56,8 +59,8 @@ export async function wholeEntry(
   row: JournalRow,
   onPart: () => void = () => undefined,
 ): Promise<JournalEntry> {
+  if (row.parts === undefined) return row
   const { parts, ...entry } = row
-  if (parts === undefined) return entry
   const changes: JournalEntry['changes'][number][] = []
   for (let part = 0; part < parts; part++) {
     onPart()

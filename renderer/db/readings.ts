@@ -39,6 +39,7 @@ export async function keepReading(
   const { text, structure, stored } = await readTextAndReading(db, sourceId, recogniser)
   if (stored !== null) return { text, structure, stored }
   const reading = storeReading(text, readTranscript(text, structure))
-  await db.readings.put({ sourceId, recogniser, reading })
+  // It can be made again: where there is no room for it, the source is read all the same.
+  await db.readings.put({ sourceId, recogniser, reading }).catch(() => undefined)
   return { text, structure, stored: reading }
 }

@@ -20,6 +20,10 @@ export const longWorkMessages = {
     zh: '正在更改：{{done}} / {{count}} 条记录',
     en: 'Changing: {{done}} of {{count}} records',
   },
+  'notice.otherInHand': {
+    zh: '没有作更改：等待期间选中了另一个编码。',
+    en: 'Nothing was changed: another coding was taken in hand meanwhile.',
+  },
   'refusal.goneMeanwhile': {
     zh: '没有更改：所涉及的内容刚刚已被移除。',
     en: 'Nothing was changed: what it is about has just been taken away.',

@@ -11,6 +11,8 @@ const character = fc.oneof(
   fc.tuple(fc.integer({ min: 0, max: 0x7f })),
   fc.tuple(lead, fc.integer({ min: 0x40, max: 0xfe })),
   fc.tuple(lead, digit, lead, digit),
+  // The euro sign of CP936.
+  fc.constant([0x80] as const),
   // 一 and 😀
   fc.constant([0xd2, 0xbb] as const),
   fc.constant([0x94, 0x39, 0xfc, 0x36] as const),

@@ -54,7 +54,8 @@ function decodeByTable(bytes: Uint8Array): string | null {
         at += 2
         continue
       }
-      const end = endOfFourBytes(bytes, at)
+      // 0x80 and 0xFF are no lead bytes: what they are on their own, the platform says too.
+      const end = isLead(lead) ? endOfFourBytes(bytes, at) : at + 1
       const text = end > at ? decodeByPlatform(bytes.subarray(at, end)) : null
       if (text === null) return null
       for (let index = 0; index < text.length; index++) units[filled++] = text.charCodeAt(index)
