@@ -14,6 +14,8 @@ import { measureRecolouring } from './recolouring.ts'
 export async function measureText(run: ElectronRun, findings: Findings, corpus: Corpus, acts: number): Promise<void> {
   const { page } = run
   await page.locator('.transcript-root p').first().waitFor()
+  // What stands around the text comes a frame or two after it.
+  await page.locator('select.source-select').waitFor()
   await findings.take(['open', 'outline-open', 'open-whole'], () => page.evaluate(measureOpening, MEASURED))
   await findings.take(['memory'], async () => ({ memory: [await pageMemory(run)] }))
   await findings.take(['add', 'remove', 'hit', 'jump'], () => page.evaluate(measureActs, acts))
