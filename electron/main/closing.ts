@@ -51,7 +51,7 @@ export function setUpClosing(window: BrowserWindow, { mayGo, tellPage, atLast }:
     const until = Date.now() + LONGEST_MILLISECONDS
     const waitOn = (): void => {
       patience = setTimeout(() => {
-        void (async () => (!isGone && (await isAlive(window)) && Date.now() < until ? waitOn() : letGo()))()
+        void (async () => (!isGone && (await isSaving(window)) && Date.now() < until ? waitOn() : letGo()))()
       }, PATIENCE_MILLISECONDS)
     }
     waitOn()
@@ -68,10 +68,12 @@ export function setUpClosing(window: BrowserWindow, { mayGo, tellPage, atLast }:
   }
 }
 
-/** Whether the page still runs: it has said that everything is saved, or else is about it. */
-async function isAlive(window: BrowserWindow): Promise<boolean> {
+/** Whether the program's own page runs and is about it: it says so of itself (`renderer/app/start-desk.ts`). */
+async function isSaving(window: BrowserWindow): Promise<boolean> {
   if (window.isDestroyed() || window.webContents.isCrashed()) return false
-  const answer = window.webContents.executeJavaScript('true').catch(() => false)
+  const answer = window.webContents
+    .executeJavaScript("document.documentElement.dataset.isSaving === 'true'")
+    .catch(() => false)
   return Promise.race([
     answer,
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MILLISECONDS)),

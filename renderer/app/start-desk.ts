@@ -115,6 +115,8 @@ export async function startDesk(render: (started: Started) => void): Promise<voi
 
 /** The field that is being typed in saves as it is left; then everything asked for is waited for. */
 async function finish(desk: Desk): Promise<void> {
+  // Main asks for it where this takes long: see `electron/main/closing.ts`.
+  document.documentElement.dataset['isSaving'] = 'true'
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   desk.workbench.getState().importing?.stop()
   await leaveProject(desk)
