@@ -4,6 +4,7 @@ import { LecternDatabase } from '#renderer/db/database.ts'
 import { keepReading } from '#renderer/db/readings.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
+import { asRecords } from '#shared/testing/as-records.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { storeReading } from '#shared/transcript/stored-reading.ts'
 import type { Desk } from './desk.ts'
@@ -36,8 +37,8 @@ test('a short text is read at once, a long one in another thread and then never 
   })
   expect(read).not.toHaveBeenCalled()
   const proposed = readTranscript(LONG_TEXT)
-  expect((await readSource(desk, LONG)).proposed).toEqual(proposed)
-  expect((await readSource(desk, LONG)).proposed).toEqual(proposed)
+  expect(asRecords((await readSource(desk, LONG)).proposed)).toEqual(proposed)
+  expect(asRecords((await readSource(desk, LONG)).proposed)).toEqual(proposed)
   expect(read).toHaveBeenCalledTimes(1)
 })
 

@@ -29,17 +29,20 @@ export function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
     const isCut =
       size >= usual * 1.5 || (size >= usual && (blocks[index]?.kind === 'label' || blocks[index]?.turn === null))
     if (index < blocks.length && !isCut) continue
-    chunks.push({ first, end: index, height: heightOf(blocks.slice(first, index)) })
+    chunks.push({ first, end: index, height: heightOf(blocks, first, index) })
     first = index
   }
   return chunks
 }
 
-function heightOf(blocks: readonly Block[]): number {
+/** By how much of the source the blocks take, which is known without making their texts. */
+function heightOf(blocks: readonly Block[], first: number, end: number): number {
   let height = 0
-  for (const block of blocks) {
-    if (block.kind === 'label') continue
-    height += Math.max(1, Math.ceil(block.text.length / CHARACTERS_A_LINE)) * LINE_HEIGHT + GAP
+  for (let index = first; index < end; index++) {
+    const block = blocks[index]
+    if (block === undefined || block.kind === 'label') continue
+    const { start, end: stop } = block.span
+    height += Math.max(1, Math.ceil((stop - start) / CHARACTERS_A_LINE)) * LINE_HEIGHT + GAP
   }
   return Math.max(height, LINE_HEIGHT)
 }

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CoderId, IsoDateTime, ReadingEditId, SourceId } from '#shared/model/ids.ts'
-import type { ReadingChange, ReadingEdit } from '#shared/model/reading-edit.ts'
-import { SET_ASIDE_KINDS } from '#shared/model/set-aside-kind.ts'
+import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import { spanOf, utf16 } from '#shared/model/text-span.ts'
-import { TURN_ROLES } from '#shared/model/turn-role.ts'
+import { anyReadingChange, editsOf } from '#shared/testing/any-reading-change.ts'
 import { applyEdits } from './apply-edits.ts'
 import { readTranscript } from './read-transcript.ts'
 
@@ -19,18 +17,6 @@ const TALK = `河谷报：新桥什么时候通车？
 山城晚报：假日呢？
 陈树总工程师：假日也一样。
 `
-
-const SOURCE_ID = '00000000-0000-4000-8000-000000000001' as SourceId
-
-function editsOf(changes: readonly ReadingChange[]): readonly ReadingEdit[] {
-  return changes.map((change, index) => ({
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as ReadingEditId,
-    sourceId: SOURCE_ID,
-    change,
-    createdAt: new Date(Date.UTC(2026, 0, 1) + index).toISOString() as IsoDateTime,
-    createdBy: '00000000-0000-4000-8000-000000000002' as CoderId,
-  }))
-}
 
 const read = (text: string, ...changes: readonly ReadingChange[]) =>
   applyEdits(text, readTranscript(text), editsOf(changes))
@@ -175,34 +161,12 @@ const text = fc.array(
   ),
   { maxLength: 60 },
 )
-const span = fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 30 })).map(([at, length]) => spanOf(at, at + length))
-const spans = fc.array(span, { minLength: 1, maxLength: 3 })
-const at = fc.nat(200).map(utf16)
-const name = fc.constantFrom('河谷报', '陈树', 'Ann', 'Ben', 'X')
-const change: fc.Arbitrary<ReadingChange> = fc.oneof(
-  fc.record({ kind: fc.constant('label' as const), spans }),
-  fc.record({ kind: fc.constant('turn-speaker' as const), at, speaker: name }),
-  fc.record({ kind: fc.constant('no-label' as const), spans }),
-  fc.record({ kind: fc.constant('split' as const), at }),
-  fc.record({ kind: fc.constant('join' as const), at }),
-  fc.record({ kind: fc.constant('set-aside' as const), spans, as: fc.constantFrom(...SET_ASIDE_KINDS) }),
-  fc.record({ kind: fc.constant('bring-back' as const), spans }),
-  fc.record({ kind: fc.constant('speakers' as const), names: fc.array(name), to: name }),
-  fc.record({ kind: fc.constant('speaker-role' as const), speaker: name, role: fc.constantFrom(...TURN_ROLES) }),
-  fc.record({ kind: fc.constant('turn-role' as const), at, role: fc.constantFrom(...TURN_ROLES) }),
-  fc.record({
-    kind: fc.constant('exchange' as const),
-    at,
-    border: fc.constantFrom('begins' as const, 'continues' as const),
-  }),
-)
-
 const written = (words: string): string => words.replace(/\s/gu, '')
 
 describe('applyEdits, whatever the edits', () => {
   it('reads the same characters from the same places, each once', () => {
     fc.assert(
-      fc.property(text, fc.array(change, { maxLength: 12 }), (parts, changes) => {
+      fc.property(text, fc.array(anyReadingChange, { maxLength: 12 }), (parts, changes) => {
         const source = parts.join('')
         const proposed = readTranscript(source)
         const { blocks } = applyEdits(source, proposed, editsOf(changes))
@@ -237,7 +201,7 @@ describe('applyEdits, whatever the edits', () => {
 
   it('leaves turns, exchanges and blocks that fit one another', () => {
     fc.assert(
-      fc.property(text, fc.array(change, { maxLength: 12 }), (parts, changes) => {
+      fc.property(text, fc.array(anyReadingChange, { maxLength: 12 }), (parts, changes) => {
         const source = parts.join('')
         const { blocks, turns, exchanges, speakers } = applyEdits(source, readTranscript(source), editsOf(changes))
         expect(blocks.map(({ span: { start } }) => start)).toEqual(

@@ -1,6 +1,7 @@
 import type { ReadingChange, ReadingEdit } from '#shared/model/reading-edit.ts'
 import { spanOf, type TextSpan } from '#shared/model/text-span.ts'
 import { indexLines } from '#shared/text/line-index.ts'
+import { copyOf } from './copy-of-block.ts'
 import { type EditedBlock, EditedBlocks } from './edited-blocks.ts'
 import { editedTurns } from './edited-turns.ts'
 import type { Reading } from './reading.ts'
@@ -33,7 +34,7 @@ function startingBlocks({ blocks, turns }: Reading): readonly EditedBlock[] {
     const isStart = turn?.firstBlock === index
     if (isStart) next++
     const starts = isStart ? { speaker: turn.speaker, affiliation: turn.affiliation, time: turn.time } : null
-    return { block, starts, isOutside: block.kind === 'paragraph' && block.turn === null }
+    return { block: copyOf(block), starts, isOutside: block.kind === 'paragraph' && block.turn === null }
   })
 }
 

@@ -1,8 +1,7 @@
-import { SET_ASIDE_KINDS } from '#shared/model/set-aside-kind.ts'
-import { spanOf, type TextSpan, utf16 } from '#shared/model/text-span.ts'
+import { spanOf } from '#shared/model/text-span.ts'
 import { TURN_ROLES } from '#shared/model/turn-role.ts'
-import type { Piece } from '#shared/text/mapped-text.ts'
 import type { Block, Exchange, Reading, ReadingWarning, Turn } from './reading.ts'
+import { BLOCK_KINDS, type BlockColumns, type PieceColumns, StoredBlock, textBetween } from './stored-block.ts'
 import { StringTable } from './string-table.ts'
 
 /**
@@ -16,19 +15,8 @@ export interface StoredReading {
   readonly length: number
   /** What is said in words, each once; others are told by their place here. */
   readonly strings: readonly string[]
-  readonly blocks: {
-    /** A place in `KINDS`. */
-    readonly kinds: Uint8Array
-    readonly starts: Uint32Array
-    readonly ends: Uint32Array
-    /** -1 outside of all turns. */
-    readonly turns: Int32Array
-    readonly lines: Uint32Array
-    /** One more than there are blocks: where the pieces of each begin among all, and where those of the last end. */
-    readonly firstPieces: Uint32Array
-  }
-  /** Where each piece stands in the source; in its block it stands behind those before it. */
-  readonly pieces: { readonly sources: Uint32Array; readonly lengths: Uint32Array }
+  readonly blocks: BlockColumns
+  readonly pieces: PieceColumns
   /** The few texts that the pieces do not tell, with the blocks that read so. */
   readonly otherTexts: readonly (readonly [block: number, text: string])[]
   readonly turns: {
@@ -50,13 +38,6 @@ export interface StoredReading {
   readonly speakers: readonly string[]
   readonly warnings: readonly ReadingWarning[]
 }
-
-/** What a block is, and what is set aside as what. */
-const KINDS: readonly Pick<Block, 'kind' | 'setAside'>[] = [
-  { kind: 'label', setAside: null },
-  { kind: 'paragraph', setAside: null },
-  ...SET_ASIDE_KINDS.map((setAside) => ({ kind: 'set-aside' as const, setAside })),
-]
 
 /** Puts a reading of `sourceText` into columns. */
 export function storeReading(sourceText: string, reading: Reading): StoredReading {
@@ -93,7 +74,7 @@ export function restoreReading(sourceText: string, stored: StoredReading): Readi
 }
 
 function storeBlocks(blocks: readonly Block[]): StoredReading['blocks'] {
-  const places = new Map(KINDS.map(({ kind, setAside }, place) => [`${kind} ${setAside}`, place]))
+  const places = new Map(BLOCK_KINDS.map(({ kind, setAside }, place) => [`${kind} ${setAside}`, place]))
   const firstPieces = new Uint32Array(blocks.length + 1)
   for (const [index, { pieces }] of blocks.entries()) {
     firstPieces[index + 1] = (firstPieces[index] ?? 0) + pieces.length
@@ -146,73 +127,43 @@ function placeIn<T>(places: ReadonlyMap<T, number>, name: T): number {
   return place
 }
 
-/** The source between two positions, read as one stretch: its line breaks are spaces. */
-function textBetween(sourceText: string, start: number, end: number): string {
-  const text = sourceText.slice(start, end)
-  return text.includes('\n') ? text.replaceAll('\n', ' ') : text
-}
-
-function restoreBlocks(sourceText: string, { blocks, pieces: all, otherTexts }: StoredReading): readonly Block[] {
-  const { kinds, starts, ends, turns, lines, firstPieces } = blocks
-  const others = new Map(otherTexts)
+function restoreBlocks(sourceText: string, { blocks, pieces, otherTexts }: StoredReading): readonly Block[] {
+  const all = { sourceText, blocks, pieces, otherTexts: new Map(otherTexts) }
   const restored: Block[] = []
-  for (let index = 0; index < kinds.length; index++) {
-    const what = KINDS[kinds[index] ?? 0]
-    if (what === undefined) throw new RangeError(`block ${index} is of no kind`)
-    const pieces: Piece[] = []
-    let text = ''
-    for (let piece = firstPieces[index] ?? 0; piece < (firstPieces[index + 1] ?? 0); piece++) {
-      const source = all.sources[piece] ?? 0
-      const length = all.lengths[piece] ?? 0
-      pieces.push({ at: text.length, source: utf16(source), length })
-      text += textBetween(sourceText, source, source + length)
-    }
-    const turn = turns[index] ?? -1
-    restored.push({
-      kind: what.kind,
-      text: others.get(index) ?? text,
-      pieces,
-      span: spanAt(starts, ends, index),
-      turn: turn === -1 ? null : turn,
-      setAside: what.setAside,
-      line: lines[index] ?? 0,
-    })
-  }
+  for (let index = 0; index < blocks.kinds.length; index++) restored.push(new StoredBlock(all, index))
   return restored
 }
 
 function restoreTurns({ turns, strings }: StoredReading): readonly Turn[] {
   const stringAt = (column: Int32Array, index: number): string | null => strings[column[index] ?? -1] ?? null
-  return Array.from(
-    turns.starts,
-    (_, index): Turn => ({
+  const restored: Turn[] = []
+  for (let index = 0; index < turns.starts.length; index++) {
+    restored.push({
       index,
       speaker: stringAt(turns.speakers, index),
       label: stringAt(turns.labels, index) ?? '',
       affiliation: stringAt(turns.affiliations, index) ?? '',
       role: TURN_ROLES[turns.roles[index] ?? 0] ?? 'other',
-      span: spanAt(turns.starts, turns.ends, index),
+      span: spanOf(turns.starts[index] ?? 0, turns.ends[index] ?? 0),
       line: turns.lines[index] ?? 0,
       time: stringAt(turns.times, index),
       firstBlock: turns.firstBlocks[index] ?? 0,
       endBlock: turns.endBlocks[index] ?? 0,
-    }),
-  )
+    })
+  }
+  return restored
 }
 
 function restoreExchanges({ exchanges }: StoredReading): readonly Exchange[] {
   let next = 0
   const take = (count = 0): readonly number[] => {
-    next += count
-    return Array.from(exchanges.turns.subarray(next - count, next))
+    const taken: number[] = []
+    for (let left = count; left > 0; left--) taken.push(exchanges.turns[next++] ?? 0)
+    return taken
   }
-  return Array.from(exchanges.questions, (count, index) => ({
-    index,
-    questions: take(count),
-    answers: take(exchanges.answers[index]),
-  }))
-}
-
-function spanAt(starts: Uint32Array, ends: Uint32Array, index: number): TextSpan {
-  return spanOf(starts[index] ?? 0, ends[index] ?? 0)
+  const restored: Exchange[] = []
+  for (let index = 0; index < exchanges.questions.length; index++) {
+    restored.push({ index, questions: take(exchanges.questions[index]), answers: take(exchanges.answers[index]) })
+  }
+  return restored
 }

@@ -1,21 +1,17 @@
-import type { Reading } from './reading.ts'
+import type { Block, Reading, Turn } from './reading.ts'
 
 /** The reading without what was set aside: what is read as long as nobody asks for the rest. */
 export function withoutSetAside(reading: Reading): Reading {
-  const newIndex: number[] = []
-  let kept = 0
-  for (const block of reading.blocks) {
-    newIndex.push(kept)
-    if (block.kind !== 'set-aside') kept += 1
-  }
-  newIndex.push(kept)
-  return {
-    ...reading,
-    blocks: reading.blocks.filter((block) => block.kind !== 'set-aside'),
-    turns: reading.turns.map((turn) => ({
-      ...turn,
-      firstBlock: newIndex[turn.firstBlock] ?? kept,
-      endBlock: newIndex[turn.endBlock] ?? kept,
-    })),
-  }
+  const blocks: Block[] = []
+  const newIndex = new Uint32Array(reading.blocks.length + 1)
+  reading.blocks.forEach((block, index) => {
+    if (block.kind !== 'set-aside') blocks.push(block)
+    newIndex[index + 1] = blocks.length
+  })
+  if (blocks.length === reading.blocks.length) return reading
+  const at = (index: number): number => newIndex[index] ?? blocks.length
+  const turns = reading.turns.map(
+    (turn): Turn => ({ ...turn, firstBlock: at(turn.firstBlock), endBlock: at(turn.endBlock) }),
+  )
+  return { ...reading, blocks, turns }
 }
