@@ -1,6 +1,5 @@
 import { missingIn } from '#renderer/commands/incomplete.ts'
 import type { Workbench } from '#renderer/commands/workbench.ts'
-import { drawnAhead } from '#renderer/features/reading/shown-marks.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { Steps } from '#shared/journal/steps.ts'
 import { placedCodings } from '#shared/query/placed-codings.ts'
@@ -15,9 +14,7 @@ export function* prepareState(workbench: Workbench, state: ProjectState): Steps<
     if (shown === null) continue
     const placed = yield* placedCodings.ahead(marksOf(state, shown.sourceId))
     if (placed === null) continue
-    const { inOrder } = placed.index
-    yield* drawnAhead(state, shown.sourceId, inOrder)
-    for (const one of inOrder) {
+    for (const one of placed.index.inOrder) {
       missingIn(state, shown.reading, one)
       yield
     }

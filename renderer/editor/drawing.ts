@@ -2,7 +2,7 @@ import { overlaps, type TextSpan } from '#shared/model/text-span.ts'
 import { type BlockRange, bandOf, followBand } from './band.ts'
 import type { SpecialHighlight } from './highlight-rules.ts'
 import { laneFinder } from './lanes.ts'
-import { type Mark, type Marks, NO_MARKS } from './mark.ts'
+import { drawnOf, type Mark, type Marks, NO_MARKS } from './mark.ts'
 import { createPainter, spanOfBlocks } from './painter.ts'
 import { extentOnScreen } from './points.ts'
 import { drawCursor } from './reading-cursor.ts'
@@ -64,7 +64,7 @@ export function createDrawing(stage: ViewStage): Drawing {
       const places = isPassing ? [] : stripePlaces(band)
       const layout = layOutStripes(places, stripes.clientWidth)
       const pointed = pointedTest === null ? [] : places.flatMap(({ mark }) => (pointedTest?.(mark) ? [mark] : []))
-      painter.paint(marks.index, band)
+      painter.paint(marks, band)
       for (const [name, spans] of special) {
         // What is selected is seen already; another ground below it would only muddy both.
         const picked = selected
@@ -96,8 +96,9 @@ export function createDrawing(stage: ViewStage): Drawing {
       const whole = spanOfBlocks(blocks, range)
       if (whole === null) continue
       for (const place of marks.index.placesOverlapping(whole.start, whole.end)) {
-        const mark = marks.index.inOrder[place]
-        if (mark === undefined || seen.has(place)) continue
+        const placed = marks.index.inOrder[place]
+        const mark = placed === undefined || seen.has(place) ? null : marks.looks.drawn(placed)
+        if (mark === null) continue
         const parts = mark.spans.flatMap((span) => {
           const extent = extentOnScreen(shown, blocks, span, near)
           return extent === null ? [] : [{ top: extent.top - origin, bottom: extent.bottom - origin }]
@@ -116,10 +117,10 @@ export function createDrawing(stage: ViewStage): Drawing {
   return {
     ask,
     setMarks(next) {
-      const isSame = next.index === marks.index
+      const { index, looks } = marks
       marks = next
-      if (isSame) return
-      laneOf = laneFinder(marks.index, (mark) => mark.extent, A_LINE)
+      if (next.index === index && next.looks === looks) return
+      if (next.index !== index) laneOf = laneFinder(next.index, (placed) => placed.extent, A_LINE)
       showFocus()
       ask()
     },
@@ -148,8 +149,7 @@ export function createDrawing(stage: ViewStage): Drawing {
       selected = span
     },
     marksAt: (offset) =>
-      marks.index
-        .at(offset)
+      drawnOf(marks.index.at(offset), marks.looks)
         .filter((mark) => mark.spans.some((span) => span.start <= offset && offset < span.end))
         .sort((a, b) => a.extent.end - a.extent.start - (b.extent.end - b.extent.start))
         .map((mark) => mark.id),

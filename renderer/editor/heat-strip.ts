@@ -1,7 +1,8 @@
 import { PALETTE } from '#shared/codebook/palette.ts'
+import type { PlacedCoding } from '#shared/query/placed-codings.ts'
 import { positionOf } from './dom-position.ts'
 import { documentScale, heatOf } from './heat.ts'
-import { type Mark, type MarkFamily, type Marks, NO_MARKS } from './mark.ts'
+import { type MarkFamily, type Marks, NO_MARKS } from './mark.ts'
 import { stayAt } from './places.ts'
 import { bringIntoView } from './scrolling.ts'
 import type { ViewStage } from './view-stage.ts'
@@ -29,7 +30,7 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
   const view = overview.querySelector<HTMLElement>('.overview-view')
   const scale = documentScale(shown.chunks, blocks)
   const scheme = matchMedia('(prefers-color-scheme: dark)')
-  let marks: readonly Mark[] = NO_MARKS.index.inOrder
+  let marks = NO_MARKS
   let isDrawAsked = false
   let isViewAsked = false
 
@@ -44,10 +45,16 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
     canvas.width = width
     canvas.height = height
     if (width === 0 || height === 0) return
+    const { inOrder } = marks.index
+    const { familyOf } = marks.looks
     const families = familiesIn(marks)
     const columns = Math.max(1, Math.min(MOST_COLUMNS, families.length))
     const columnOf = new Map(families.map((family, index) => [family, Math.min(columns - 1, index)]))
-    const heat = heatOf(marks, scale, columns, (mark) => columnOf.get(mark.family) ?? 0, height)
+    const columnOfCoding = (coding: PlacedCoding): number | undefined => {
+      const family = familyOf(coding)
+      return family === null ? undefined : columnOf.get(family)
+    }
+    const heat = heatOf(inOrder, scale, columns, columnOfCoding, height)
     heat.forEach((rows, column) => {
       const family = families[column]
       if (family === undefined) return
@@ -65,7 +72,7 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
         row = behind
       }
     })
-    overview.dataset['drawn'] = String(marks.length)
+    overview.dataset['drawn'] = String(inOrder.length)
   }
   const askDraw = (): void => {
     if (isDrawAsked) return
@@ -143,10 +150,10 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
   resized.observe(overview)
 
   return {
-    setMarks({ index }) {
-      if (index.inOrder === marks) return
-      marks = index.inOrder
-      askDraw()
+    setMarks(next) {
+      const { index, looks } = marks
+      marks = next
+      if (next.index !== index || next.looks !== looks) askDraw()
     },
     showView,
     disconnect: () => resized.disconnect(),
@@ -154,8 +161,11 @@ export function createHeatStrip(stage: ViewStage): HeatStrip {
 }
 
 /** The families that have marks, as they stand in the codebook. */
-function familiesIn(marks: readonly Mark[]): readonly MarkFamily[] {
+function familiesIn({ index, looks }: Marks): readonly MarkFamily[] {
   const found = new Set<MarkFamily>()
-  for (const mark of marks) found.add(mark.family)
+  for (const coding of index.inOrder) {
+    const family = looks.familyOf(coding)
+    if (family !== null) found.add(family)
+  }
   return [...found].sort((a, b) => a.place - b.place)
 }

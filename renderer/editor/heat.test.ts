@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { spanOf } from '#shared/model/text-span.ts'
+import type { PlacedCoding } from '#shared/query/placed-codings.ts'
 import type { Block } from '#shared/transcript/reading.ts'
 import { documentScale, heatOf } from './heat.ts'
-import type { Mark } from './mark.ts'
 
 /** Blocks of a hundred characters each, in chunks of ten. */
 const blocks = Array.from({ length: 60 }, (_, index) => ({ span: spanOf(index * 100, index * 100 + 99) }) as Block)
@@ -40,19 +40,24 @@ test('each row counts the marks that stand there, by column', () => {
     fc.property(spans, (all) => {
       const marks = all.map(([start, length, place]) => {
         const span = spanOf(start, start + length)
-        return { spans: [span], extent: span, family: { place } } as unknown as Mark
+        const coding = { codeId: String(place) }
+        return { coding, segment: { anchors: [{ span }] }, extent: span } as unknown as PlacedCoding
       })
-      const heat = heatOf(marks, scale, 3, (mark) => mark.family.place, 200)
+      // One of the columns is not drawn.
+      const columnOf = ({ coding: { codeId } }: PlacedCoding): number | undefined =>
+        codeId === '0' ? undefined : Number(codeId)
+      const heat = heatOf(marks, scale, 3, columnOf, 200)
       for (let row = 0; row < 200; row += 7) {
-        const count = marks.filter(({ extent, family }) => {
+        const count = marks.filter(({ extent, coding }) => {
           const first = Math.min(199, Math.floor(scale.fractionOf(extent.start) * 200))
           return (
-            family.place === 1 &&
+            coding.codeId === '1' &&
             first <= row &&
             row < Math.max(first + 1, Math.ceil(scale.fractionOf(extent.end) * 200))
           )
         }).length
         expect(heat[1]?.[row]).toBe(count)
+        expect(heat[0]?.[row]).toBe(0)
       }
     }),
   )

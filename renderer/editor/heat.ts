@@ -1,7 +1,7 @@
+import type { PlacedCoding } from '#shared/query/placed-codings.ts'
 import { partition } from '#shared/text/partition.ts'
 import type { Block } from '#shared/transcript/reading.ts'
 import type { Chunk } from './chunks.ts'
-import type { Mark } from './mark.ts'
 
 /** Where source positions stand in the whole transcript, from 0 at its top to 1 at its end, by the heights that its chunks are thought to have. */
 export interface DocumentScale {
@@ -38,21 +38,23 @@ export function documentScale(chunks: readonly Chunk[], blocks: readonly Block[]
 }
 
 /**
- * How many marks stand at each of `rows` rows of a strip, by column: one pass over the marks that notes where
- * each begins and ends, then a running sum. A mark takes one row at the least.
+ * How many codings stand at each of `rows` rows of a strip, by column: one pass over them that notes where
+ * each begins and ends, then a running sum. A coding takes one row at the least; one without a column is left out.
  */
 export function heatOf(
-  marks: readonly Mark[],
+  codings: readonly PlacedCoding[],
   scale: DocumentScale,
   columns: number,
-  columnOf: (mark: Mark) => number,
+  columnOf: (coding: PlacedCoding) => number | undefined,
   rows: number,
 ): readonly Uint32Array[] {
   const changes = Array.from({ length: columns }, () => new Int32Array(rows + 1))
-  for (const mark of marks) {
-    const column = changes[columnOf(mark)]
+  for (const coding of codings) {
+    const column = changes[columnOf(coding) ?? -1]
     if (column === undefined) continue
-    for (const { start, end } of mark.spans) {
+    for (const {
+      span: { start, end },
+    } of coding.segment.anchors) {
       const first = Math.min(rows - 1, Math.floor(scale.fractionOf(start) * rows))
       const behind = Math.min(rows, Math.max(first + 1, Math.ceil(scale.fractionOf(end) * rows)))
       column[first] = (column[first] ?? 0) + 1

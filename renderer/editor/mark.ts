@@ -1,6 +1,7 @@
 import type { ColourName, Manner } from '#shared/model/code.ts'
 import type { TextSpan } from '#shared/model/text-span.ts'
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
+import type { PlacedCoding } from '#shared/query/placed-codings.ts'
 
 /** A coding as the view draws it: where it stands, and how it looks. The same object for as long as nothing of it changes. */
 export interface Mark {
@@ -26,11 +27,32 @@ export interface MarkFamily {
   readonly manner: Manner
 }
 
-/** All marks of one transcript. Another object whenever one of them is another. */
+/** How codings look, by the codebook. The same object for as long as no code and no family looks otherwise. */
+export interface MarkLooks {
+  /** A coding as it is drawn; `null` where nobody knows its code. */
+  readonly drawn: (coding: PlacedCoding) => Mark | null
+  readonly familyOf: (coding: PlacedCoding) => MarkFamily | null
+}
+
+/**
+ * All codings that are shown of one transcript. Where they stand and how they look are kept apart: of 50,000 a few
+ * dozen are on the screen, and only those are ever drawn, also after a code has got another colour.
+ */
 export interface Marks {
-  readonly index: IntervalIndex<Mark>
+  /** Another object whenever one of them stands elsewhere, has come or has gone. */
+  readonly index: IntervalIndex<PlacedCoding>
+  readonly looks: MarkLooks
   readonly of: (id: string) => Mark | undefined
 }
 
 /** No marks at all. */
-export const NO_MARKS: Marks = { index: intervalIndex<Mark>([], ({ extent }) => extent), of: () => undefined }
+export const NO_MARKS: Marks = {
+  index: intervalIndex<PlacedCoding>([], ({ extent }) => extent),
+  looks: { drawn: () => null, familyOf: () => null },
+  of: () => undefined,
+}
+
+/** Those of some codings that can be drawn, as they look. */
+export function drawnOf(codings: readonly PlacedCoding[], { drawn }: MarkLooks): readonly Mark[] {
+  return codings.flatMap((coding) => drawn(coding) ?? [])
+}

@@ -1,12 +1,11 @@
 import type { TextSpan } from '#shared/model/text-span.ts'
-import type { IntervalIndex } from '#shared/query/interval-index.ts'
 import { readingOffsetAt } from '#shared/text/reading-map.ts'
 import type { Block } from '#shared/transcript/reading.ts'
 import type { BlockRange } from './band.ts'
 import type { TranscriptDocument } from './document.ts'
 import { blocksTouched } from './dom-position.ts'
 import { paintedClass, type SpecialHighlight } from './highlight-rules.ts'
-import type { Mark } from './mark.ts'
+import { drawnOf, type Marks } from './mark.ts'
 import { MORE, type Piece, paintPlan } from './paint-plan.ts'
 
 const PRIORITY: Record<SpecialHighlight, number> = { focus: 4, pointed: 5, found: 6, pending: 7, preview: 8 }
@@ -24,7 +23,7 @@ function priorityOf(name: string): number {
  */
 export interface Painter {
   /** Paints the marks on these blocks anew, and nothing else. */
-  readonly paint: (marks: IntervalIndex<Mark>, band: readonly BlockRange[]) => void
+  readonly paint: (marks: Marks, band: readonly BlockRange[]) => void
   readonly paintSpecial: (name: SpecialHighlight, spans: readonly TextSpan[], band: readonly BlockRange[]) => void
   readonly dispose: () => void
 }
@@ -97,13 +96,13 @@ export function spanOfBlocks(blocks: readonly Block[], { first, end }: BlockRang
 /** What of the marks stands in each block of a range. */
 function piecesByBlock(
   blocks: readonly Block[],
-  marks: IntervalIndex<Mark>,
+  { index: all, looks }: Marks,
   range: BlockRange,
 ): ReadonlyMap<number, readonly Piece[]> {
   const pieces = new Map<number, Piece[]>()
   const whole = spanOfBlocks(blocks, range)
   if (whole === null) return pieces
-  for (const mark of marks.overlapping(whole.start, whole.end)) {
+  for (const mark of drawnOf(all.overlapping(whole.start, whole.end), looks)) {
     for (const span of mark.spans) {
       for (const { index, start, end } of partsOf(blocks, span, range)) {
         const known = pieces.get(index)

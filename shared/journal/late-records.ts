@@ -28,7 +28,7 @@ export class LateRecords<Id extends string, R extends { readonly id: Id }> imple
 
   get(id: Id): R | undefined {
     // Who looks for a record through thousands of sources finds it in one: the others stay packed.
-    return this.has(id) ? this.#records().get(id) : undefined
+    return this.#packed === null || this.has(id) ? this.#records().get(id) : undefined
   }
 
   has(id: Id): boolean {

@@ -62,6 +62,7 @@ export class RecordTable<Id extends string, R extends { readonly id: Id }> imple
   }
 
   get(id: Id): R | undefined {
+    if (this.#overlay === NOTHING) return this.#base.get(id)
     const { replaced, removed, added } = this.#overlay
     return added.get(id) ?? (removed.has(id) ? undefined : (replaced.get(id) ?? this.#base.get(id)))
   }

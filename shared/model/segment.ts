@@ -32,5 +32,5 @@ export function extentOf(segment: Segment): TextSpan {
   const first = segment.anchors[0]
   const last = segment.anchors.at(-1)
   if (first === undefined || last === undefined) throw new Error(`segment ${segment.id} has no anchor`)
-  return { start: first.span.start, end: last.span.end }
+  return first === last ? first.span : { start: first.span.start, end: last.span.end }
 }

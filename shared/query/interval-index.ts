@@ -28,14 +28,18 @@ const MANY = 200
 
 /** Builds the index, in O(n log n); it is asked in about O(log n + hits). */
 export function intervalIndex<T>(items: readonly T[], spanOf: (item: T) => TextSpan): IntervalIndex<T> {
-  const entries = items.map((item) => ({ item, span: spanOf(item) }))
-  entries.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  return indexOver(
-    entries.map(({ item }) => item),
-    Float64Array.from(entries, ({ span }) => span.start),
-    Float64Array.from(entries, ({ span }) => span.end),
-    spanOf,
-  )
+  const inOrder = items.slice().sort((one, other) => {
+    const [a, b] = [spanOf(one), spanOf(other)]
+    return a.start - b.start || b.end - a.end
+  })
+  const starts = new Float64Array(inOrder.length)
+  const ends = new Float64Array(inOrder.length)
+  inOrder.forEach((item, place) => {
+    const { start, end } = spanOf(item)
+    starts[place] = start
+    ends[place] = end
+  })
+  return indexOver(inOrder, starts, ends, spanOf)
 }
 
 /** Over items in order, with their starts and ends. For each block of 64 the greatest end is kept, so that whole blocks that end before a place are passed over. */

@@ -57,9 +57,9 @@ function marksChange(before: Marks, after: Marks): MarksChange | null {
 
 function touchedBy({ codings, segments }: MarksChange, { on }: Pick<PlacedCodings, 'on'>): ReadonlySet<CodingId> {
   const touched = new Set<CodingId>()
-  for (const { before, after } of segments) {
-    const id = (after ?? before)?.id
-    if (id !== undefined) for (const { coding } of on(id)) touched.add(coding.id)
+  for (const { before } of segments) {
+    // On a new one nothing stood; what stands there now is among the changed codings.
+    if (before !== null) for (const { coding } of on(before.id)) touched.add(coding.id)
   }
   for (const { before, after } of codings) {
     const id = (after ?? before)?.id
@@ -82,17 +82,24 @@ const NONE: readonly PlacedCoding[] = []
 
 class Placing implements PlacedCodings {
   readonly #byId = new Map<CodingId, PlacedCoding>()
-  readonly #bySegment = new Map<SegmentId, PlacedCoding[]>()
+  /** Made when it is first asked for: to show and to add codings takes none of it. */
+  #bySegment: Map<SegmentId, PlacedCoding[]> | null = null
   #index: IntervalIndex<PlacedCoding>
 
   constructor(all: readonly PlacedCoding[]) {
-    for (const placed of all) this.#add(placed)
+    for (const placed of all) this.#byId.set(placed.coding.id, placed)
     this.#index = intervalIndex(all, ({ extent }) => extent)
   }
 
   readonly of = (id: CodingId): PlacedCoding | undefined => this.#byId.get(id)
 
-  readonly on = (id: SegmentId): readonly PlacedCoding[] => this.#bySegment.get(id) ?? NONE
+  readonly on = (id: SegmentId): readonly PlacedCoding[] => {
+    if (this.#bySegment === null) {
+      this.#bySegment = new Map()
+      for (const placed of this.#byId.values()) addTo(this.#bySegment, placed)
+    }
+    return this.#bySegment.get(id) ?? NONE
+  }
 
   get index(): IntervalIndex<PlacedCoding> {
     return this.#index
@@ -120,20 +127,24 @@ class Placing implements PlacedCodings {
   }
 
   #add(placed: PlacedCoding): void {
-    const { coding, segment } = placed
-    this.#byId.set(coding.id, placed)
-    const others = this.#bySegment.get(segment.id)
-    if (others === undefined) this.#bySegment.set(segment.id, [placed])
-    else others.push(placed)
+    this.#byId.set(placed.coding.id, placed)
+    if (this.#bySegment !== null) addTo(this.#bySegment, placed)
   }
 
   #remove(placed: PlacedCoding): void {
     const { coding, segment } = placed
     this.#byId.delete(coding.id)
+    if (this.#bySegment === null) return
     const others = this.on(segment.id).filter((other) => other !== placed)
     if (others.length === 0) this.#bySegment.delete(segment.id)
     else this.#bySegment.set(segment.id, others)
   }
+}
+
+function addTo(bySegment: Map<SegmentId, PlacedCoding[]>, placed: PlacedCoding): void {
+  const others = bySegment.get(placed.segment.id)
+  if (others === undefined) bySegment.set(placed.segment.id, [placed])
+  else others.push(placed)
 }
 
 function place(coding: Coding, { segments }: Marks): PlacedCoding | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { drawnOf } from '#renderer/editor/mark.ts'
 import { starterCodebook } from '#shared/codebook/starter-codebook.ts'
 import type { Change } from '#shared/journal/change.ts'
 import { applyChanges, emptyState, marksOf, type ProjectState } from '#shared/journal/state.ts'
@@ -71,11 +72,25 @@ function next(state: ProjectState, step: Step): ProjectState {
 
 const isEven = ({ id }: Coding): boolean => Number(id.slice(1)) % 2 === 0
 
-const shape = ({ index, of }: ShownMarks): unknown => ({
-  extents: index.inOrder.map(({ extent }) => extent),
-  marks: index.inOrder.map((mark) => mark).sort((x, y) => (x.id < y.id ? -1 : 1)),
-  found: index.inOrder.every((mark) => of(mark.id) === mark),
-})
+const shape = ({ index, looks }: ShownMarks): unknown => {
+  const marks = drawnOf(index.inOrder, looks)
+  return {
+    extents: index.inOrder.map(({ extent }) => extent),
+    marks: [...marks].sort((x, y) => (x.id < y.id ? -1 : 1)),
+  }
+}
+
+/** The same, worked out the long way from the records themselves. */
+function expectedOf({ state, sourceId, isWanted, held }: MarksWanted): readonly unknown[] {
+  const { codings, segments } = marksOf(state, sourceId)
+  return [...codings.values()].flatMap((coding) => {
+    const segment = segments.get(coding.segmentId)
+    const code = state.codes.get(coding.codeId)
+    if (segment === undefined || code === undefined) return []
+    if (isWanted !== null && coding.id !== held && !isWanted(coding, segment)) return []
+    return [{ id: coding.id, name: code.name, colour: code.colour, spans: segment.anchors.map(({ span }) => span) }]
+  })
+}
 
 test('marks that follow acts, filters and what is in hand are those that would be made anew', () => {
   fc.assert(
@@ -92,6 +107,15 @@ test('marks that follow acts, filters and what is in hand are those that would b
         }
         shown = shownMarks(wanted, shown)
         expect(shape(shown)).toEqual(shape(shownMarks(wanted, null)))
+        const drawn = drawnOf(shown.index.inOrder, shown.looks)
+        const told = drawn.map(({ id, name, colour, spans }) => ({ id, name, colour, spans }))
+        for (const placed of shown.index.inOrder) {
+          const mark = shown.looks.drawn(placed)
+          expect(shown.of(placed.coding.id)).toBe(mark ?? undefined)
+          expect(shown.looks.familyOf(placed)).toBe(mark?.family ?? null)
+        }
+        expect(told).toHaveLength(expectedOf(wanted).length)
+        expect(told).toEqual(expect.arrayContaining([...expectedOf(wanted)]))
       })
     }),
   )
@@ -107,5 +131,10 @@ test('what an act has not touched stays the same object, and what has not change
   const second = shownMarks({ ...wanted, state: two }, first)
   expect(second.of('k1')).toBe(kept)
   expect(second.index.inOrder).toHaveLength(2)
-  expect(shownMarks({ ...wanted, state: two }, second).index).toBe(second.index)
+  const again = shownMarks({ ...wanted, state: two }, second)
+  expect(again.index).toBe(second.index)
+  expect(again.looks).toBe(second.looks)
+  const recoloured = shownMarks({ ...wanted, state: next(two, [5, 3, 0, 7]) }, again)
+  expect(recoloured.index).toBe(second.index)
+  expect(recoloured.looks).not.toBe(second.looks)
 })
