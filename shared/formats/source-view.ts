@@ -105,18 +105,20 @@ interface RunningText {
 
 function runningText(allBlocks: readonly Block[]): RunningText {
   const blocks = withoutNested(allBlocks).filter((block) => block.kind !== 'label')
+  // Once: a stored block makes its text each time that it is asked for.
+  const texts = blocks.map(({ text }) => text)
   const starts: number[] = []
   let length = 0
-  for (const block of blocks) {
+  for (const text of texts) {
     starts.push(length)
-    length += block.text.length + 1
+    length += text.length + 1
   }
   const place = (index: number, offset: number): number => {
     const block = blocks[index]
     return block === undefined ? length : (starts[index] ?? 0) + readingOffsetAt(block, offset)
   }
   return {
-    text: blocks.map((block) => block.text).join('\n'),
+    text: texts.join('\n'),
     placeOfStart: (offset) =>
       place(
         partition(blocks.length, (index) => (blocks[index]?.span.end ?? 0) <= offset),
