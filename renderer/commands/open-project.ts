@@ -64,8 +64,8 @@ export async function openProject(desk: Desk, id: ProjectId): Promise<boolean> {
   const sources = presentSources(state)
   const first = sources.find(({ archivedAt }) => archivedAt === undefined) ?? sources[0]
   const sourceId = last !== null && isSourcePresent(state, last as SourceId) ? (last as SourceId) : first?.id
-  if (sourceId !== undefined) await openSource(desk, sourceId)
-  await recoverMemoDrafts(desk)
+  // A long source that was never read takes a while; what was being typed does not wait for it.
+  await Promise.all([sourceId === undefined ? null : openSource(desk, sourceId), recoverMemoDrafts(desk)])
   return true
 }
 

@@ -1,3 +1,4 @@
+import { marksOf, type SourceMarks } from '#shared/journal/state.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { extentOf, type Segment } from '#shared/model/segment.ts'
 import { spanOf } from '#shared/model/text-span.ts'
@@ -18,9 +19,14 @@ export interface Passage {
   readonly speaker: string | null
 }
 
-/** Sources that are not on the screen are read once, for as long as the same ones are asked for. */
+interface ReadText {
+  readonly text: string
+  readonly reading: Reading
+}
+
+/** Sources that are not on the screen are read once, for as long as the same ones are asked for and nothing in them is put right. */
 const MOST_KEPT = 4
-const readings = new Map<SourceId, Promise<{ readonly text: string; readonly reading: Reading }>>()
+const readings = new Map<SourceId, { readonly edits: SourceMarks['edits']; readonly read: Promise<ReadText> }>()
 
 /**
  * Reads a passage of any source of the open project with its surroundings: up to `around` UTF-16
@@ -46,23 +52,23 @@ export async function passageOf(desk: Desk, segment: Segment, around: number): P
   }
 }
 
-function readingOf(
-  desk: Desk,
-  sourceId: SourceId,
-):
-  | Promise<{ readonly text: string; readonly reading: Reading }>
-  | { readonly text: string; readonly reading: Reading } {
+function readingOf(desk: Desk, sourceId: SourceId): Promise<ReadText> | ReadText {
   const { open, session } = desk.workbench.getState()
   if (open?.sourceId === sourceId) return open
   if (session === null) throw new Error('no project is open')
-  let kept = readings.get(sourceId)
-  if (kept === undefined) {
-    kept = readSource(desk, sourceId).then((read) => openedSource(session.store.getState().state, sourceId, read))
-    readings.set(sourceId, kept)
-    for (const oldest of readings.keys()) {
-      if (readings.size <= MOST_KEPT) break
-      readings.delete(oldest)
-    }
+  const { state } = session.store.getState()
+  const { edits } = marksOf(state, sourceId)
+  const kept = readings.get(sourceId)
+  if (kept?.edits === edits) return kept.read
+  const read = readSource(desk, sourceId).then((text) => openedSource(state, sourceId, text))
+  readings.set(sourceId, { edits, read })
+  for (const oldest of readings.keys()) {
+    if (readings.size <= MOST_KEPT) break
+    readings.delete(oldest)
   }
-  return kept
+  // Who asks again may be luckier.
+  read.catch(() => {
+    if (readings.get(sourceId)?.read === read) readings.delete(sourceId)
+  })
+  return read
 }
