@@ -47,7 +47,8 @@ export function createDrawing(stage: ViewStage): Drawing {
   let here: ReadonlySet<string> = new Set()
   let selected: TextSpan | null = null
   let isAsked = false
-  let lastTop = scroller.scrollTop
+  /** Asked for first when it is drawn: to ask sooner would have the page laid out before its first text stands in it. */
+  let lastTop: number | null = null
 
   const ask = (): void => {
     if (isAsked) return
@@ -59,7 +60,7 @@ export function createDrawing(stage: ViewStage): Drawing {
       // Now, while the page is laid out as it stands: after anything is written, asking lays it out once more.
       const top = scroller.scrollTop
       follower.drawn()
-      const isPassing = Math.abs(top - lastTop) > PASSING
+      const isPassing = lastTop !== null && Math.abs(top - lastTop) > PASSING
       lastTop = top
       const places = isPassing ? [] : stripePlaces(band)
       const layout = layOutStripes(places, stripes.clientWidth)
