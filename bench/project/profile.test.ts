@@ -4,6 +4,7 @@ import { stateOfPacks } from '#renderer/db/packing.ts'
 import type { JournalEntry } from '#shared/journal/entry.ts'
 import { presentCodingCount } from '#shared/journal/present.ts'
 import { summaryKey } from '#shared/sources/source-summary.ts'
+import { asRecords } from '#shared/testing/as-records.ts'
 import { isAnchored } from '#shared/text/anchor.ts'
 import { readTranscript } from '#shared/transcript/read-transcript.ts'
 import { restoreReading } from '#shared/transcript/stored-reading.ts'
@@ -44,7 +45,7 @@ test('a project of a size is what the program would have written for it', () => 
   for (const { sourceId, recogniser, reading } of stores.readings) {
     const text = stores.texts.find((row) => row.sourceId === sourceId)?.text ?? ''
     expect(recogniser).toBe('1.2.3')
-    expect(restoreReading(text, reading)).toEqual(readTranscript(text))
+    expect(asRecords(restoreReading(text, reading))).toEqual(readTranscript(text))
   }
   expect(stores.readings).toHaveLength(SIZE.sources)
   for (const [sourceId, { segments }] of state.marks) {

@@ -53,6 +53,10 @@ test('one of a source that is not on the screen follows what is put right there,
   expect((await around('Gone.', elsewhere)).speaker).toBe('Bob')
   const [renaming] = editsOf([{ kind: 'speakers', names: ['Bob'], to: 'Robert' }])
   if (renaming === undefined) throw new Error('no edit')
+  const asked = around('Gone.', elsewhere)
   state = applyChanges(project, [{ kind: 'edit', before: null, after: { ...renaming, sourceId } }])
+  expect((await asked).speaker).toBe('Robert')
   expect((await around('Gone.', elsewhere)).speaker).toBe('Robert')
+  state = project
+  expect((await around('Gone.', elsewhere)).speaker).toBe('Bob')
 })

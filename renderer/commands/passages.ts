@@ -6,7 +6,7 @@ import { sliceReading } from '#shared/text/reading-map.ts'
 import type { Reading } from '#shared/transcript/reading.ts'
 import { turnAt } from '#shared/transcript/units.ts'
 import type { Desk } from './desk.ts'
-import { readSource } from './reader.ts'
+import { type ReadSource, readSource } from './reader.ts'
 import { openedSource } from './source-reading.ts'
 
 /** A passage as one reads it, with what stands around it. */
@@ -24,9 +24,11 @@ interface ReadText {
   readonly reading: Reading
 }
 
-/** Sources that are not on the screen are read once, for as long as the same ones are asked for and nothing in them is put right. */
+/** Sources that are not on the screen are read once, for as long as the same ones are asked for. */
 const MOST_KEPT = 4
-const readings = new Map<SourceId, { readonly edits: SourceMarks['edits']; readonly read: Promise<ReadText> }>()
+const sources = new Map<SourceId, Promise<ReadSource>>()
+/** What the edits of a source make of it, for as long as they are the same. */
+const edited = new WeakMap<ReadSource, ReadText & { readonly edits: SourceMarks['edits'] }>()
 
 /**
  * Reads a passage of any source of the open project with its surroundings: up to `around` UTF-16
@@ -52,23 +54,34 @@ export async function passageOf(desk: Desk, segment: Segment, around: number): P
   }
 }
 
-function readingOf(desk: Desk, sourceId: SourceId): Promise<ReadText> | ReadText {
+async function readingOf(desk: Desk, sourceId: SourceId): Promise<ReadText> {
   const { open, session } = desk.workbench.getState()
   if (open?.sourceId === sourceId) return open
   if (session === null) throw new Error('no project is open')
+  const read = await sourceOf(desk, sourceId)
+  // As it is put right now: that may have been done while the text was read.
   const { state } = session.store.getState()
   const { edits } = marksOf(state, sourceId)
-  const kept = readings.get(sourceId)
-  if (kept?.edits === edits) return kept.read
-  const read = readSource(desk, sourceId).then((text) => openedSource(state, sourceId, text))
-  readings.set(sourceId, { edits, read })
-  for (const oldest of readings.keys()) {
-    if (readings.size <= MOST_KEPT) break
-    readings.delete(oldest)
+  const known = edited.get(read)
+  if (known?.edits === edits) return known
+  const { text, reading } = openedSource(state, sourceId, read)
+  const made = { text, reading, edits }
+  edited.set(read, made)
+  return made
+}
+
+function sourceOf(desk: Desk, sourceId: SourceId): Promise<ReadSource> {
+  const kept = sources.get(sourceId)
+  if (kept !== undefined) return kept
+  const read = readSource(desk, sourceId)
+  sources.set(sourceId, read)
+  for (const oldest of sources.keys()) {
+    if (sources.size <= MOST_KEPT) break
+    sources.delete(oldest)
   }
   // Who asks again may be luckier.
   read.catch(() => {
-    if (readings.get(sourceId)?.read === read) readings.delete(sourceId)
+    if (sources.get(sourceId) === read) sources.delete(sourceId)
   })
   return read
 }

@@ -37,11 +37,12 @@ export function followBand(
   { elements: { scroller }, ended }: ViewStage,
   ask: () => void,
 ): { readonly drawn: () => void } {
-  let drawnAt = scroller.scrollTop
+  /** Not asked for before the first drawing, since the page would be laid out for it. */
+  let drawnAt: number | null = null
   scroller.addEventListener(
     'scroll',
     () => {
-      if (Math.abs(scroller.scrollTop - drawnAt) > FAR) ask()
+      if (drawnAt === null || Math.abs(scroller.scrollTop - drawnAt) > FAR) ask()
     },
     { passive: true, signal: ended },
   )

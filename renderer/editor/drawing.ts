@@ -47,7 +47,7 @@ export function createDrawing(stage: ViewStage): Drawing {
   let here: ReadonlySet<string> = new Set()
   let selected: TextSpan | null = null
   let isAsked = false
-  /** Asked for first when it is drawn: to ask sooner would have the page laid out before its first text stands in it. */
+  /** Asked for when something is drawn: to ask sooner would have the page laid out before its first text stands in it. */
   let lastTop: number | null = null
 
   const ask = (): void => {

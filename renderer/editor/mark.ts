@@ -3,7 +3,7 @@ import type { TextSpan } from '#shared/model/text-span.ts'
 import { type IntervalIndex, intervalIndex } from '#shared/query/interval-index.ts'
 import type { PlacedCoding } from '#shared/query/placed-codings.ts'
 
-/** A coding as the view draws it: where it stands, and how it looks. The same object for as long as nothing of it changes. */
+/** A coding as the view draws it: where it stands, and how it looks. The same object for as long as neither the coding nor a code is another. */
 export interface Mark {
   readonly id: string
   readonly codeId: string
@@ -18,7 +18,7 @@ export interface Mark {
   readonly family: MarkFamily
 }
 
-/** The family of a mark's code, for what is drawn by family. The same object for all codes of a family. */
+/** The family of a mark's code, for what is drawn by family. The same object for all codes of a family, by the same looks. */
 export interface MarkFamily {
   /** From 0, as they stand in the codebook. */
   readonly place: number
@@ -27,7 +27,7 @@ export interface MarkFamily {
   readonly manner: Manner
 }
 
-/** How codings look, by the codebook. The same object for as long as no code and no family looks otherwise. */
+/** How codings look, by the codebook. The same object for as long as none of the codes is another. */
 export interface MarkLooks {
   /** A coding as it is drawn; `null` where nobody knows its code. */
   readonly drawn: (coding: PlacedCoding) => Mark | null
@@ -39,7 +39,7 @@ export interface MarkLooks {
  * dozen are on the screen, and only those are ever drawn, also after a code has got another colour.
  */
 export interface Marks {
-  /** Another object whenever one of them stands elsewhere, has come or has gone. */
+  /** Another object whenever one of them is another, stands elsewhere, has come or has gone. Those whose code nobody knows are among them, and are not drawn. */
   readonly index: IntervalIndex<PlacedCoding>
   readonly looks: MarkLooks
   readonly of: (id: string) => Mark | undefined

@@ -105,7 +105,6 @@ interface RunningText {
 
 function runningText(allBlocks: readonly Block[]): RunningText {
   const blocks = withoutNested(allBlocks).filter((block) => block.kind !== 'label')
-  // Once: a stored block makes its text each time that it is asked for.
   const texts = blocks.map(({ text }) => text)
   const starts: number[] = []
   let length = 0

@@ -15,11 +15,12 @@ export interface ReadableBlock extends MappedText {
  * dropped around it. `null` for an empty text; a RangeError outside of the text.
  */
 export function sourceOffsetAt(mapped: MappedText, offset: number, side: 'start' | 'end'): Utf16Offset | null {
-  if (!Number.isInteger(offset) || offset < 0 || offset > mapped.text.length) {
-    throw new RangeError(`position ${offset} is outside of a reading text of ${mapped.text.length}`)
+  const { length } = mapped.text
+  if (!Number.isInteger(offset) || offset < 0 || offset > length) {
+    throw new RangeError(`position ${offset} is outside of a reading text of ${length}`)
   }
-  if (mapped.text.length === 0) return null
-  const isBehind = offset === mapped.text.length || (side === 'end' && offset > 0)
+  if (length === 0) return null
+  const isBehind = offset === length || (side === 'end' && offset > 0)
   const character = isBehind ? offset - 1 : offset
   const index = partition(mapped.pieces.length, (k) => (mapped.pieces[k]?.at ?? 0) <= character) - 1
   const piece = mapped.pieces[index]

@@ -46,7 +46,8 @@ export const BLOCK_KINDS: readonly Pick<Block, 'kind' | 'setAside'>[] = [
 export class StoredBlock implements Block {
   readonly #all: StoredBlocks
   readonly #index: number
-  /** Kept, since who looks for a position asks for them again and again. */
+  // Kept, since who looks for a position in a block asks for both again and again.
+  #text: string | null = null
   #pieces: readonly Piece[] | null = null
 
   constructor(all: StoredBlocks, index: number) {
@@ -63,15 +64,8 @@ export class StoredBlock implements Block {
   }
 
   get text(): string {
-    const { sourceText, pieces, otherTexts } = this.#all
-    const other = otherTexts.get(this.#index)
-    if (other !== undefined) return other
-    let text = ''
-    for (let piece = this.#firstPiece; piece < this.#endPiece; piece++) {
-      const source = pieces.sources[piece] ?? 0
-      text += textBetween(sourceText, source, source + (pieces.lengths[piece] ?? 0))
-    }
-    return text
+    this.#text ??= this.#makeText()
+    return this.#text
   }
 
   get pieces(): readonly Piece[] {
@@ -105,6 +99,18 @@ export class StoredBlock implements Block {
 
   get #endPiece(): number {
     return this.#all.blocks.firstPieces[this.#index + 1] ?? 0
+  }
+
+  #makeText(): string {
+    const { sourceText, pieces, otherTexts } = this.#all
+    const other = otherTexts.get(this.#index)
+    if (other !== undefined) return other
+    let text = ''
+    for (let piece = this.#firstPiece; piece < this.#endPiece; piece++) {
+      const source = pieces.sources[piece] ?? 0
+      text += textBetween(sourceText, source, source + (pieces.lengths[piece] ?? 0))
+    }
+    return text
   }
 
   #makePieces(): readonly Piece[] {

@@ -28,7 +28,10 @@ export function SplitWalk(props: {
   const left = walk.filter((coding) => now(project, coding)?.codeId === from.id).length
   const started = walk[index]
   const coding = started === undefined ? null : now(project, started)
-  const segment = coding === null ? undefined : marksOf(project, coding.sourceId).segments.get(coding.segmentId)
+  const marks = coding === null ? null : marksOf(project, coding.sourceId)
+  const segment = coding === null ? undefined : marks?.segments.get(coding.segmentId)
+  const edits = marks?.edits
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is put right in a source reads otherwise
   useEffect(() => {
     let isCurrent = true
     setPassage(null)
@@ -40,7 +43,7 @@ export function SplitWalk(props: {
     return () => {
       isCurrent = false
     }
-  }, [desk, segment])
+  }, [desk, segment, edits])
   useEffect(() => stage.current?.focus(), [])
 
   const assign = async (to: Code): Promise<void> => {
