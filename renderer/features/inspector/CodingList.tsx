@@ -4,6 +4,7 @@ import { missingIn } from '#renderer/commands/incomplete.ts'
 import { toReadingOrder } from '#renderer/commands/reading-order.ts'
 import type { OpenSource } from '#renderer/commands/workbench.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
+import { usePassingRows } from '#renderer/ui/passing-rows.ts'
 import { marksOf, type ProjectState } from '#shared/journal/state.ts'
 import type { CodingId, SourceId } from '#shared/model/ids.ts'
 import { asksAnything, codingTest, filterInForce } from '#shared/query/coding-filter.ts'
@@ -99,6 +100,7 @@ function Rows(
         : [...indexes, focused].sort((a, b) => a - b)
     },
   })
+  usePassingRows(virtual)
   const latest = useRef({ sourceId: open.sourceId, rows, top })
   latest.current = { sourceId: open.sourceId, rows, top }
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it goes

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useShell } from '#renderer/features/shell.ts'
+import { usePassingRows } from '#renderer/ui/passing-rows.ts'
 import { OutlineEntryRow } from './OutlineEntryRow.tsx'
 import type { OutlineEntry } from './outline-of.ts'
 
@@ -40,6 +41,7 @@ export function OutlineList(props: {
       return [...indexes].sort((a, b) => a - b)
     },
   })
+  usePassingRows(virtualizer)
   const buttonAt = (index: number): HTMLElement | null =>
     scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] > button`) ?? null
   useEffect(() => {
