@@ -93,16 +93,18 @@ const LONGEST_NAME_WITH_OFFICE = 100
 /** Who is in no list of contacts is called by it in exports of chats. */
 export const PHONE_NUMBER = /^\+\d[\d\s().-]{6,20}$/u
 
+const LETTER = /\p{L}/u
+const SENTENCE_INSIDE = /\p{Ll}{4}[.!?]\s/u
+
 /** Tells whether words may be a name: not too long, letters in it, no signs of programs, addresses and lists. */
 export function isPossibleName(name: string): boolean {
   if (PHONE_NUMBER.test(name)) return true
   const hasOffice = name.includes(',')
   const longest = hasOffice ? LONGEST_NAME_WITH_OFFICE : LONGEST_NAME_COLUMNS
   if (name === '' || columnsOf(name, 0, name.length, longest + 1) > longest) return false
-  if (!/\p{L}/u.test(name) || /[=<>{}|`$\\@^+~;()[\]#]/u.test(name)) return false
+  if (!LETTER.test(name) || /[=<>{}|`$\\@^+~;()[\]#]/u.test(name)) return false
   if (/^[^\p{L}\p{M}\p{N}《〈「『“„]|['"`]$|\t/u.test(name)) return false
-  // A sentence ends within it.
-  if (/\p{Ll}{4}[.!?]\s/u.test(name)) return false
+  if (SENTENCE_INSIDE.test(name)) return false
   // A year: dates, heads of pages.
   if (/\d{4}/u.test(name)) return false
   if (/^[一二三四五六七八九十百\d]+[、.．)）]/u.test(name)) return false

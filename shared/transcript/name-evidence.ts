@@ -23,6 +23,8 @@ import {
 /** How much a label's words alone speak for a person, from 0 (they may be anything) to 3; `null`: nobody. */
 export type NameEvidence = 0 | 1 | 2 | 3 | null
 
+const CASED = /\p{Ll}|\p{Lu}/u
+
 /** Judges a name by its words, without looking at where and how often it stands. */
 export function evidenceOfName(name: string, affiliation: string): NameEvidence {
   if (NUMBERED_PERSON.test(name)) return 3
@@ -30,7 +32,7 @@ export function evidenceOfName(name: string, affiliation: string): NameEvidence 
   if (isNobody(name)) return null
   const isParty = ASKER.test(name) || ANSWERER.test(name) || MODERATOR.test(name) || SPOKESPERSON.test(name)
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(name)) return evidenceOfEastAsian(name, isParty)
-  if (!/\p{Ll}|\p{Lu}/u.test(name)) return name.split(' ').length <= 4 ? 1 : null
+  if (!CASED.test(name)) return name.split(' ').length <= 4 ? 1 : null
   return evidenceOfCased(name, affiliation, isParty)
 }
 
@@ -46,18 +48,16 @@ function isNobody(name: string): boolean {
   return words.length > 1 && /^\d+[a-z]?$/u.test(words.at(-1) ?? '') && NOBODY.has(words.at(-2) ?? '')
 }
 
+/** A name from abroad: several words, in katakana or Han, with dots between them. */
+const FOREIGN_NAME = /^[\p{sc=Katakana}ー]+(?:[・·＝=][\p{sc=Katakana}ー]+)+$|^\p{sc=Han}+(?:[·・]\p{sc=Han}+)+$/u
+
 function evidenceOfEastAsian(name: string, isParty: boolean): NameEvidence {
   const hasQuotes = /[“”「」『』"]/u.test(name)
   if (isParty) return CLAUSE_END.test(name) ? null : 3
   if (hasQuotes || CLAUSE_END.test(name) || CLAUSE_WORD.test(name)) return null
   if (EAST_ASIAN_TITLE.test(name)) return 3
   if (OUTLET.test(name) && name.length <= 20) return 2
-  if (
-    isHanName(name) ||
-    /^[\p{sc=Katakana}ー]+(?:[・·＝=][\p{sc=Katakana}ー]+)+$|^\p{sc=Han}+(?:[·・]\p{sc=Han}+)+$/u.test(name)
-  )
-    return 2
-  if (isOfficeWithName(name)) return 2
+  if (isHanName(name) || FOREIGN_NAME.test(name) || isOfficeWithName(name)) return 2
   return name.length <= 12 ? 0 : null
 }
 
@@ -69,13 +69,15 @@ function isOfficeWithName(name: string): boolean {
   })
 }
 
+const CAPITAL_OR_NUMBER = /^\p{Lu}|^\d+$/u
+
 function evidenceOfCased(name: string, affiliation: string, isParty: boolean): NameEvidence {
   if (/[“”"=<>{}|]/u.test(name)) return null
   const words = name.split(/\s+/u).filter((word) => word !== '')
   if (ASSEMBLY_MEMBER.test(name)) return 2
   if (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) return null
   const plain = name.split(/[\s-]+/u).flatMap((word) => (word === '' ? [] : [word.replace(/[,.'’]+$/u, '')]))
-  const isName = plain.every((word) => /^\p{Lu}|^\d+$/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
+  const isName = plain.every((word) => CAPITAL_OR_NUMBER.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
   if (isParty && words.length <= (isName ? 8 : 3)) return 3
   if (COURTESY.test(name)) return words.length <= 5 ? 3 : 1
   if (!isName && name.includes(',')) return evidenceOfOffice(name)

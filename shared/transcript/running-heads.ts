@@ -18,6 +18,9 @@ const NARROW = 0.8
 /** Columns by which a line is set in. */
 const INDENT = 4
 
+/** A small letter at the beginning goes on with a sentence. */
+const PART_OF_SENTENCES = /^\p{Ll}|[，。！？；]|[.,;!?]\s/u
+
 /**
  * Lines that come again at even distances, as the heads and feet of pages do: neither sentences nor
  * parts of several, nor labels, nor notes in brackets. What is said may come again at even distances as well, where
@@ -29,8 +32,7 @@ export function regularHeads(text: string, lines: Lines): readonly number[] {
     const words = text.slice(lines.start(index), lines.end(index))
     if (lines.endsSentence(index) || words.length < 4 || words.length > LONGEST || /^[[(（【<◯○●#>|*-]/u.test(words))
       continue
-    // A small letter goes on with a sentence.
-    if (/^\p{Ll}|[，。！？；]|[.,;!?]\s/u.test(words)) continue
+    if (PART_OF_SENTENCES.test(words)) continue
     const indices = byWords.get(words)
     if (indices === undefined) byWords.set(words, [index])
     else indices.push(index)

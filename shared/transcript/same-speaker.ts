@@ -205,12 +205,15 @@ function withoutTitle(name: string): string {
   return rest === '' || /^(?:of|for|and|the|to|in|at|on)\b/u.test(rest) ? name : rest
 }
 
+const MARKS = /\p{M}+/gu
+const INITIAL = /(?<=^|\s)\p{L}\.\s/gu
+
 function fold(name: string): string {
   return name
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(MARKS, '')
     .toLowerCase()
-    .replace(/(?<=^|\s)\p{L}\.\s/gu, '')
+    .replace(INITIAL, '')
     .replace(/[.,]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
@@ -255,8 +258,10 @@ function eastAsian(name: string, names: readonly string[]): Said | null {
   return found
 }
 
+const HAN_NAME_OF_ANY_KIND = /^\p{sc=Han}{3,4}$/u
+
 function isPersonal(name: string): boolean {
-  return isHanName(name) || (/^\p{sc=Han}{3,4}$/u.test(name) && !EAST_ASIAN_TITLE.test(name) && !OUTLET.test(name))
+  return isHanName(name) || (HAN_NAME_OF_ANY_KIND.test(name) && !EAST_ASIAN_TITLE.test(name) && !OUTLET.test(name))
 }
 
 /** What stands before a name says what its owner is: an office, a house, or several characters that end in neither. */
@@ -264,11 +269,13 @@ function isOffice(words: string): boolean {
   return words.length >= 2 && !/[，。：、]/u.test(words)
 }
 
+const HAN_WITH_TITLE = /^\p{sc=Han}{3,5}$/u
+
 /** `王部长` may be the only 王 who speaks. */
 function alikeHan(names: readonly string[], same: ReadonlyMap<string, Said>): readonly AlikeNames[] {
   const people = names.filter((name) => isHanName(name) && !same.has(name) && !EAST_ASIAN_TITLE.test(name))
   return names.flatMap((name) => {
-    const isTitled = /^\p{sc=Han}{3,5}$/u.test(name) && EAST_ASIAN_TITLE.test(name.slice(1)) && !same.has(name)
+    const isTitled = HAN_WITH_TITLE.test(name) && EAST_ASIAN_TITLE.test(name.slice(1)) && !same.has(name)
     if (!isTitled) return []
     const matching = people.filter((other) => other !== name && other.charAt(0) === name.charAt(0))
     return matching.length === 1 ? [{ name, other: matching[0] ?? '' }] : []

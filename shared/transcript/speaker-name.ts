@@ -15,6 +15,10 @@ const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
 /** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
 const OFFICE_WITH_NAME =
   /^(The\s(?=[^(]*\b(?:Minister|Secretary|Chancellor|Solicitor|Attorney|President|Chair(?:man|woman|person)?|Speaker|Clerk|Leader|Advocate|Comptroller|Treasurer|Commissioner|Governor)\b)[^()]{3,60}?)\s*\(((?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor)\.?\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,3})\)$/u
+/** What stands before a name in lists of questions and in court; marks of emphasis that are left. */
+const BEFORE_NAME =
+  /^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu
+const CHEVRON_BEHIND = /^([^<]*\p{L})[>＞]$/u
 /** Marks of direction and joiners, which nobody sees. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
 
@@ -39,14 +43,11 @@ export function partsOfLabel(printed: string): LabelParts {
     .replace(INVISIBLE, '')
     .replace(/^\s*#{1,6}\s+/u, '')
     .replace(/^\s*(?:>>\s*|[-•*+]\s+(?=\*\*|__))/u, '')
-    .replace(
-      /^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu,
-      '',
-    )
+    .replace(BEFORE_NAME, '')
     .replace(time === null ? /^\s+/u : /^\s*(?:\d+\s+)?[|·–—-]\s+|[\s|·,–—-]+$/gu, '')
     .replace(/[*_]+/gu, (mark) => (mark.length > 1 || mark !== '_' ? '' : mark))
     .replace(/^\s*[◯○〇◎●◆■□◇△▲▽▼※★☆]\s*/u, '')
-    .replace(/^([^<]*\p{L})[>＞]$/u, '$1')
+    .replace(CHEVRON_BEHIND, '$1')
     .replace(/[[(（【]\s*[\])）】]/gu, ' ')
     .trim()
     .replace(/[:：﹕︰]+\s*$/u, '')

@@ -48,13 +48,15 @@ function replies(speech: string): boolean {
   return REPLY.test(speech)
 }
 
+const GREEK_QUESTION_MARK = /\p{sc=Greek}\s*;/u
+
 /** Tells whether a speech asks something: by question marks, or by the words that do without them. */
 export function asksSomething(speech: string): boolean {
   if (speech.includes('?') || speech.includes('？') || speech.includes('؟')) return true
   if (speech.includes('か。') || speech.includes('吗。') || speech.includes('嗎。') || speech.includes('까.'))
     return true
   if (speech.includes('伺') && /伺[いう]/u.test(speech)) return true
-  return speech.includes('お尋ね') || (speech.includes(';') && /\p{sc=Greek}\s*;/u.test(speech))
+  return speech.includes('お尋ね') || (speech.includes(';') && GREEK_QUESTION_MARK.test(speech))
 }
 
 /** A line of it ends as sentences do. */

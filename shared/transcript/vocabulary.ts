@@ -110,8 +110,10 @@ const SURNAMES =
 const COMPOUND_SURNAME =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|尉迟|公孙|公孫|慕容|令狐|司徒|东方|東方|南宫|西门|端木)/u
 
+const FEW_HAN = /^\p{sc=Han}{2,4}$/u
+
 /** Tells whether Han characters read as a Chinese personal name: a surname and one or two more characters. */
 export function isHanName(name: string): boolean {
-  if (!/^\p{sc=Han}{2,4}$/u.test(name)) return false
+  if (!FEW_HAN.test(name)) return false
   return COMPOUND_SURNAME.test(name) ? name.length >= 3 : name.length <= 3 && SURNAMES.includes(name.charAt(0))
 }

@@ -12,7 +12,7 @@ const BLOCK = 1 << 14
 /** UTF-16 units to a byte, at most, in Chinese with its line breaks and some Latin letters. */
 const USUAL_UNITS = 0.6
 
-/** UTF-16 units by lead and trail byte, 0 for none. */
+/** UTF-16 units by both bytes of a pair, 0 for none: the lead byte is the lower half of the index, as a little-endian read has it. */
 let table: Uint16Array | null = null
 
 /**
@@ -36,22 +36,38 @@ function decodeByPlatform(bytes: Uint8Array): string | null {
 function decodeByTable(bytes: Uint8Array): string | null {
   const pairs = tableOfPairs()
   const { length } = bytes
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length)
   // Mostly two bytes are a unit. Room that is not used counts as memory and sends for the garbage collector.
   let units = new Uint16Array(Math.ceil(length * USUAL_UNITS) + 2 * BLOCK)
   let filled = 0
   for (let at = 0; at < length; ) {
     if (filled + 2 * BLOCK > units.length) units = longer(units, filled + (length - at) + 2 * BLOCK)
     for (const stop = Math.min(length, at + BLOCK); at < stop; ) {
+      const first = at + 2 <= length ? (pairs[view.getUint16(at, true)] ?? 0) : 0
+      if (first !== 0) {
+        units[filled] = first
+        // Mostly more of them follow: four at once take two thirds of the time of four by themselves.
+        if (at + 8 <= length) {
+          const second = pairs[view.getUint16(at + 2, true)] ?? 0
+          const third = pairs[view.getUint16(at + 4, true)] ?? 0
+          const fourth = pairs[view.getUint16(at + 6, true)] ?? 0
+          if (second !== 0 && third !== 0 && fourth !== 0) {
+            units[filled + 1] = second
+            units[filled + 2] = third
+            units[filled + 3] = fourth
+            filled += 4
+            at += 8
+            continue
+          }
+        }
+        filled++
+        at += 2
+        continue
+      }
       const lead = bytes[at] ?? 0
       if (lead < 0x80) {
         units[filled++] = lead
         at++
-        continue
-      }
-      const unit = at + 1 < length ? (pairs[(lead << 8) | (bytes[at + 1] ?? 0)] ?? 0) : 0
-      if (unit !== 0) {
-        units[filled++] = unit
-        at += 2
         continue
       }
       // 0x80 and 0xFF are no lead bytes: what they are on their own, the platform says too.
@@ -105,7 +121,7 @@ function makeTable(): Uint16Array {
       .split('\n')
       .forEach((character, index) => {
         const isOne = character.length === 1 && character !== '\ufffd'
-        if (isOne) units[(lead << 8) | (index + FIRST_TRAIL)] = character.charCodeAt(0)
+        if (isOne) units[lead | ((index + FIRST_TRAIL) << 8)] = character.charCodeAt(0)
       })
   }
   return units
