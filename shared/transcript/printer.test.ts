@@ -72,11 +72,30 @@ describe('Printer', () => {
     const long = '你'.repeat(100_000)
     printer.addText(long)
     expect(printer.isFull).toBe(true)
-    const bytes = new TextEncoder().encode(long)
-    printer.addBytes(new DataView(bytes.buffer), 0, bytes.length)
+    const { bytes, length } = new Phrase(long)
+    printer.addBytes(bytes, 0, length)
     expect(new TextDecoder().decode(printer.lend())).toBe(long + long)
     expect(printer.length).toBe(0)
     printer.addText('a')
     expect([...printer.lend()]).toEqual([0x61])
+  })
+
+  it('copies what was printed before, from anywhere to anywhere', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const first = new Printer()
+        const places = texts.map((text) => {
+          const from = first.length
+          first.addText(text)
+          return [from, first.length] as const
+        })
+        const { bytes } = first.give()
+        const again = printed((printer) => {
+          for (const [from, to] of places.toReversed()) printer.addBytes(bytes, from, to)
+        })
+        expect(again).toBe(texts.toReversed().join(''))
+        expect(first.length).toBe(0)
+      }),
+    )
   })
 })

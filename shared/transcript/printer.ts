@@ -1,25 +1,30 @@
 /** So many bytes are given out at once, about. */
 const PART = 1 << 15
-/** So few bytes are copied faster four by four than by a call. */
-const SHORT = 400
-const ZERO = 0x30
+/**
+ * Short stretches of bytes are copied eight by eight, as numbers: a call for each takes longer. Nothing but a NaN
+ * might be changed by that, and no eight bytes of UTF-8 are one.
+ */
+const WORD = 8
 
 const encoder = new TextEncoder()
 
-/** What is printed again and again, encoded once: four bytes to a word, the first one lowest. */
-export class Phrase {
-  readonly words: Int32Array
-  /** Bytes. */
+/** Bytes that were printed, with room behind them for a word. */
+export interface Printed {
+  readonly bytes: DataView
+  readonly length: number
+}
+
+/** What is printed again and again, encoded once. */
+export class Phrase implements Printed {
+  readonly bytes: DataView
   readonly length: number
 
   constructor(text: string) {
-    const bytes = encoder.encode(text)
-    const view = new DataView(new ArrayBuffer(bytes.length + 3))
-    bytes.forEach((byte, at) => {
-      view.setUint8(at, byte)
-    })
-    this.length = bytes.length
-    this.words = Int32Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => view.getInt32(4 * at, true))
+    const encoded = encoder.encode(text)
+    const bytes = new Uint8Array(encoded.length + WORD)
+    bytes.set(encoded)
+    this.bytes = new DataView(bytes.buffer)
+    this.length = encoded.length
   }
 }
 
@@ -49,11 +54,27 @@ function makeWritten(): Int32Array {
   return written
 }
 
+const ZERO = 0x30
+
+/** The numbers from 0 to 9999 in four decimal digits, with zeros before them: a byte each, the first one lowest. */
+const FOUR_DIGITS: Int32Array = Int32Array.from({ length: 10_000 }, (_, value) => {
+  const digitAt = (power: number): number => ZERO + (Math.floor(value / power) % 10)
+  return digitAt(1000) | (digitAt(100) << 8) | (digitAt(10) << 16) | (digitAt(1) << 24)
+})
+
 /** What is printed bit by bit, as UTF-8, in parts of a handy size: without a string for each bit, of which a long report has millions. */
 export class Printer {
-  #bytes = new Uint8Array(2 * PART)
-  #view = new DataView(this.#bytes.buffer)
+  #bytes: Uint8Array
+  #view: DataView
   #length = 0
+  readonly #part: number
+
+  /** `part`: it is full at so many bytes. */
+  constructor(part = PART) {
+    this.#part = part
+    this.#bytes = new Uint8Array(part + PART)
+    this.#view = new DataView(this.#bytes.buffer)
+  }
 
   /** Bytes of the part that is being printed. */
   get length(): number {
@@ -62,7 +83,7 @@ export class Printer {
 
   /** There is enough of it for a part. */
   get isFull(): boolean {
-    return this.#length >= PART
+    return this.#length >= this.#part
   }
 
   addText(text: string): void {
@@ -137,42 +158,35 @@ export class Printer {
     return stop
   }
 
-  addPhrase({ words, length }: Phrase): void {
-    this.#makeRoom(length)
-    const view = this.#view
-    const from = this.#length
-    for (let at = 0; at < words.length; at++) view.setInt32(from + 4 * at, words[at] ?? 0, true)
-    this.#length = from + length
+  addPhrase({ bytes, length }: Printed): void {
+    this.addBytes(bytes, 0, length)
   }
 
-  /** Adds the bytes [from, to) of what was printed before. */
+  /** Adds the bytes [from, to) of what was printed before, behind which there is room for a word. */
   addBytes(source: DataView, from: number, to: number): void {
     const length = to - from
     this.#makeRoom(length)
     const view = this.#view
     const start = this.#length
-    let at = 0
-    if (length > SHORT) {
-      this.#bytes.set(new Uint8Array(source.buffer, source.byteOffset + from, length), start)
-      at = length
-    }
-    for (; at + 4 <= length; at += 4) view.setInt32(start + at, source.getInt32(from + at, true), true)
-    for (; at < length; at++) view.setUint8(start + at, source.getUint8(from + at))
+    // What the last word is too long by is written over, or lies behind the end.
+    for (let at = 0; at < length; at += WORD) view.setFloat64(start + at, source.getFloat64(from + at, true), true)
     this.#length = start + length
   }
 
   /** Adds a whole number from 0 to 2³¹ − 1 in decimal digits. */
   addNumber(value: number): void {
-    let digits = 1
-    for (let limit = 10; value >= limit; limit *= 10) digits++
+    if (value >= 10_000) {
+      const upper = (value / 10_000) | 0
+      this.addNumber(upper)
+      this.#addDigits(value - 10_000 * upper, 4)
+    } else this.#addDigits(value, value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4)
+  }
+
+  /** Adds the last so many of the four digits of a number below 10,000. */
+  #addDigits(value: number, digits: number): void {
     this.#makeRoom(digits)
+    this.#view.setInt32(this.#length, (FOUR_DIGITS[value] ?? 0) >>> (8 * (4 - digits)), true)
     this.#length += digits
-    let rest = value
-    for (let at = this.#length - 1; digits > 0; digits--, at--) {
-      const next = (rest / 10) | 0
-      this.#bytes[at] = ZERO + rest - 10 * next
-      rest = next
-    }
   }
 
   /** All that was added since the last part. It holds until something is added again. */
@@ -182,9 +196,18 @@ export class Printer {
     return part
   }
 
-  /** Room for so many bytes more, and for the three behind them that a word may be too long by. */
+  /** As `lend`, but for good. */
+  give(): Printed {
+    const part = { bytes: this.#view, length: this.#length }
+    this.#bytes = new Uint8Array(this.#part + PART)
+    this.#view = new DataView(this.#bytes.buffer)
+    this.#length = 0
+    return part
+  }
+
+  /** Room for so many bytes more, and for those behind them that a word may be too long by. */
   #makeRoom(length: number): void {
-    const needed = this.#length + length + 3
+    const needed = this.#length + length + WORD
     if (needed <= this.#bytes.length) return
     const longer = new Uint8Array(Math.max(needed, 2 * this.#bytes.length))
     longer.set(this.#bytes.subarray(0, this.#length))

@@ -1,10 +1,12 @@
 import type { StretchSink } from './block-writer.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
-import { Phrase, Printer } from './printer.ts'
+import { Phrase, type Printed, Printer } from './printer.ts'
 
 const BREAK = new Phrase('\\n')
 const SPACE = new Phrase(' ')
 const NOTHING = new DataView(new ArrayBuffer(0))
+/** Bytes that are kept in one piece. */
+const PART = 1 << 18
 /** UTF-16 units that are printed at once. */
 const UNITS = 1 << 14
 
@@ -19,8 +21,8 @@ export class SaidText implements StretchSink {
   /** Up to here the source text has been printed. */
   #printed = 0
   /** The part of what is said that is being made, and those that are. */
-  readonly #said = new Printer()
-  readonly #parts: DataView[] = []
+  readonly #said = new Printer(PART)
+  readonly #parts: Printed[] = []
   /** By block: the part that it stands in, and from where to where. */
   readonly #partOf: Uint32Array
   readonly #starts: Uint32Array
@@ -53,22 +55,22 @@ export class SaidText implements StretchSink {
         said.addText(JSON.stringify(blocks.text(index)).slice(1, -1))
       else blocks.write(index, this)
       this.#ends[index] = said.length
-      if (said.isFull) this.#keepPart()
+      if (said.isFull) this.#parts.push(said.give())
       if (this.#printer.isFull) yield this.#printer.lend()
     }
-    this.#keepPart()
+    this.#parts.push(said.give())
     yield* this.#printUpTo(this.#text.length)
   }
 
   /** Prints what is said, all paragraphs, parted by LF, once the source text is printed. */
   *print(): Generator<Uint8Array> {
     yield this.#printer.lend()
-    for (const { buffer } of this.#parts) yield new Uint8Array(buffer)
+    for (const { bytes, length } of this.#parts) yield new Uint8Array(bytes.buffer, 0, length)
   }
 
   /** Prints one paragraph again. */
   printAgain(index: number): void {
-    const part = this.#parts[this.#partOf[index] ?? 0] ?? NOTHING
+    const part = this.#parts[this.#partOf[index] ?? 0]?.bytes ?? NOTHING
     this.#printer.addBytes(part, this.#starts[index] ?? 0, this.#ends[index] ?? 0)
   }
 
@@ -104,9 +106,5 @@ export class SaidText implements StretchSink {
       this.#printed = to
       if (this.#printer.isFull) yield this.#printer.lend()
     }
-  }
-
-  #keepPart(): void {
-    this.#parts.push(new DataView(this.#said.lend().slice().buffer))
   }
 }
