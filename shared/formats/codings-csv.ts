@@ -45,7 +45,7 @@ export function codingsCsv(records: ProjectRecords, options: CsvOptions): Coding
 
 /** The same file piece by piece, for whoever does not want to hold all of it. */
 export function* csvParts({ header, rows, total }: PreparedTable, options: CsvStyle): Generator<CsvPart> {
-  const line = (row: readonly string[]): string => lineOf(row, options.escapeFormulas)
+  const line = lineMaker(options.escapeFormulas)
   yield { text: `${options.byteOrderMark ? '\uFEFF' : ''}${line(header)}\r\n`, rows: 0 }
   for (let start = 0; start < total; start += BATCH) {
     const end = Math.min(total, start + BATCH)
@@ -53,17 +53,25 @@ export function* csvParts({ header, rows, total }: PreparedTable, options: CsvSt
   }
 }
 
-/** One record. By hand, since this is most of the time that a large export takes: Papa, whose bytes these are, takes three times as long. */
-function lineOf(row: readonly string[], escapesFormulas: boolean): string {
-  // Looked at once and not cell by cell: in most records nothing needs quotes.
-  const plain = row.join()
-  if (!escapesFormulas && isPlain(plain, row.length)) return plain
-  const cells = row.map((cell) => {
-    if (escapesFormulas && FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`
-    return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  })
-  // Joined at once: a text that grows cell by cell is put together a second time when it is encoded.
-  return cells.join()
+/** Makes records of rows. By hand, since this is most of the time that a large export takes: Papa, whose bytes these are, takes three times as long. */
+function lineMaker(escapesFormulas: boolean): (row: readonly string[]) => string {
+  // Where the record before needed no quotes, this one may need none either: then it is looked at once and not cell by cell.
+  let mayBePlain = !escapesFormulas
+  return (row) => {
+    if (mayBePlain) {
+      const plain = row.join()
+      if (isPlain(plain, row.length)) return plain
+    }
+    mayBePlain = !escapesFormulas
+    const cells = row.map((cell) => {
+      if (escapesFormulas && FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`
+      if (!NEEDS_QUOTES.test(cell)) return cell
+      mayBePlain = false
+      return `"${cell.replaceAll('"', '""')}"`
+    })
+    // Joined at once: a text that grows cell by cell is put together a second time when it is encoded.
+    return cells.join()
+  }
 }
 
 /** Whether cells that were joined by commas can be parted again as they stand. */
