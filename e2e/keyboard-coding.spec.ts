@@ -258,6 +258,17 @@ test('what is typed right after the key of the fields goes there, also while the
   })
 })
 
+test('who lets go right after coding lets go of the coding that is still being made', async ({ researcher: me }) => {
+  const acts = await me.actsSaved()
+  await me.goesToTurn(2)
+  const letGo = await holdsJournal(me.page)
+  await me.press('s', '1', 'Escape')
+  await letGo()
+  await me.seesSaved(acts + 1)
+  await expect(me.inspector.getByText(me.words('inspector.count', { count: 1 }))).toBeVisible()
+  await expect(me.quote).toBeHidden()
+})
+
 test('a whole exchange by keyboard alone: three families, fields, a passage of two parts, a link, a memo', async ({
   researcher: me,
 }, info) => {

@@ -12,7 +12,7 @@ import { codingIn } from './acts/lookup.ts'
 import { recode } from './acts/recode.ts'
 import { removeCoding } from './acts/remove-coding.ts'
 import type { Passage } from './acts/reshape.ts'
-import { act, type Desk, say } from './desk.ts'
+import { act, actsDone, type Desk, say } from './desk.ts'
 import { passageToCode } from './passage.ts'
 import type { Done } from './project-session.ts'
 import { codingBeside } from './reading-order.ts'
@@ -37,6 +37,18 @@ async function codePassage(desk: Desk, codeId: CodeId, passage: Passage): Promis
   await act(desk, (state, world) => applyCode(state, { passage, codeId, fields }, world), {
     whenShown: (done) => takeInHand(desk, done),
   })
+}
+
+/**
+ * Lets go of the coding in hand, and of one that is still being made: who codes with one key and lets go with the next
+ * means that one. Who took another in hand meanwhile keeps it.
+ */
+export async function letGoOfCoding(desk: Desk): Promise<void> {
+  const { codingMade: before } = desk.workbench.getState()
+  desk.workbench.setState({ codingId: null })
+  await actsDone(desk)
+  const { codingId, codingMade } = desk.workbench.getState()
+  if (codingMade !== before && codingId === codingMade) desk.workbench.setState({ codingId: null })
 }
 
 /** How many codes are remembered as those applied last. */

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { codeOfKey, codeSelection, codeSpan } from '#renderer/commands/coding-commands.ts'
+import { codeOfKey, codeSelection, codeSpan, letGoOfCoding } from '#renderer/commands/coding-commands.ts'
 import { say } from '#renderer/commands/desk.ts'
 import { putEdge } from '#renderer/commands/edge-commands.ts'
 import { takeLinkingKey } from '#renderer/commands/link-commands.ts'
@@ -130,7 +130,7 @@ export function Transcript(props: {
           if (code !== null) void codeSelection(desk, code)
           else if (command !== null) commands.current(command)
           else if (press === 'Escape' && heldSpans(desk.workbench.getState()).length > 0) letGoOfHeld(desk)
-          else if (press === 'Escape') desk.workbench.setState({ codingId: null })
+          else if (press === 'Escape') void letGoOfCoding(desk)
           else if (press === 'Backspace') commands.current('remove-coding')
           else return false
           return true
