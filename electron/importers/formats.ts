@@ -89,28 +89,9 @@ export function formatOf(bytes: Uint8Array, fileName: string, encoding: string |
     const damaged = isBrokenZip(bytes) ? namedOffice(fileName) : null
     return damaged === null ? { kind: 'unknown', name: unreadable } : readable(damaged)
   }
-  const head = headOf(bytes.subarray(0, HEAD_BYTES), encoding)
-  return readable(TEXTUAL.find(({ is }) => is(head, fileName)) ?? PLAIN_TEXT)
-}
-
-const COLON = 0x3a
-const LESS_THAN = 0x3c
-const LETTER_W = 0x57
-/** WebVTT begins with that letter, of four bytes at most, behind a mark of four bytes at most. */
-const SIGNATURE_END = 8
-
-/**
- * The decoded beginning of a file, or nothing where it can tell nothing: pages hold a `<`, captions and archives a
- * colon, WebVTT its signature. It is these bytes, or has them in it, in every encoding.
- */
-function headOf(beginning: Uint8Array, encoding: string | null): string {
-  const mayTell =
-    beginning.includes(COLON) ||
-    beginning.includes(LESS_THAN) ||
-    beginning.subarray(0, SIGNATURE_END).includes(LETTER_W)
-  if (!mayTell) return ''
-  const decoded = (encoding === null ? null : decodeWith(beginning, encoding)) ?? decode(beginning)
-  return decoded.text
+  const beginning = bytes.subarray(0, HEAD_BYTES)
+  const head = (encoding === null ? null : decodeWith(beginning, encoding)) ?? decode(beginning)
+  return readable(TEXTUAL.find(({ is }) => is(head.text, fileName)) ?? PLAIN_TEXT)
 }
 
 /** An archive that lost its directory, and with it what it held. */

@@ -16,6 +16,6 @@ export function usePassingRows<Scroller extends Element, Row extends Element>(
   const offset = virtual.scrollOffset ?? 0
   const isPassing = Math.abs(offset - last.current) > PASSING
   last.current = offset
-  virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ start }, _by, { scrollOffset }) =>
-    !isPassing && start < (scrollOffset ?? 0)
+  // Where it is not set, the library decides.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = isPassing ? () => false : undefined
 }

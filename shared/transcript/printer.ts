@@ -1,10 +1,7 @@
 /** So many bytes are given out at once, about. */
 const PART = 1 << 15
-/**
- * Short stretches of bytes are copied eight by eight, as numbers: a call for each takes longer. Nothing but a NaN
- * might be changed by that, and no eight bytes of UTF-8 are one.
- */
-const WORD = 8
+/** Short stretches of bytes are copied four by four, as whole numbers: a call for each takes longer. */
+const WORD = 4
 
 const encoder = new TextEncoder()
 
@@ -169,7 +166,7 @@ export class Printer {
     const view = this.#view
     const start = this.#length
     // What the last word is too long by is written over, or lies behind the end.
-    for (let at = 0; at < length; at += WORD) view.setFloat64(start + at, source.getFloat64(from + at, true), true)
+    for (let at = 0; at < length; at += WORD) view.setInt32(start + at, source.getInt32(from + at, true), true)
     this.#length = start + length
   }
 
