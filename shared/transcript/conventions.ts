@@ -269,8 +269,9 @@ function withoutHead(text: string, lines: Lines, layout: Layout, labels: readonl
     if (index < from) continue
     const isLong = lines.end(label.lastLine) - label.speech > 40
     if (label.line > LAST_HEAD_LINE || lines.endsSentence(label.lastLine) || isLong) break
-    // A line that the column cut ends no sentence; what goes on behind it does.
-    if (layout.isHardWrapped && saysSentence(lines, label, labels[index + 1]?.line ?? lines.length)) break
+    // A line that the column cut ends no sentence, nor does a name alone on its line; what goes on behind it does.
+    const goesOn = layout.isHardWrapped || label.speech >= lines.end(label.lastLine)
+    if (goesOn && saysSentence(lines, label, labels[index + 1]?.line ?? lines.length)) break
     const near = [-2, -1, 1, 2, 3].map((step) => label.line + step)
     if (near.some(isHeadLine) && labels.length - index > 2) from = index + 1
     else break

@@ -128,11 +128,16 @@ function usableOf(
   if ([...counted.byForm.keys()].every((form) => COLON_FORMS.has(form))) return { usable: candidates, ...counted }
   const timed = new Set<number>()
   for (const { form, line } of candidates) if (form === 'timed') timed.add(line)
-  const asking = counted.byForm.get('letter')?.get('Q')?.all ?? 0
+  const letters = counted.byForm.get('letter')
+  const asking = letters?.get('Q')?.all ?? 0
+  // `P.` asks and `R.` answers, as Spanish and Portuguese newspapers print it.
+  const pairs = Math.min(letters?.get('P')?.all ?? 0, letters?.get('R')?.all ?? 0)
   const usable = candidates.filter((candidate, index) => {
     if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
-    // `R.` answers, as in French and Spanish, only where `Q.` asks.
-    if (candidate.form === 'letter' && candidate.speaker === 'R' && asking < 2) return false
+    // `R.` answers, as in French and Spanish, only where `Q.` or `P.` asks.
+    const { form, speaker } = candidate
+    if (form === 'letter' && ((speaker === 'R' && asking < 2 && pairs < 2) || (speaker === 'P' && pairs < 2)))
+      return false
     // A time with words and nothing said behind it is an entry of a programme.
     if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
       return false

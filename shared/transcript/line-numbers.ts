@@ -11,6 +11,8 @@ const COUNTED_ON = 0.9
 /** Share of the lines that go on in mid-sentence with a small letter, as lines do that a column cut. */
 const GOING_ON = 0.3
 const LF = 0x0a
+/** `Q.`, `A.`: who asks and who answers in court. */
+const LETTER = /^[QA](?=[.\s])/u
 
 interface NumberedLine {
   readonly start: number
@@ -73,9 +75,8 @@ function areLines(text: string, numbered: readonly NumberedLine[]): boolean {
   for (const { words } of numbered) {
     const head = text.slice(words, words + 60).split('\n', 1)[0] ?? ''
     if (/^\p{Ll}/u.test(head)) goingOn++
-    const label = matchColonLabel(head)
-    if (label === null) continue
-    const printed = head.slice(0, label.length)
+    const printed = LETTER.exec(head)?.[0] ?? head.slice(0, matchColonLabel(head)?.length ?? 0)
+    if (printed === '') continue
     labels.set(printed, (labels.get(printed) ?? 0) + 1)
   }
   const isWrapped = numbered[0]?.isItem === false && goingOn >= numbered.length * GOING_ON

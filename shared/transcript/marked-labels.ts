@@ -20,9 +20,9 @@ const CIRCLE = /^[◯○〇◎●◆■□◇△▲▽▼]\s*/u
 const ROUND =
   /^(?:（(?:[问答問]|(?![一二三四五六七八九十]+）)[\p{L}\p{M}・·\d]{2,16})）|\(\p{Lu}[\p{L}\p{M}.'’]+(?: [\p{L}\p{M}.\d]+){0,3}\))[:：]?(?=\s*[^\s:：])/u
 const BRACKETS = '[【［'
-const LETTERS = 'QAR问答問'
+const LETTERS = 'QAPR问答問'
 const LETTER =
-  /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})/u
+  /^(?!Q\d{1,3}\.\s+\p{Lu}[^:：]{1,80}\)\s*:)(?:Q|A|R(?=\.)|P(?=\.(?!\s?[-–—]))|问|答|問)\d{0,3}(?:[.．、]\s*|\t+|[\u00a0\u3000]+\s*|\s{2,}|$)|^Q(?=\s\p{Lu})|^(?:PREGUNTA|RESPUESTA|PERGUNTA|RESPOSTA|Pregunta|Respuesta|Pergunta|Resposta|Question|Answer)\.(?=\s)/u
 /** The day before it, as exports of chats print it. */
 const RANGE = String.raw`[\[(（]?\s*${DAY}?${TIME}(?:\s*(?:[-–—]|-->|to)\s*${TIME})?\s*[\])）]?`
 const TIME_ALONE = new RegExp(String.raw`^${DAY}?[\d:.,/\s>–—-]+(?:[AaPp]\.?[Mm]\.?)?$`, 'u')
@@ -77,7 +77,7 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
     if (letter !== null) return { form: 'letter', length: letter[0].trimEnd().length }
   }
   if (hasTime(head)) {
-    const bracket = first === '[' || first === '(' ? TIME_AND_BRACKET.exec(head) : null
+    const bracket = first === '[' || first === '(' || head.includes('<') ? TIME_AND_BRACKET.exec(head) : null
     if (bracket !== null) return labelOf('bracket', bracket)
     if (isWhole && (NAME_WITH_TIME.test(head) || TIME_WITH_NAME.test(head)))
       return { form: 'timed', length: head.length }
@@ -93,9 +93,17 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
   return null
 }
 
-/** A letter that may be a label by itself: `Q`, `A`, `R`, `问`, `答`. */
+/** A letter that may be a label by itself, or the first one of a word that may: `Q`, `A`, `P`, `R`, `问`, `答`. */
 function isLabelLetter(code: number): boolean {
-  return code === 0x51 || code === 0x41 || code === 0x52 || code === 0x95ee || code === 0x7b54 || code === 0x554f
+  return (
+    code === 0x51 ||
+    code === 0x41 ||
+    code === 0x50 ||
+    code === 0x52 ||
+    code === 0x95ee ||
+    code === 0x7b54 ||
+    code === 0x554f
+  )
 }
 
 function hasTime(head: string): boolean {

@@ -37,6 +37,8 @@ export function evidenceOfName(name: string, affiliation: string): NameEvidence 
 }
 
 function isNobody(name: string): boolean {
+  // In capitals and without full stops they are initials as often.
+  if (name === 'PS' || name === 'NB') return false
   // `ZURUF:` is who calls out; in brackets it tells that somebody did.
   if (STAGE_DIRECTION.test(name) && !/^zurufe?$/iu.test(name)) return true
   const words = name
@@ -91,6 +93,9 @@ function evidenceOfCased(name: string, affiliation: string, isParty: boolean): N
 /** Who calls out in an assembly and is not named. */
 const ASSEMBLY_MEMBER = /^(?:some|several|an?|the)?\s?hon(?:ou?rable|\.)?\s(?:members?|senators?)$/iu
 
+/** Whose office may be a long one. */
+const MINISTER = /minist|secretary|sekretär/iu
+
 /** Small words inside the name of an office, beside those inside of names. */
 const OFFICE_PARTICLES = new Set(
   'für im in zum beim per pour para par à au aux a o os as em no na dei degli delle dello nel alla alle sur et to'.split(
@@ -105,7 +110,7 @@ const OFFICE_PARTICLES = new Set(
 function evidenceOfOffice(name: string): NameEvidence {
   const [person = '', ...offices] = name.split(/,\s*/u)
   const words = person.split(/\s+/u)
-  const isTitled = LATIN_TITLE.test(person)
+  const isTitled = LATIN_TITLE.test(person) || !/\p{Ll}/u.test(person)
   const isFullName =
     words.length >= 2 &&
     words.length <= 6 &&
@@ -113,7 +118,8 @@ function evidenceOfOffice(name: string): NameEvidence {
       (word) =>
         /^\p{Lu}/u.test(word) || (NAME_PARTICLES.has(word.toLowerCase()) && !/^(?:und|and|et|y|e)$/u.test(word)),
     )
-  if (!isFullName || offices.length > 2) return null
+  // One who is minister for several things has a list of them.
+  if (!isFullName || offices.length > (MINISTER.test(offices[0] ?? '') ? 4 : 2)) return null
   return offices.every((office) => isOffice(office) || (isTitled && OFFICE.test(office))) ? 2 : null
 }
 

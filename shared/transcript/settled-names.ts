@@ -18,12 +18,29 @@ const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'lett
 
 /**
  * Takes out of the names what is none, where this text makes a habit of it: `王部长答` beside `记者问`,
- * `FRAGE JUNG`, the numbers of `Q1` and `A1`, `１２番（山本花子君）`.
+ * `FRAGE JUNG`, the numbers of `Q1` and `A1`, `１２番（山本花子君）`; a letter that stands for a word means that word.
  */
 export function settleNames(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
-  const habits = habitsOf(candidates)
+  const words = wordsOf(candidates)
+  const habits = habitsOf(candidates, words.size > 0)
   if (!Object.values(habits).includes(true)) return candidates
-  return candidates.map((one) => settled(one, habits))
+  return candidates.map((one) => settled(withWord(one, words), habits))
+}
+
+/** The words that `P` and `R` are short for. */
+function wordsOf(candidates: readonly LabelCandidate[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const { form, speaker } of candidates) {
+    const letter = speaker.charAt(0)
+    if (form === 'letter' && speaker.length > 3 && 'PR'.includes(letter) && !words.has(letter))
+      words.set(letter, speaker)
+  }
+  return words
+}
+
+function withWord(one: LabelCandidate, words: ReadonlyMap<string, string>): LabelCandidate {
+  const word = one.form === 'letter' ? words.get(one.speaker) : undefined
+  return word === undefined ? one : called(one, word, one.affiliation)
 }
 
 interface Habits {
@@ -33,9 +50,11 @@ interface Habits {
   readonly hasSeats: boolean
   /** `T1`, `C1`, `T2`, `C2`: two people, and how often each has spoken. */
   readonly countsTurns: boolean
+  /** `Pregunta.` at first and `P.` from then on. */
+  readonly shortensWords: boolean
 }
 
-function habitsOf(candidates: readonly LabelCandidate[]): Habits {
+function habitsOf(candidates: readonly LabelCandidate[], shortensWords: boolean): Habits {
   const tally = { eastAsian: 0, asked: 0, answered: 0, askedBy: 0, seats: 0 }
   const numbers: Record<'Q' | 'A', Set<string>> = { Q: new Set(), A: new Set() }
   const codes: string[] = []
@@ -70,6 +89,7 @@ function habitsOf(candidates: readonly LabelCandidate[]): Habits {
     countsQuestions: [...numbers.Q].filter((number) => numbers.A.has(number)).length >= 2,
     hasSeats: tally.seats > 0,
     countsTurns: countTurns(codes),
+    shortensWords,
   }
 }
 

@@ -14,10 +14,10 @@ const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
 const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
 /** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
 const OFFICE_WITH_NAME =
-  /^(The\s(?=[^(]*\b(?:Minister|Secretary|Chancellor|Solicitor|Attorney|President|Chair(?:man|woman|person)?|Speaker|Clerk|Leader|Advocate|Comptroller|Treasurer|Commissioner|Governor)\b)[^()]{3,60}?)\s*\(((?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor)\.?\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,3})\)$/u
+  /^(The\s(?=[^(]*\b(?:Minister|Secretary|Chancellor|Solicitor|Attorney|President|Chair(?:man|woman|person)?|Speaker|Clerk|Leader|Advocate|Comptroller|Treasurer|Commissioner|Governor)\b)[^()]{3,100}?)\s*\(((?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor)\.?\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,3})\)$/u
 /** What stands before a name in lists of questions and in court; marks of emphasis that are left. */
 const BEFORE_NAME =
-  /^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu
+  /^\s*(?:[一二三四五六七八九十]{1,4}|\d{1,3})[、.．)）]\s*(?=(?:[问問答]|提[问問]|[记記]者|[网網]友|主持人|Q|Question|\p{sc=Han}{2,8}[议議委][员員])\s*[:：])|^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu
 const CHEVRON_BEHIND = /^([^<]*\p{L})[>＞]$/u
 /** Marks of direction and joiners, which nobody sees. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu

@@ -27,7 +27,7 @@ const ENOUGH = 400
 
 /** Behind the full stop may come quotes, brackets, a laugh; scripts of South East Asia part sentences by blanks. */
 const SENTENCE_END =
-  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}$|\p{sc=Greek}[»)]?;$/u
+  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}(?:[(（[［][^()（）[\]［］]{1,40}[)）\]］])?$|\p{sc=Greek}[»)]?;$/u
 const ADDRESS =
   /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|คุณ|ครับ|คะ|ค่ะ|ฉัน|ผม|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|ми|ви|Я|Мы|Вы|Ми|Ви|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
 
@@ -129,7 +129,18 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
   if (isOnceEach && share(addressed) < 0.4) return false
   // People whose labels come again and again talk, full stops or not: speech recognition writes none.
   if (labels.length >= 4 && speakers.size <= labels.length / 2) return true
+  if (labels.length >= FEWEST_ASKED && hasEverySecondTurn(labels)) return true
   return share(spoken) >= 0.35 || share(addressed) >= 0.5
+}
+
+/** Somebody whom many ask speaks fewer turns than this seldom. */
+const FEWEST_ASKED = 6
+
+/** One is asked by many: speaks again and again, and never twice in a row. */
+function hasEverySecondTurn(labels: readonly TalkLabel[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { candidate } of labels) counts.set(candidate.speaker, (counts.get(candidate.speaker) ?? 0) + 1)
+  return Math.max(...counts.values()) >= labels.length * 0.4 && turnsTaken(labels) === labels.length
 }
 
 /** How often a label differs from the one before it. */

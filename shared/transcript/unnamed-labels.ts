@@ -8,7 +8,8 @@ const CHEVRON = unitsOf('>')
 const DASH = /^[—―–－─]+\s*/u
 /** A name and a wide blank. */
 const SPACED_NAME = /^([\p{L}・]{1,10})\u3000+(?=\S)/u
-const QUESTION = /[?？؟;]/u
+/** Questions in Japanese end without a mark as often. */
+const QUESTION = /[?？؟;]|か。|(?:でしょう|ください|教えて)(?:[。\s]|$)/u
 const QUOTED_BY_NARRATOR =
   /\p{Ll}-(?:t-)?(?:ils?|elles?|on|je)\b[ ,.]|[,.!?…]\s?[—–]\s\p{Ll}|,\s(?:\p{Ll}+[\s-]){1,2}(?:il|elle|he|she|\p{Lu}\p{Ll}+)\b[^?]*$|[,!?]\s?[—–]?\s?\p{Ll}+\s\p{Lu}\p{Ll}+[.,]/u
 /** Fewer dashes than this are no habit. */

@@ -15,10 +15,10 @@ export const ANSWERER =
 export const INTERVIEWEE = /受访|受訪|被访|被訪|\b(?:interviewee|respondent|informant|befragter?)\b/iu
 /** Who leads. */
 export const MODERATOR =
-  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|m(?:r|adam)\.? speaker|operator|presiding officer|president of the|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|사회자|ведущ|ведуч|головуюч|председател|יו["״]?ר|رئيس|πρόεδρος|προεδρευ|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda|przewodnicząc/iu
+  /主持|司仪|司儀|司会|司會|^主席$|主席$|議長|议长|委員長$|\b(?:moderator|host|facilitator|chair(?:man|woman|person)?|the speaker|the president|(?:m(?:r|adam)|hon(?:ou?rable|'ble)?)\.? (?:deputy )?speaker|operator|presiding officer|president of the|moderatorin|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|사회자|ведущ|ведуч|головуюч|председател|יו["״]?ר|رئيس|πρόεδρος|προεδρευ|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda|przewodnicząc/iu
 /** Of those who lead, those who lead an assembly, and never an interview. */
 export const CHAIR =
-  /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|m(?:r|adam)\.? speaker|presiding officer|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|головуюч|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
+  /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|(?:m(?:r|adam)|hon(?:ou?rable|'ble)?)\.? (?:deputy )?speaker|presiding officer|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|головуюч|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
 /** Those words alone, with a form of address at most: nobody is named who could be asked. */
 const ADDRESSED =
   /(?<!\p{L})(?:the|an?|la|el|le|il|os?|as?|mme|mmes?|m|mrs?|ms|madame?|monsieur|señora?|sra?|senhora?|signora?|herrn?|frau|acting|deputy|vice|pan|pani)(?!\p{L})|[\s.,]/giu
@@ -36,15 +36,15 @@ export const EAST_ASIAN_TITLE =
 
 /** Houses that report, by the words that their names end in. */
 export const OUTLET =
-  /(?:[^合会會旅]社|[报報]|[^互上]网|[^互上]網|[^平舞后後][台臺]|卫视|衛視|电视|電視|新闻|新聞|周刊|週刊|杂志|雜誌|广播|廣播|传媒|傳媒|テレビ|신문|방송|일보|뉴스)》?$/u
+  /(?:[^合会會旅]社|[报報]|[^互上]网|[^互上]網|[^平舞后後][台臺]|卫视|衛視|电视|電視|新闻|新聞|周刊|週刊|杂志|雜誌|广播|廣播|传媒|傳媒|财经|財經|テレビ|신문|방송|일보|뉴스)》?$/u
 
 /** Forms of address before a name in Latin script. */
 export const LATIN_TITLE =
   /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Gov|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mmes?|MM?|Mlle|Abg|Abgeordneter?|Señora?|Sra?|Signora?)\b/iu
 
-/** Offices in small letters, as Romance languages print them behind a name. */
+/** Offices as Romance languages print them behind a name, mostly in small letters. */
 export const OFFICE =
-  /^(?:premi(?:er|ère) )?(?:vice-)?(?:ministre|rapporteure?|secrétaire|présidente?|députée?|sénat(?:eur|rice)|garde|(?:haut-)?commissaire|ministr[oa]|sottosegretari[oa]|secret[aá]ri[oa]|senador|deputad[oa]|diputad[oa]|relat(?:ore|rice)|relatora?|ponente|presidente?a?|questeure?)(?!\p{L})/u
+  /^(?:premi(?:er|ère) )?(?:vice-)?(?:ministre|rapporteure?|secrétaire|présidente?|députée?|sénat(?:eur|rice)|garde|(?:haut-)?commissaire|ministr[oa]|sottosegretari[oa]|secret[aá]ri[oa]|senador|deputad[oa]|diputad[oa]|relat(?:ore|rice)|relatora?|ponente|presidente?a?|questeure?)(?!\p{L})/iu
 
 /** Forms of address that go before an office, as Romance languages have them. */
 export const COURTESY =
@@ -88,7 +88,7 @@ export const NOBODY = new Set(
 
 /** Ends of East Asian clauses that introduce speech or a list: what precedes the colon is a sentence. */
 export const CLAUSE_END =
-  /(?:说|說|道|曰|云|表示|指出|认为|認為|强调|強調|称|稱|写|寫|问我|答道|介绍|透露|补充|宣布|提出|要求|呼吁|回应|包括|如下|下列|以下|几点|幾點|[一二两三四五六七八九十]点|[兩二三四五六七八九十]點|方面|问题是|言う|述べた|とおり|通り)$/u
+  /(?:说|說|道|曰|云|表示|指出|认为|認為|强调|強調|称|稱|写|寫|问我|答道|介绍|透露|补充|宣布|提出|要求|呼吁|回应|获悉|獲悉|得知|了解到|(?:告诉|告訴|[对對向])[^，]{0,4}(?:记者|記者)|包括|如下|下列|以下|几点|幾點|[一二两三四五六七八九十]点|[兩二三四五六七八九十]點|方面|问题是|言う|述べた|とおり|通り)$/u
 
 /** Particles and pronouns that no name holds. */
 export const CLAUSE_WORD = /[的了是我你您他她它们們这這那吗嗎呢吧嘛哪]|として|について|という|ました|です|ます/u

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { readTranscript } from './read-transcript.ts'
+
+const rolesOf = (text: string): readonly string[] =>
+  readTranscript(text).turns.map(({ speaker, role }) => `${speaker ?? '-'} ${role}`)
+const speakersOf = (text: string): readonly (string | null)[] =>
+  readTranscript(text).turns.map(({ speaker }) => speaker)
+
+describe('questions and answers', () => {
+  it.each([
+    ['一、', '二、'],
+    ['1.', '2.'],
+    ['1．', '2．'],
+  ])('leaves the numbers %j and %j before the word for a question out of the name', (first, second) => {
+    const text = `水务局就新规答记者问\n\n　　${first}问：新规何时施行？\n\n　　答：明年一月起施行。\n\n　　${second}问：费用由谁承担？\n\n　　答：由市里承担。\n`
+    expect(rolesOf(text)).toEqual(['问 question', '答 answer', '问 question', '答 answer'])
+  })
+
+  it('finds `P.` and `R.`, and the words that they stand for at first', () => {
+    const text =
+      'PREGUNTA. ¿Cómo está el río?\n\nRESPUESTA. Bajo, muy bajo.\n\nP. ¿Y los pozos?\n\nR. Secos desde mayo.\n\nP. ¿Qué harán?\n\nR. Esperar la lluvia.\n'
+    expect(rolesOf(text)).toEqual([
+      'PREGUNTA question',
+      'RESPUESTA answer',
+      'PREGUNTA question',
+      'RESPUESTA answer',
+      'PREGUNTA question',
+      'RESPUESTA answer',
+    ])
+  })
+
+  it('takes no pages of a bibliography for questions', () => {
+    expect(speakersOf('P. 12 of the report.\n\nP. 34 of the same.\n\nR. Smith wrote it.\n')).toEqual([])
+  })
+
+  it('knows questions of Japanese interviews that end without a mark', () => {
+    const text =
+      '――橋の仕事は長いのですか。\n\n三十年になります。私は父のあとを継ぎました。\n\n――一番の思い出を教えてください。\n\n台風の夜です。私たちは朝まで見張りました。\n\n――これからの夢は何でしょう。\n\nもう一本、橋を架けたいですね。\n'
+    expect(rolesOf(text)).toEqual(['- question', '- answer', '- question', '- answer', '- question', '- answer'])
+  })
+
+  it('takes initials that are short for something else for initials', () => {
+    const text =
+      'PS: Where was the school?\n\nRA: Behind the mill. We walked there.\n\nPS: And the teacher?\n\nRA: Miss Hall. She had one book.\n\nPS: Did you like it?\n\nRA: I did.\n'
+    expect(speakersOf(text)).toEqual(['PS', 'RA', 'PS', 'RA', 'PS', 'RA'])
+  })
+})
+
+describe('numbered lines of a court', () => {
+  it('are known where nobody is named but by letters', () => {
+    const lines = [
+      'Q.   Would you say your name?',
+      'A.   Ellen Holt.',
+      'Q.   Have you been here before?',
+      'A.   Once. It was about a car',
+      'accident.',
+      'Q.   And you know the rules?',
+      'MS. DALE:  Objection to form.',
+      'A.   I think so, yes.',
+    ]
+    const text = lines.map((line, k) => `${String(k + 1).padStart(2)}       ${line}`).join('\n')
+    expect(speakersOf(text)).toEqual(['Q', 'A', 'Q', 'A', 'Q', 'MS. DALE', 'A'])
+  })
+})
+
+describe('offices', () => {
+  it('finds who holds one with a long name', () => {
+    const office = 'The Parliamentary Under-Secretary of State for Fisheries and Coastal Communities'
+    const text = `Jane Hartley (Aldermoor) (Lab): What will he do?\n\n${office} (Neil Coombe): I shall write.\n\nJane Hartley: When will he?\n\nNeil Coombe: Soon.\n`
+    expect(speakersOf(text)).toEqual(['Jane Hartley', 'Neil Coombe', 'Jane Hartley', 'Neil Coombe'])
+  })
+
+  it('finds ministers for several things, and those whose office begins with a capital', () => {
+    const german =
+      'Präsidentin Vera Kern:\nIch rufe Punkt 3 auf. Das Wort hat die Ministerin.\n\nLena Roth, Bundesministerin für Fischerei, Häfen, Küste und Inseln:\nSehr geehrte Frau Präsidentin! Ich danke Ihnen.\n\nPräsidentin Vera Kern:\nVielen Dank. Wir kommen zur Abstimmung.\n\nOtto Lamm (Freie):\nIch habe eine Frage.\n\nPräsidentin Vera Kern:\nBitte.\n'
+    expect(readTranscript(german).turns[1]?.label).toBe(
+      'Lena Roth, Bundesministerin für Fischerei, Häfen, Küste und Inseln:',
+    )
+    const french =
+      'Mme la présidente. La parole est à M. Luc Morel.\n\nM. Luc Morel. Que ferez-vous pour nous ?\n\nMme Anne Roy, Première ministre. Nous agirons.\n\nMme la présidente. La parole est à M. Luc Morel.\n\nM. Luc Morel. Je vous remercie.\n\nMme la présidente. Très bien.\n'
+    expect(speakersOf(french)).toHaveLength(6)
+  })
+
+  it('leads as the Speaker of an Indian house', () => {
+    const text =
+      'HON. SPEAKER: Question 12, please.\n\nSHRI MANOJ RAO: When will the road be built, Sir?\n\nSHRI ANIL DAS: It will be built this year, Sir.\n\nHON. SPEAKER: Please sit down.\n\nSHRI MANOJ RAO: Which month?\n\nSHRI ANIL DAS: In June.\n'
+    expect(rolesOf(text)).toEqual([
+      'HON. SPEAKER moderator',
+      'SHRI MANOJ RAO question',
+      'SHRI ANIL DAS answer',
+      'HON. SPEAKER moderator',
+      'SHRI MANOJ RAO question',
+      'SHRI ANIL DAS answer',
+    ])
+  })
+})
+
+describe('what stands before the talk', () => {
+  it('does not keep the name of the first speaker alone on a line beside it', () => {
+    const text =
+      '在线访谈\n嘉宾：水务局 刘敏\n时间：2023年10月12日 14:30\n\n主持人 14:30:05\n各位网友好，我是主持人。\n\n刘敏 14:31:12\n主持人好。\n\n主持人 14:31:40\n水什么时候来？\n\n刘敏 14:32:20\n下周来，我们正在修。\n'
+    expect(speakersOf(text)).toEqual(['主持人', '刘敏', '主持人', '刘敏'])
+  })
+
+  it('takes a title with a colon for no speaker, though laughter is noted behind what is said', () => {
+    const text =
+      'Committee on Local Debates: October Debate Transcript\n\nWELKER: How would you lead us?\n\nTRIMBLE: I would do it well. (LAUGHTER)\n\nBROWN: He would not.\n\nWELKER: When would you start?\n\nTRIMBLE: On the first day.\n\nBROWN: I have started.\n'
+    expect(speakersOf(text)).toEqual(['WELKER', 'TRIMBLE', 'BROWN', 'WELKER', 'TRIMBLE', 'BROWN'])
+  })
+})
+
+describe('news', () => {
+  it('are told by nobody who tells a reporter something', () => {
+    const text =
+      '我市新增公交线路\n\n　　本报讯（记者 李强）记者昨日从市交通局获悉：七月一日起，我市将新增两条线路。\n\n　　市民王女士告诉记者：“以前要换两趟车，现在一趟就到了。”\n'
+    expect(speakersOf(text)).toEqual([])
+  })
+
+  it('have a house of that name that asks', () => {
+    const text =
+      '何林：大家好，请提问。\n\n海港社记者：航线何时开通？\n\n何林：明年。\n\n第一财经：票价如何？\n\n何林：没有可以提供的信息。\n\n海港社记者：谢谢。还有夜航吗？\n\n何林：有。\n'
+    expect(speakersOf(text)).toEqual(['何林', '海港社记者', '何林', '第一财经', '何林', '海港社记者', '何林'])
+  })
+})
