@@ -172,6 +172,28 @@ test('exports who was put right', async ({ researcher: me }, info) => {
   })
 })
 
+test('the dialog about a turn is about no other one when that is gone', async ({ researcher: me }, info) => {
+  await imports(me, info, { 'bridge.txt': BRIDGE })
+  await goesToWords(me, 'One more thing')
+  await me.shortcut('mark-label')
+  await me.hears('act.markLabel', { count: 1 })
+  const before = await shown(me)
+  const dialog = await asksForTurn(me)
+  await me.press('Control+A')
+  await me.page.keyboard.type('Somebody Else')
+  await dialog.getByLabel(me.words('turn.scope.document', { speaker: 'One more thing' })).focus()
+  await me.shortcut('undo')
+  await expect(dialog).toBeHidden()
+  await me.hears('notice.turnChanged')
+  await expect(me.transcript).toBeFocused()
+  await me.press('Enter')
+  await me.press('Escape')
+  expect(before).toContain('[One more thing, other]')
+  expect(await shown(me)).toEqual(
+    expect.arrayContaining(['[DR. HALE, other]', '[DR. HALE, answer]', '[Nora Lind, answer]']),
+  )
+})
+
 test('the right mouse button acts on what it is pressed on', async ({ researcher: me }, info) => {
   await imports(me, info, { 'bridge.txt': BRIDGE })
   const { page } = me
@@ -300,4 +322,27 @@ test('the review bar walks through the doubtful places, the most doubtful first'
   await me.shortcut('review-reading')
   await expect(bar).toBeHidden()
   await expect(me.transcript).toBeFocused()
+})
+
+test('two clicks in a row and a key that is held settle one doubtful place, not the next unseen', async ({
+  researcher: me,
+}, info) => {
+  await imports(me, info, { 'bridge.txt': BRIDGE })
+  const bar = me.page.getByRole('region', { name: me.words('review.label') })
+  await me.shortcut('review-reading')
+  await expect(bar).toContainText(me.words('review.place', { at: 1, count: 2 }))
+  await me.button('review.confirm').dblclick()
+  await me.hears('act.confirmReading')
+  await expect(bar).toContainText(me.words('review.place', { at: 1, count: 1 }))
+  await me.shortcut('undo')
+  await expect(bar).toContainText(me.words('review.place', { at: 1, count: 2 }))
+  const saved = await me.actsSaved()
+  await me.button('review.confirm').focus()
+  await me.page.keyboard.down('Enter')
+  await me.seesSaved(saved + 1)
+  // As the system repeats it.
+  for (let repeated = 0; repeated < 3; repeated++) await me.page.keyboard.down('Enter')
+  await me.page.keyboard.up('Enter')
+  await expect(bar).toContainText(me.words('review.place', { at: 1, count: 1 }))
+  await me.seesSaved(saved + 1)
 })

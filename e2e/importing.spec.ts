@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Locator } from 'playwright/test'
+import { STARTER_TEXTS } from '#shared/codebook/starter-texts.ts'
 import { opensLibrary } from './library-steps.ts'
 import { expect, type Researcher, test } from './steps.ts'
 
@@ -123,7 +124,8 @@ test('an import that is stopped keeps what is done, and nothing half', async ({ 
   await expect(report(me)).toContainText(me.words('import.stopped', { count: 40 - done }))
   await expect(part(me, 'import.importedCount', done).getByRole('listitem')).toHaveCount(done)
   await me.press('Escape')
-  await me.seesSaved(done + 1)
+  // Founding the project, each document, and what takes all of them back together.
+  await me.seesSaved(done + 2)
   const stored = await me.page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('lectern')
@@ -139,7 +141,7 @@ test('an import that is stopped keeps what is done, and nothing half', async ({ 
     )
     return Promise.all(counts)
   })
-  expect(stored).toEqual([done, done, done + 1])
+  expect(stored).toEqual([done, done, done + 2])
   // The rest can be imported later, and nothing twice.
   await lectern.restart()
   await expect(me.transcript).toBeVisible()
@@ -168,6 +170,31 @@ test('an import of several files is taken back as one act, and comes back with o
   await expect(me.page.getByText(me.words('act.removeImported', { count: 3 }))).toBeVisible()
   await me.shortcut('undo')
   await expect(sources(me)).toHaveCount(4)
+  // The import as a whole is the step before.
+  await me.shortcut('undo')
+  await expect(sources(me)).toHaveCount(1)
+  await me.hearsOf('undone', 'act.importSources', { count: 3 })
+  await me.shortcut('redo')
+  await expect(sources(me)).toHaveCount(4)
+})
+
+test('who works while files come in takes back what they did, and no file', async ({ lectern, researcher: me }) => {
+  await talks(40)
+  await lectern.chooseFiles([folder])
+  await me.shortcut('open-folder')
+  await expect(me.transcript).toBeVisible()
+  await me.goesToTurn(1)
+  await me.press('s', 'm')
+  await expect(me.inspector.locator('blockquote')).toBeVisible()
+  await me.shortcut('undo')
+  await me.hearsOf('undone', 'act.applyCode', { code: STARTER_TEXTS['rhetoric.metaphor'].en.name })
+  await expect(progress(me)).toBeVisible()
+  await expect(report(me)).toBeVisible({ timeout: 60_000 })
+  await expect(sources(me)).toHaveCount(40)
+  await me.press('Escape')
+  await expect(me.transcript).toBeFocused()
+  await me.shortcut('redo')
+  await me.hearsOf('redone', 'act.applyCode', { code: STARTER_TEXTS['rhetoric.metaphor'].en.name })
 })
 
 test('a file that vanishes while others are read is named', async ({ lectern, researcher: me }) => {

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { WorkbenchState } from '#renderer/commands/workbench.ts'
 import { SpeakersDialog } from '#renderer/features/cases/SpeakersDialog.tsx'
 import { CodebookTableDialog } from '#renderer/features/codebook/CodebookTableDialog.tsx'
 import { CodeDialog } from '#renderer/features/codebook/CodeDialog.tsx'
@@ -22,13 +23,25 @@ import { LinksDialog } from '#renderer/features/links/LinksDialog.tsx'
 import { LinkTargetDialog } from '#renderer/features/links/LinkTargetDialog.tsx'
 import { MemosDialog } from '#renderer/features/memos/MemosDialog.tsx'
 import { NamePartDialog } from '#renderer/features/parts/NamePartDialog.tsx'
-import { useWorkbench } from '#renderer/features/shell.ts'
+import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { VariablesDialog } from '#renderer/features/variables/VariablesDialog.tsx'
 import { targetKey } from '#shared/model/memo.ts'
 
 /** The dialog that stands in front, if one does. */
 export function CurrentDialog(): ReactNode {
+  const { desk } = useShell()
   const dialog = useWorkbench((state) => state.dialog)
+  const wasOpen = useRef(false)
+  const isOpen = dialog !== null
+  useEffect(() => {
+    // One that came by itself found the keyboard nowhere, or on something that has gone: it goes to the text.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) desk.transcript.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen, desk])
+  return <Dialog dialog={dialog} />
+}
+
+function Dialog({ dialog }: { readonly dialog: WorkbenchState['dialog'] }): ReactNode {
   switch (dialog?.kind) {
     case undefined:
       return null

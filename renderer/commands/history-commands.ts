@@ -11,7 +11,7 @@ import type { Outcome } from './project-session.ts'
 const PAGE = 300
 
 /** A journal entry without its changes, as a line of the history. */
-export interface HistoryStep extends Pick<JournalEntry, 'seq' | 'name' | 'values' | 'kind' | 'of'> {
+export interface HistoryStep extends Pick<JournalEntry, 'seq' | 'name' | 'values' | 'kind' | 'of' | 'gathers'> {
   readonly at: IsoDateTime
   readonly coderId: CoderId
   /** The words of the first passage that it marked or unmarked; empty where it did neither. */
@@ -26,10 +26,11 @@ export async function readSteps(desk: Desk, before: Seq): Promise<readonly Histo
   return entries.map(stepOf).reverse()
 }
 
-function stepOf({ seq, name, values, kind, of, at, coderId, changes }: JournalEntry): HistoryStep {
+function stepOf({ seq, name, values, kind, of, gathers, at, coderId, changes }: JournalEntry): HistoryStep {
   const segment = changes.find((change) => change.kind === 'segment')
   const record = segment?.kind === 'segment' ? (segment.after ?? segment.before) : null
-  return { seq, name, values, kind, of, at, coderId, quote: record?.anchors[0]?.quote ?? '' }
+  const step = { seq, name, values, kind, of, at, coderId, quote: record?.anchors[0]?.quote ?? '' }
+  return gathers === undefined ? step : { ...step, gathers }
 }
 
 /** Names the present moment. */

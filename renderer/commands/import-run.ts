@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportOutcome } from '#shared/bridge.ts'
+import type { Seq } from '#shared/journal/entry.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { importSource } from './acts/source-acts.ts'
 import { type Desk, say } from './desk.ts'
@@ -91,6 +92,9 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   /** A long text is read beside everything else, when the import is over. */
   let comingUp: Promise<void> = Promise.resolve()
   let into: ProjectSession | null = desk.workbench.getState().session
+  /** What undo would take back before the first file of several came, and the entries by which these came. */
+  let undoTop: Seq | null = null
+  const entries: Seq[] = []
   let turn: Promise<void> = Promise.resolve()
   let end = (): void => {}
 
@@ -134,8 +138,11 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     const known = sourceOfFile(session.store.getState().state, { sha256: file.sha256, encoding: null })
     if (known !== null) return { kind: 'there', sourceId: known.id }
     const { source, contents } = newSource(desk, file)
-    const outcome = await session.perform((state) => importSource(state, source), { contents })
-    if (outcome.kind !== 'done') return { kind: 'not-saved', detail: outcome.kind === 'failed' ? outcome.detail : '' }
+    if (entries.length === 0) undoTop = session.store.getState().head.undoTop
+    // Whoever works meanwhile and takes back what they did last means that, and not a file that has just come in.
+    const outcome = await session.perform((state) => importSource(state, source), { contents, isBeside: true })
+    if (outcome.kind === 'done') entries.push(outcome.entry.seq)
+    else return { kind: 'not-saved', detail: outcome.kind === 'failed' ? outcome.detail : '' }
     const { open, opening, dialog, session: current } = desk.workbench.getState()
     // Something to read, if nothing is being read. It comes up beside the import: a long one takes a while.
     if (current === session && open === null && opening === null && dialog === null) {
@@ -192,6 +199,7 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
         break
       }
     }
+    await into?.gather(entries, undoTop, { name: 'act.importSources', values: { count: entries.length } })
   } finally {
     desk.workbench.setState({ importing: null })
     end()

@@ -4,6 +4,7 @@ import { LecternDatabase } from '#renderer/db/database.ts'
 import type { ImportedText, ImportOutcome, LecternBridge } from '#shared/bridge.ts'
 import type { IsoDateTime, MemoId, SourceId } from '#shared/model/ids.ts'
 import { NO_STRUCTURE } from '#shared/model/source-structure.ts'
+import { renameProject } from './acts/project-acts.ts'
 import { renameSource } from './acts/source-acts.ts'
 import { writeMemo } from './acts/write-memo.ts'
 import { act, type Desk } from './desk.ts'
@@ -176,7 +177,8 @@ describe('many files', () => {
     await importBatch(desk, batch(...files))
     expect(most).toBe(2)
     expect(sourceNames()).toEqual(['1', '2', '3', '4', '8', '9', '10', '11', '12'])
-    expect(seq()).toBe(10)
+    // Beside the acts one that takes them back together.
+    expect(seq()).toBe(11)
     expect(state().report?.rows.map((row) => row.result.kind)).toEqual([
       ...Array(4).fill('imported'),
       'failed',
@@ -228,8 +230,71 @@ describe('many files', () => {
           .map((name) => `job of ${name}`),
       ],
     ])
-    expect([seq(), await desk.db.texts.count()]).toEqual([done + 1, done])
+    expect([seq(), await desk.db.texts.count()]).toEqual([done + 2, done])
     expect(state().notice?.key).toBe('notice.importStopped')
+  })
+
+  describe('and undo', () => {
+    const session = () => {
+      const { session: open } = state()
+      if (open === null) throw new Error('no project')
+      return open
+    }
+    /** Imports five files, and does something between the second and the third. */
+    const imports = (meanwhile: () => Promise<unknown>): Promise<void> =>
+      importBatch(
+        desk,
+        batch(
+          ...names(5).map((name, index) =>
+            waiting(name, async () => {
+              // Two are read at a time: the second is taken in by then.
+              if (index === 3) await meanwhile()
+              return well(name)
+            }),
+          ),
+        ),
+      )
+    const rename = () => act(desk, (now) => renameProject(now, { name: 'mine' }))
+
+    test('what somebody did meanwhile is taken back, and no file', async () => {
+      await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
+      await imports(rename)
+      expect(project()?.project.name).toBe('mine')
+      await session().undo()
+      expect(project()?.project.name).toBe('one')
+      expect(sourceNames()).toEqual(['one', '1', '2', '3', '4', '5'])
+      await session().redo()
+      expect(project()?.project.name).toBe('mine')
+      await session().undo()
+      await session().undo()
+      expect(sourceNames()).toEqual(['1', '2', '3', '4', '5'])
+    })
+
+    test('what was taken back meanwhile can be done again', async () => {
+      await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
+      await rename()
+      await imports(() => session().undo())
+      expect(project()?.project.name).toBe('one')
+      expect(sourceNames()).toHaveLength(6)
+      await session().redo()
+      expect(project()?.project.name).toBe('mine')
+    })
+
+    test('all of them are one step where nothing else was done, also in a later start', async () => {
+      await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
+      await imports(async () => undefined)
+      expect(session().store.getState().undo).toEqual({ name: 'act.importSources', values: { count: 5 } })
+      const { id } = session()
+      desk.workbench.setState({ session: null, open: null })
+      await openProject(desk, id)
+      await session().undo()
+      expect(sourceNames()).toEqual(['one'])
+      await session().redo()
+      expect(sourceNames()).toEqual(['one', '1', '2', '3', '4', '5'])
+      await session().undo()
+      await session().undo()
+      expect(sourceNames()).toEqual([])
+    })
   })
 
   test('that come while others are taken are taken behind them', async () => {

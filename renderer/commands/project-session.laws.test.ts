@@ -99,7 +99,9 @@ function take({ db }: SessionWorld, session: ProjectSession, { what, n }: Step):
       })
     case 6: {
       const { seq } = session.store.getState().head
-      return session.perform((state, world) => nameRestorePoint(state, { name: `r${n}`, seq }, world))
+      // As what goes on by itself: undo passes it by, here and in the other window.
+      const isBeside = n % 2 === 0
+      return session.perform((state, world) => nameRestorePoint(state, { name: `r${n}`, seq }, world), { isBeside })
     }
     case 7: {
       const point = [...session.store.getState().state.restorePoints.values()][n % 3]

@@ -12,8 +12,11 @@ import {
   readName,
   type SourceContents,
 } from '#renderer/db/project-store.ts'
+import type { Change } from '#shared/journal/change.ts'
 import {
   type Act,
+  entryBeside,
+  entryGathering,
   entryOfAct,
   entryOfRedo,
   entryOfUndo,
@@ -69,6 +72,8 @@ export interface SessionWorld {
 export interface Also {
   /** A source's text and file, to be stored with it. */
   readonly contents?: SourceContents | undefined
+  /** It goes on by itself while somebody works: undo and redo pass it by (see `entryBeside`). */
+  readonly isBeside?: boolean | undefined
   /** Called in the very moment in which the new state is shown, so that all that follows from it is drawn with it, once. */
   readonly whenShown?: ((done: Done) => void) | undefined
   /** Told how far an act has come that takes longer than a moment, and hears that it is to stop. */
@@ -86,6 +91,11 @@ export interface ProjectSession {
   readonly coderId: CoderId
   readonly store: StoreApi<SessionState>
   readonly perform: (act: MakeAct, also?: Also) => Promise<Outcome>
+  /**
+   * Makes one step of undo of entries that were written beside what somebody does, unless somebody has done something
+   * since `undoTop` was what undo would take back: that is to be taken back first, and by itself.
+   */
+  readonly gather: (entries: readonly Seq[], undoTop: Seq | null, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
   readonly undo: (also?: Also) => Promise<Outcome>
   readonly redo: (also?: Also) => Promise<Outcome>
   /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
@@ -150,11 +160,17 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     await show({ state, head: headOf(entry) }, entry, () => whenShown?.(done))
     return done
   }
-  const readTop = (seq: Seq, { signal, tell }: Progress): Promise<JournalEntry> =>
-    readEntry(world.db, id, seq, () => {
+  const readTop = async (seq: Seq, { signal, tell }: Progress): Promise<JournalEntry> => {
+    const onPart = (): void => {
       goOnUnlessStopped(signal)
       tell(0, 0)
-    })
+    }
+    const top = await readEntry(world.db, id, seq, onPart)
+    if (top.gathers === undefined) return top
+    const changes: Change[] = []
+    for (const one of top.gathers) changes.push(...(await readEntry(world.db, id, one, onPart)).changes)
+    return { ...top, changes }
+  }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     underWay += 1
     const result = queue.then(work)
@@ -194,7 +210,8 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
           const made = act(state, { ...stamp(), newId: world.newId })
           const result = 'next' in made ? await inSteps(made, also.progress ?? UNSEEN) : made
           if (isRefusal(result)) return { kind: 'refused', refusal: result }
-          return await write(entryOfAct(head, result, stamp()), also)
+          const entryOf = also.isBeside === true ? entryBeside : entryOfAct
+          return await write(entryOf(head, result, stamp()), also)
         } catch (error) {
           // Whoever asks has it from what is shown; since then somebody may have taken it away.
           if (!(error instanceof MissingRecord) || asked === state) throw error
@@ -202,6 +219,12 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         }
       })
     },
+    gather: (entries, undoTop, act) =>
+      asAct(async () => {
+        const { head } = store.getState()
+        if (entries.length === 0 || head.undoTop !== undoTop) return { kind: 'nothing' }
+        return write(entryGathering(head, act, entries, stamp()))
+      }),
     undo: (also = {}) =>
       asAct(async () => {
         const { head } = store.getState()

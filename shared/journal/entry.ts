@@ -32,6 +32,8 @@ export interface JournalEntry extends Act {
   readonly undoTop: Seq | null
   readonly redoTop: Seq | null
   readonly below: Seq | null
+  /** Of an entry that changes nothing itself: those beside the stacks that undo takes back with it, in their order. */
+  readonly gathers?: readonly Seq[]
 }
 
 /** The part of the last entry that the next one builds on. */
@@ -74,7 +76,27 @@ export function entryOfAct(head: JournalHead, act: Act, stamp: Stamp): JournalEn
   }
 }
 
-/** Takes back the entry on top of the undo stack, `top`. */
+/**
+ * Writes an act beside both stacks: undo and redo do next what they would have done without it. For what goes on by
+ * itself while somebody works, as the import of a folder. Such an act makes new records and touches no others, so that
+ * it stands in the way of nothing on the stacks.
+ */
+export function entryBeside(head: JournalHead, act: Act, stamp: Stamp): JournalEntry {
+  const { undoTop, redoTop } = head
+  return { ...entryOfAct(head, act, stamp), undoTop, redoTop, below: null }
+}
+
+/** Makes one step of undo of acts that stand beside the stacks: it is called `act`, and changes nothing itself. */
+export function entryGathering(
+  head: JournalHead,
+  act: Pick<Act, 'name' | 'values'>,
+  gathers: readonly Seq[],
+  stamp: Stamp,
+): JournalEntry {
+  return { ...entryOfAct(head, { ...act, changes: [] }, stamp), gathers }
+}
+
+/** Takes back the entry on top of the undo stack, `top`; of one that gathers others, `top` holds their changes. */
 export function entryOfUndo(head: JournalHead, top: JournalEntry, stamp: Stamp): JournalEntry {
   if (head.undoTop !== top.seq) throw new Error(`undo of ${top.seq}, but ${String(head.undoTop)} is on top`)
   const entry = inverseEntry(head, top, stamp)

@@ -26,6 +26,8 @@ export const actMessages = {
     zh: '删除代码“{{code}}”及 {{count}} 处编码',
     en: 'Delete code “{{code}}” and {{count}} codings',
   },
+  'act.importSources_one': { zh: '导入 {{count}} 份文稿', en: 'Import {{count}} document' },
+  'act.importSources_other': { zh: '导入 {{count}} 份文稿', en: 'Import {{count}} documents' },
   'act.importSource': { zh: '导入“{{source}}”', en: 'Import “{{source}}”' },
   'act.renameSource': { zh: '文稿“{{from}}”改名为“{{to}}”', en: 'Rename document “{{from}}” to “{{to}}”' },
   'act.foundProject': { zh: '新建项目“{{project}}”', en: 'Create project “{{project}}”' },

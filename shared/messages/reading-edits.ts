@@ -118,6 +118,10 @@ export const readingEditMessages = {
   'command.resetReading': { zh: '撤去全部更正', en: 'Take All Corrections Away' },
   'notice.readingOff': { zh: '请先打开阅读版。', en: 'Switch the reading on first.' },
   'notice.noTurnHere': { zh: '光标不在任何话轮中。', en: 'The cursor stands in no turn.' },
+  'notice.turnChanged': {
+    zh: '此话轮刚刚有了变动，请再看一遍。',
+    en: 'This turn has just changed. Look at it again.',
+  },
   'notice.noLabelHere': { zh: '此处没有发言人可取消。', en: 'There is no speaker’s name here.' },
   'notice.markTheName': { zh: '请先只选取发言人的名字。', en: 'Select the speaker’s name first.' },
   'notice.splitInName': {

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { correct } from '#renderer/commands/reading-commands.ts'
 import { useShell, useWorkbench } from '#renderer/features/shell.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
+import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import type { ReadingWarning } from '#shared/transcript/reading.ts'
 import { placeToLookAt, remediesFor } from './remedies.ts'
 
@@ -30,6 +31,10 @@ export function ReviewBar(): ReactNode {
     desk.workbench.setState({ reviewOpen: false })
     desk.transcript.current?.focus()
   }
+  /** The second click of two would be about the next place, which nobody has looked at yet; so would a key that is held. */
+  const settle = (event: MouseEvent, change: ReadingChange): void => {
+    if (event.detail <= 1) void correct(desk, change)
+  }
   const step = (by: 1 | -1): void => setAt((place + by + doubts.length) % Math.max(1, doubts.length))
   return (
     <section
@@ -39,7 +44,7 @@ export function ReviewBar(): ReactNode {
         if (event.key === 'Escape') close()
         else if (event.key === 'ArrowDown') step(1)
         else if (event.key === 'ArrowUp') step(-1)
-        else return
+        else if (event.key !== 'Enter' || !event.repeat) return
         event.preventDefault()
       }}
     >
@@ -62,12 +67,12 @@ export function ReviewBar(): ReactNode {
           <button
             type="button"
             ref={first}
-            onClick={() => void correct(desk, { kind: 'confirmed', code: doubt.code, span: doubt.span })}
+            onClick={(event) => settle(event, { kind: 'confirmed', code: doubt.code, span: doubt.span })}
           >
             {t('review.confirm')}
           </button>
           {remediesFor(doubt).map(({ name, change }) => (
-            <button key={name} type="button" onClick={() => void correct(desk, change)}>
+            <button key={name} type="button" onClick={(event) => settle(event, change)}>
               {t(name)}
             </button>
           ))}

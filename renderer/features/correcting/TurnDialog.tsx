@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import { say } from '#renderer/commands/desk.ts'
 import { writeMemoHere } from '#renderer/commands/memo-commands.ts'
 import { correctTurn, type TurnCorrection } from '#renderer/commands/reading-commands.ts'
 import { useProject, useShell, useWorkbench } from '#renderer/features/shell.ts'
@@ -19,7 +20,20 @@ export function TurnDialog({ at }: { readonly at: number }): ReactNode {
   const [role, setRole] = useState<TurnRole>(turn?.role ?? 'other')
   const [scope, setScope] = useState<TurnCorrection['scope']>(turn?.speaker == null ? 'turn' : 'document')
   const id = useId()
-  if (turn === null || open === null) return null
+  // What was asked about, which somebody may take away meanwhile: what stands there then is not meant.
+  const [asked] = useState({ sourceId: open?.sourceId, speaker: turn?.speaker, role: turn?.role, at: turn?.span.start })
+  const isThere =
+    turn !== null &&
+    open?.sourceId === asked.sourceId &&
+    turn.span.start === asked.at &&
+    turn.speaker === asked.speaker &&
+    turn.role === asked.role
+  useEffect(() => {
+    if (isThere) return
+    desk.workbench.setState({ dialog: null })
+    say(desk, 'refused', 'notice.turnChanged')
+  }, [isThere, desk])
+  if (!isThere || open === null) return null
   const close = (): void => desk.workbench.setState({ dialog: null })
   const name = speaker.trim()
   const isRenamed = name !== (turn.speaker ?? '')
