@@ -1,5 +1,5 @@
 import type { ImportedFile, ImportOutcome } from '#shared/bridge.ts'
-import type { Seq } from '#shared/journal/entry.ts'
+import type { JournalHead, Seq } from '#shared/journal/entry.ts'
 import type { SourceId } from '#shared/model/ids.ts'
 import { importSource } from './acts/source-acts.ts'
 import { type Desk, say } from './desk.ts'
@@ -92,8 +92,8 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
   /** A long text is read beside everything else, when the import is over. */
   let comingUp: Promise<void> = Promise.resolve()
   let into: ProjectSession | null = desk.workbench.getState().session
-  /** What undo would take back before the first file of several came, and the entries by which these came. */
-  let undoTop: Seq | null = null
+  /** Where the journal stood before the first file of several came, and the entries by which these came. */
+  let before: JournalHead | null = null
   const entries: Seq[] = []
   let turn: Promise<void> = Promise.resolve()
   let end = (): void => {}
@@ -138,7 +138,7 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
     const known = sourceOfFile(session.store.getState().state, { sha256: file.sha256, encoding: null })
     if (known !== null) return { kind: 'there', sourceId: known.id }
     const { source, contents } = newSource(desk, file)
-    if (entries.length === 0) undoTop = session.store.getState().head.undoTop
+    before ??= session.store.getState().head
     // Whoever works meanwhile and takes back what they did last means that, and not a file that has just come in.
     const outcome = await session.perform((state) => importSource(state, source), { contents, isBeside: true })
     if (outcome.kind === 'done') entries.push(outcome.entry.seq)
@@ -199,7 +199,9 @@ async function runImport(desk: Desk, batch: ImportBatch): Promise<void> {
         break
       }
     }
-    await into?.gather(entries, undoTop, { name: 'act.importSources', values: { count: entries.length } })
+    if (before !== null && entries.length > 0) {
+      await into?.gather(entries, before, { name: 'act.importSources', values: { count: entries.length } })
+    }
   } finally {
     desk.workbench.setState({ importing: null })
     end()

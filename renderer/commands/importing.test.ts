@@ -280,6 +280,17 @@ describe('many files', () => {
       expect(project()?.project.name).toBe('mine')
     })
 
+    test('what was done and taken back meanwhile can be done again', async () => {
+      await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
+      await imports(async () => {
+        await rename()
+        await session().undo()
+      })
+      expect(sourceNames()).toHaveLength(6)
+      await session().redo()
+      expect(project()?.project.name).toBe('mine')
+    })
+
     test('all of them are one step where nothing else was done, also in a later start', async () => {
       await importBatch(desk, batch(waiting('one.txt', async () => well('one.txt'))))
       await imports(async () => undefined)

@@ -92,10 +92,14 @@ export interface ProjectSession {
   readonly store: StoreApi<SessionState>
   readonly perform: (act: MakeAct, also?: Also) => Promise<Outcome>
   /**
-   * Makes one step of undo of entries that were written beside what somebody does, unless somebody has done something
-   * since `undoTop` was what undo would take back: that is to be taken back first, and by itself.
+   * Makes one step of undo of entries that were written beside what somebody does, unless somebody has done or undone
+   * something since `before`: that is to be taken back, or done again, first and by itself.
    */
-  readonly gather: (entries: readonly Seq[], undoTop: Seq | null, act: Pick<Act, 'name' | 'values'>) => Promise<Outcome>
+  readonly gather: (
+    entries: readonly Seq[],
+    before: Pick<JournalHead, 'undoTop' | 'redoTop'>,
+    act: Pick<Act, 'name' | 'values'>,
+  ) => Promise<Outcome>
   readonly undo: (also?: Also) => Promise<Outcome>
   readonly redo: (also?: Also) => Promise<Outcome>
   /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
@@ -219,10 +223,10 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         }
       })
     },
-    gather: (entries, undoTop, act) =>
+    gather: (entries, { undoTop, redoTop }, act) =>
       asAct(async () => {
         const { head } = store.getState()
-        if (entries.length === 0 || head.undoTop !== undoTop) return { kind: 'nothing' }
+        if (head.undoTop !== undoTop || head.redoTop !== redoTop) return { kind: 'nothing' }
         return write(entryGathering(head, act, entries, stamp()))
       }),
     undo: (also = {}) =>
