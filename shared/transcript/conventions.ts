@@ -224,7 +224,8 @@ function withUsualForms(judged: readonly Judged[]): readonly Judged[] {
   const [main] = [...counts].sort(([, a], [, b]) => b - a)
   if (main === undefined || counts.size === 1) return judged
   const [mainForm, most] = main
-  const people = new Set(judged.flatMap(({ candidate }) => (candidate.form === mainForm ? [candidate.speaker] : [])))
+  const people = new Set<string>()
+  for (const { candidate } of judged) if (candidate.form === mainForm) people.add(candidate.speaker)
   // `Q.` and `A.` name nobody: in court others speak up between them, and are named.
   const isLettered = mainForm === 'letter'
   return judged.filter(({ candidate, evidence }) => {

@@ -194,6 +194,8 @@ function undecodableOf(count: number, encoding: string, text: string): Undecodab
   return { message, start: Math.max(0, text.indexOf('\ufffd')) }
 }
 
+const WARNING_END = new Phrase('}')
+
 function* printWarnings(
   printer: Printer,
   warnings: readonly ReadingWarning[],
@@ -207,11 +209,20 @@ function* printWarnings(
     before = NEXT
     printer.addText(JSON.stringify({ code: 'undecodable', message, start: points.toCodePoint(start) }))
   }
+  // The same few come over and over again.
+  const printed = new Map<string, Phrase>()
   for (const warning of warnings) {
-    const start = points.toCodePoint(warning.span.start)
+    const message = messageOf(warning)
+    let phrase = printed.get(message)
+    if (phrase === undefined) {
+      phrase = new Phrase(`{"code":"${warning.code}","message":${JSON.stringify(message)},"start":`)
+      printed.set(message, phrase)
+    }
     printer.addPhrase(before)
     before = NEXT
-    printer.addText(JSON.stringify({ code: warning.code, message: messageOf(warning), start }))
+    printer.addPhrase(phrase)
+    printer.addNumber(points.toCodePoint(warning.span.start))
+    printer.addPhrase(WARNING_END)
     if (printer.isFull) yield printer.lend()
   }
   if (before === NEXT) printer.addPhrase(LAST)

@@ -133,6 +133,7 @@ function usableOf(
   // `P.` asks and `R.` answers, as Spanish and Portuguese newspapers print it.
   const pairs = Math.min(letters?.get('P')?.all ?? 0, letters?.get('R')?.all ?? 0)
   const usable = candidates.filter((candidate, index) => {
+    if (COLON_FORMS.has(candidate.form)) return true
     if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
     // `R.` answers, as in French and Spanish, only where `Q.` or `P.` asks.
     const { form, speaker } = candidate
@@ -143,7 +144,8 @@ function usableOf(
       return false
     return isSpoken(text, lines, candidate, asking >= 2)
   })
-  return { usable, ...countNames(usable) }
+  // Mostly something is said behind all of them.
+  return { usable, ...(usable.length === candidates.length ? counted : countNames(usable)) }
 }
 
 function countNames(candidates: readonly LabelCandidate[]): Counted {
