@@ -3,6 +3,7 @@ import { isSbv, isSubRip, isWebVtt } from './captions/signs.ts'
 import { readSbv, readSubRip, readWebVtt } from './captions.ts'
 import { isDocx, readDocx } from './docx.ts'
 import { decode, decodeWith } from './encodings/decode.ts'
+import { markOf, wideUnicodeOf } from './encodings/marks.ts'
 import type { Importer } from './extraction.ts'
 import { isHtml, isHtmlArchive } from './html/signs.ts'
 import { readHtml } from './html.ts'
@@ -90,8 +91,19 @@ export function formatOf(bytes: Uint8Array, fileName: string, encoding: string |
     return damaged === null ? { kind: 'unknown', name: unreadable } : readable(damaged)
   }
   const beginning = bytes.subarray(0, HEAD_BYTES)
-  const head = (encoding === null ? null : decodeWith(beginning, encoding)) ?? decode(beginning)
-  return readable(TEXTUAL.find(({ is }) => is(head.text, fileName)) ?? PLAIN_TEXT)
+  const head = headOf(beginning, encoding)
+  return readable(TEXTUAL.find(({ is }) => is(head, fileName)) ?? PLAIN_TEXT)
+}
+
+/**
+ * The beginning of a file as its signs are looked for in it. They are ASCII, which stands as it is in all encodings but
+ * UTF-16 and UTF-32: so nothing has to be guessed, and no wrong guess hides them.
+ */
+function headOf(beginning: Uint8Array, encoding: string | null): string {
+  const chosen = encoding === null ? null : decodeWith(beginning, encoding)
+  if (chosen !== null) return chosen.text
+  if (markOf(beginning) !== null || wideUnicodeOf(beginning) !== null) return decode(beginning).text
+  return Buffer.from(beginning).toString('latin1')
 }
 
 /** An archive that lost its directory, and with it what it held. */
