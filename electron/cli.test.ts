@@ -64,6 +64,15 @@ describe('lectern inspect', () => {
     expect(JSON.parse(lectern('inspect', path, '--encoding', 'latin1').stdout).text).toBe('café')
   })
 
+  it('takes any name that an encoding goes by, its own reports among them', () => {
+    const units = Uint32Array.from('问：好？', (character) => character.codePointAt(0) ?? 0)
+    const wide = write('wide.txt', new Uint8Array(units.buffer))
+    const report = JSON.parse(lectern('inspect', wide, '--encoding', 'utf-32le').stdout)
+    expect(report).toMatchObject({ text: '问：好？', source: { encoding: 'utf-32le' } })
+    const chinese = write('chinese.txt', Uint8Array.of(0xce, 0xca, 0xa3, 0xba))
+    expect(JSON.parse(lectern('inspect', chinese, '--encoding', 'cp936').stdout).text).toBe('问：')
+  })
+
   it.each([
     ['a missing file', () => [join(folder, 'none.txt')], 'no such file'],
     ['a folder', () => [folder], 'folder'],

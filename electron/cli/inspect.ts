@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { labelOf } from '#electron/importers/encodings/labels.ts'
 import { readBytes } from '#electron/importers/import-bytes.ts'
 import type { ImportFailure } from '#shared/bridge.ts'
 import { printInspectReport } from '#shared/transcript/inspect-report.ts'
@@ -23,7 +24,7 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
     return { kind: 'bad-input', message: `${path}: ${whyUnreadable(error)}` }
   }
 
-  if (encoding !== undefined && !isEncoding(encoding)) {
+  if (encoding !== undefined && labelOf(encoding) === undefined) {
     return { kind: 'bad-input', message: `unknown encoding: ${encoding}` }
   }
   const outcome = await readBytes(basename(path), bytes, encoding)
@@ -50,16 +51,6 @@ function parse(args: readonly string[]): { readonly path: string; readonly encod
     return { path, encoding: values.encoding }
   } catch (error) {
     if (error instanceof TypeError) return null
-    throw error
-  }
-}
-
-function isEncoding(name: string): boolean {
-  try {
-    new TextDecoder(name)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
     throw error
   }
 }
