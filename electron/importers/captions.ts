@@ -1,5 +1,6 @@
 import type { RawCue } from './captions/cue.ts'
 import { type CueGrammar, parseCues, SUBRIP, WEBVTT } from './captions/cue-blocks.ts'
+import { namesOfCues, withNamedSpeakers } from './captions/cue-names.ts'
 import { withoutRolledUp } from './captions/cue-roll-up.ts'
 import { cleanCue } from './captions/cue-text.ts'
 import { readCommaTimes } from './captions/cue-times.ts'
@@ -41,7 +42,9 @@ function readCaptions(bytes: Uint8Array, { encoding }: ExtractionOptions, gramma
   const start = grammar.isWebVtt ? endOfHeader(lines, grammar) : 0
   const cues = inTimeOrder(parseCues(lines.slice(start), grammar))
   const builder = new SourceTextBuilder()
-  writeCues(builder, withoutRolledUp(cues.map((cue) => cleanCue(cue, grammar.isWebVtt))))
+  const once = withoutRolledUp(cues.map((cue) => cleanCue(cue, grammar.isWebVtt)))
+  const names = namesOfCues(once)
+  writeCues(builder, withNamedSpeakers(once, names), names)
   if (builder.length === 0) return failed('empty', 'no caption holds any text')
 
   const hasTimes = cues.some(({ from }) => from !== null)

@@ -54,15 +54,15 @@ const TEXTUAL: readonly (Format & { readonly is: (head: string, fileName: string
   {
     is: (head, name) => isWebVtt(head) || (endingOf(name) === 'vtt' && isSubRip(head)),
     mediaType: 'text/vtt',
-    importer: 'captions/1',
+    importer: 'captions/2',
     read: readWebVtt,
   },
-  { is: isSubRip, mediaType: 'application/x-subrip', importer: 'captions/1', read: readSubRip },
-  { is: isSbv, mediaType: 'text/x-sbv', importer: 'captions/1', read: readSbv },
+  { is: isSubRip, mediaType: 'application/x-subrip', importer: 'captions/2', read: readSubRip },
+  { is: isSbv, mediaType: 'text/x-sbv', importer: 'captions/2', read: readSbv },
   {
     is: (head, name) => isHtml(head, name) || isHtmlArchive(head),
     mediaType: 'text/html',
-    importer: 'html/1',
+    importer: 'html/2',
     read: readHtml,
   },
   {

@@ -196,6 +196,13 @@ describe('XHTML and web archives', () => {
     expect(textOf(archive('base64', Buffer.from('<p>Good day</p>').toString('base64')))).toBe('Good day\n')
   })
 
+  it('reads a saved page that has no other part', () => {
+    const bytes = Buffer.from(
+      'MIME-Version: 1.0\r\nContent-Type: text/html;\r\n\tcharset="gb2312"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=BC=C7=D5=DF=A3=BA=C7=EB=CE=\r\n=CA</p>',
+    )
+    expect(readHtml(bytes, { fileName: 'x.mht', encoding: null })).toMatchObject({ text: '记者：请问\n' })
+  })
+
   it('says that an archive without a page is damaged', () => {
     const bytes = Buffer.from(
       'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\n',

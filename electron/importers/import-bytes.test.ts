@@ -57,9 +57,9 @@ describe('importBytes', () => {
     })
     expect(await importBytes('talk.pdf', bytesOf('Ann: Hello.'))).toMatchObject({ file: { importer: 'plain-text/1' } })
     const captions = bytesOf('WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n')
-    expect(await importBytes('talk.txt', captions)).toMatchObject({ file: { importer: 'captions/1' } })
+    expect(await importBytes('talk.txt', captions)).toMatchObject({ file: { importer: 'captions/2' } })
     expect(await importBytes('talk', bytesOf('<!DOCTYPE html><p>Hello.'))).toMatchObject({
-      file: { importer: 'html/1', text: 'Hello.\n' },
+      file: { importer: 'html/2', text: 'Hello.\n' },
     })
   })
 

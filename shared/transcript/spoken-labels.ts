@@ -1,5 +1,6 @@
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import type { Label } from './conventions.ts'
+import { skipBlanks } from './label-candidate.ts'
 import type { Lines } from './lines.ts'
 import type { Page } from './paragraphs.ts'
 import { lineBehind } from './source-index.ts'
@@ -11,9 +12,9 @@ const LONGEST_NAME = 200
 
 /**
  * Turns that the file itself knows of: stretches with the name of who speaks them. Where a stretch
- * begins with lines that are this name and nothing else, they are its label; else no label is printed,
- * and stretches of one speaker that follow each other are one turn. `covered` holds the lines of those
- * stretches: no label is looked for in them.
+ * begins with lines that are this name and nothing else, or with this name and a colon, in brackets or as a
+ * voice of WebVTT, that is its label; else no label is printed, and stretches of one speaker that follow each
+ * other are one turn. `covered` holds the lines of those stretches: no label is looked for in them.
  */
 export function spokenLabels(
   { text, lines, furniture }: Page,
@@ -33,18 +34,20 @@ export function spokenLabels(
     const last = labels.at(-1)
     if (line >= index) continue
     const lastLine = lastOfName(text, lines, line, index, speaker)
-    if (lastLine === null && last?.speaker === speaker) continue
+    const inline = lastLine === null ? inlineName(text, start, lines.end(line), speaker) : 0
+    const isPrinted = lastLine !== null || inline > 0
+    if (!isPrinted && last?.speaker === speaker) continue
     const { affiliation, speaker: name } = partsOfLabel(speaker)
     const said = name === '' ? speaker : name
-    if (lastLine === null && last?.speaker === said) continue
-    const end = lastLine === null ? start : lines.end(lastLine)
+    if (!isPrinted && last?.speaker === said) continue
+    const end = lastLine === null ? start + inline : lines.end(lastLine)
     labels.push({
       form: 'spoken',
       line,
       lastLine: lastLine ?? line,
       start,
       end,
-      speech: end,
+      speech: inline > 0 ? skipBlanks(text, end, lines.end(line)) : end,
       speaker: said,
       person: said,
       affiliation,
@@ -55,6 +58,17 @@ export function spokenLabels(
     })
   }
   return { labels, covered }
+}
+
+/** The length of the speaker's name at a line's beginning, with what makes it a label; 0 if it is none. */
+function inlineName(text: string, start: number, end: number, speaker: string): number {
+  for (const marked of [`<v ${speaker}>`, `[${speaker}]`]) {
+    if (!text.startsWith(marked, start)) continue
+    return marked.length + (text.charAt(start + marked.length) === ':' ? 1 : 0)
+  }
+  if (!text.startsWith(speaker, start)) return 0
+  const colon = skipBlanks(text, start + speaker.length, end)
+  return colon < end && /[:：]/u.test(text.charAt(colon)) ? colon + 1 - start : 0
 }
 
 /** The last of the lines in which a stretch begins with its speaker's name; `null` if it does not, or is no more than that. */

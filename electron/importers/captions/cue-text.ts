@@ -8,8 +8,8 @@ const LINE_END = /\n|[ \t](?=>{2,3}[\s\p{L}])/u
 const TAG = /<([^<>]*)>/gu
 const TAG_PARTS = /^(\/?)([^\s./]*)(.*)$/su
 const TIMESTAMP = /^\d[\d:.,]*$/u
-/** Positions and looks that SubRip borrows from SubStation Alpha, as the line break `\N`: `{\an8}`. */
-const OVERRIDE = /\{\\[^{}]*\}/gu
+/** Positions and looks that SubRip borrows from SubStation Alpha, as the line break `\N`: `{\an8}`; and its own, `{b}`. */
+const OVERRIDE = /\{(?:\\[^{}]*|\/?[bius])\}/gu
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?/gu
 
 /**

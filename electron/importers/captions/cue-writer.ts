@@ -1,6 +1,8 @@
 import type { SourceTextBuilder } from '#electron/importers/source-text-builder.ts'
-import { endsSentence, isCjk, joinsWithSpace } from '#shared/transcript/characters.ts'
+import { endsSentence, joinsWithSpace } from '#shared/transcript/characters.ts'
 import type { Cue } from './cue.ts'
+import { beginsWithOneOf } from './cue-names.ts'
+import { beginsWithName } from './leading-name.ts'
 
 /** Milliseconds of silence behind which something new begins. */
 const LONG_PAUSE = 4000
@@ -17,6 +19,8 @@ const MUSIC = /^[♪♫]\s*[([（［].*[)\]）］]\s*[♪♫]?$/u
 interface Place {
   voice: string | null
   speaker: string | null
+  /** What the file says one person speaks, from `start` on, as long as nobody else does. */
+  spoken: { readonly speaker: string; readonly start: number } | null
   /** End of the cue before, in milliseconds. */
   to: number | null
   lastLine: string
@@ -28,25 +32,30 @@ interface Place {
  * cues go on in one paragraph, and each paragraph is a line; an empty one parts them where the
  * speaker changes, somebody falls silent for long, or a paragraph has become long. What stands
  * outside of all times keeps its lines. A voice is written as `<v Name>` before what it says first,
- * and again only when it changes.
+ * and again only when it changes. `names` are those that cues are known to begin with.
  */
-export function writeCues(builder: SourceTextBuilder, cues: readonly Cue[]): void {
+export function writeCues(builder: SourceTextBuilder, cues: readonly Cue[], names: ReadonlySet<string>): void {
   const hasPunctuation = isPunctuated(cues)
-  const place: Place = { voice: null, speaker: null, to: null, lastLine: '', paragraph: 0 }
+  const place: Place = { voice: null, speaker: null, spoken: null, to: null, lastLine: '', paragraph: 0 }
   for (const cue of cues) {
     let start: number | null = null
     for (const { voice, lines } of cue.parts) {
+      const speaker = voice ?? cue.speaker
       lines.forEach((line, index) => {
         const isFirst = index === 0
         const isCueStart = isFirst && start === null
-        const isMarked = marksSpeaker(line, isCueStart, place.lastLine === '' || hasEnded(place.lastLine))
+        const isMarked =
+          marksSpeaker(line, isCueStart, place.lastLine === '' || hasEnded(place.lastLine)) ||
+          beginsWithOneOf(names, line)
         // Somebody who is not named by markup has spoken in between.
         if (isMarked && voice === null) place.voice = null
         const isNewVoice = isFirst && voice !== null && voice !== place.voice
         const isSound = MUSIC.test(line) || MUSIC.test(place.lastLine)
         const isNew = isNewVoice || isMarked || (isCueStart && (isSound || beginsParagraph(place, cue)))
+        if (speaker !== place.spoken?.speaker) endSpoken(builder, place)
         if (builder.length > 0) builder.write(isNew ? '\n\n' : jointOf(place.lastLine, line, cue, hasPunctuation))
         start ??= builder.length
+        if (speaker !== null) place.spoken ??= { speaker, start: builder.length }
         const written = isNewVoice ? `<v ${voice}>${line}` : line
         builder.write(written)
         if (isNewVoice) place.voice = voice
@@ -56,11 +65,16 @@ export function writeCues(builder: SourceTextBuilder, cues: readonly Cue[]): voi
     }
     if (start === null) continue
     if (cue.from !== null && cue.to !== null) builder.time(start, cue.from, cue.to)
-    if (cue.speaker !== null) builder.speaker(start, cue.speaker)
     place.speaker = cue.speaker
     place.to = cue.to ?? place.to
   }
+  endSpoken(builder, place)
   if (builder.length > 0) builder.write('\n')
+}
+
+function endSpoken(builder: SourceTextBuilder, place: Place): void {
+  if (place.spoken !== null) builder.speaker(place.spoken.start, place.spoken.speaker)
+  place.spoken = null
 }
 
 /** What stands between two lines of a paragraph. */
@@ -105,32 +119,4 @@ function marksSpeaker(line: string, isCueStart: boolean, isSentenceOver: boolean
   if (/^(?:>>|＞＞|»)/u.test(line) || /^[-‐]\s*[^\s\-‐]/u.test(line)) return true
   if (/^[–—]\s*\S/u.test(line)) return isCueStart && isSentenceOver
   return beginsWithName(line, isCueStart && isSentenceOver)
-}
-
-const NAME = /^([^:：.!?。！？,，、;；"“”]{1,48})[:：](?=\s|$|[^\d/\\])/u
-const FULL_STOP_TITLES =
-  /\b(?:Mrs?|MRS?|Ms|MS|Dr|DR|Prof|PROF|St|ST|Sen|SEN|Rep|REP|Gov|GOV|Gen|GEN|Lt|LT|Col|COL|Sgt|SGT|Hon|HON|Rev|REV|[A-Z])\./gu
-
-/** A name in square brackets, and what is said behind it. */
-const BRACKETED_NAME = /^\[\p{Lu}[\p{L}.'’ -]{0,30}\]:?\s+\S/u
-
-/**
- * A few words with capitals, or a few characters of a script without them, and a colon behind. Where
- * a sentence is over (`isFresh`), devices may be called what they like: `Ben's iPhone:`.
- */
-function beginsWithName(line: string, isFresh: boolean): boolean {
-  if (isFresh && BRACKETED_NAME.test(line)) return true
-  const head = line.slice(0, 64).replace(FULL_STOP_TITLES, (title) => `${title.slice(0, -1)} `)
-  const name =
-    NAME.exec(head)?.[1]
-      ?.replace(/[(（[【][^)）\]】]*[)）\]】]?/gu, '')
-      .trim() ?? ''
-  if (name === '' || !/\p{L}/u.test(name)) return false
-  if (isCjk(name.charCodeAt(0))) return name.length <= 10
-  const words = name.split(/\s+/u)
-  const isCapital = (word: string | undefined): boolean => word !== undefined && !/^\p{Ll}/u.test(word)
-  if (!isCapital(words[0])) return false
-  return isCapital(words.at(-1))
-    ? words.length <= 6
-    : isFresh && words.length <= 3 && /\p{Lu}/u.test(words.at(-1) ?? '')
 }

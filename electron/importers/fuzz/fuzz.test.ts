@@ -19,9 +19,9 @@ describe('files that are not what they should be', () => {
     }
     expect([...importers].sort()).toEqual([
       'akoma-ntoso/1',
-      'captions/1',
+      'captions/2',
       'docx/1',
-      'html/1',
+      'html/2',
       'odt/1',
       'pdf/1',
       'plain-text/1',

@@ -9,14 +9,17 @@ interface ArchivedPage {
 const MOST_PARTS = 2000
 
 /**
- * Takes the page out of a web archive (MHTML, RFC 2557): its first part of type HTML, of the
- * boundaries of MIME (RFC 2046, section 5.1), decoded from base64 or quoted-printable (RFC 2045,
+ * Takes the page out of a web archive (MHTML, RFC 2557): all of it if it has one part alone, else its
+ * first part of type HTML, of the boundaries of MIME (RFC 2046, section 5.1), decoded from base64 or quoted-printable (RFC 2045,
  * section 6). `null` if there is none.
  */
 export function htmlInArchive(bytes: Uint8Array): ArchivedPage | null {
   // One character a byte, so that each part can be made bytes again.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const top = readHeaders(text, 0)
+  if (/^text\/html\b/iu.test(top.headers.get('content-type') ?? '')) {
+    return { bytes: decodeBody(text.slice(top.end), top.headers), charset: parameterOf(top.headers, 'charset') }
+  }
   let boundary = parameterOf(top.headers, 'boundary')
   let at = top.end
   for (let parts = 0; boundary !== null && parts < MOST_PARTS; parts++) {

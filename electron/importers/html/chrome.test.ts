@@ -48,6 +48,20 @@ describe('the frame of a page', () => {
     })
   })
 
+  it('is known where it ends the page', () => {
+    const end =
+      '<div class="related-list">More</div><div id="footer">© The Paper</div><div title="footer"><p>2</p></div>'
+    expect(partsOf(`${SPEECH}${end}`)).toEqual({ kept: KEPT, aside: ['preamble: More\n© The Paper\n2'] })
+  })
+
+  it('is not a note, which is set aside as one', () => {
+    const notes = '<div id="sdfootnote1"><p>1 See there.</p></div><div id="ftn2">[2] Here.</div><p>So much.</p>'
+    expect(partsOf(`${SPEECH}${notes}`)).toEqual({
+      kept: `${KEPT}|So much.`,
+      aside: ['note: 1 See there.\n[2] Here.'],
+    })
+  })
+
   it('is never most of the page, whatever it is called', () => {
     expect(partsOf(`<div class="has-sidebar"><aside>${SPEECH}</aside></div>`)).toEqual({ kept: KEPT, aside: [] })
     expect(partsOf(`<main></main><div>${SPEECH}</div>`)).toEqual({ kept: KEPT, aside: [] })

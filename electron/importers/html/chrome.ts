@@ -24,9 +24,10 @@ const ASIDE_ROLES: ReadonlySet<string> = new Set(
 )
 /** Words of which class names and identifiers are made where they name a page's frame. */
 const ASIDE_NAMES: ReadonlySet<string> = new Set(
-  'nav navbar navigation breadcrumb breadcrumbs sidebar menu submenu cookie cookies newsletter skiplink masthead'.split(
-    ' ',
-  ),
+  (
+    'nav navbar navigation breadcrumb breadcrumbs sidebar menu submenu cookie cookies newsletter skiplink masthead ' +
+    'footer foot copyright share sharing related recommend recommended pagination pager'
+  ).split(' '),
 )
 
 /** The elements that hold what the page is there for; empty where its markup does not tell. */
@@ -54,6 +55,7 @@ export function asideKindOf(extent: Extent, page: Page): SetAsideKind | null {
   if (tagName === 'figcaption') return letters <= LONGEST_CAPTION ? 'caption' : null
   if (!BLOCKS.has(tagName) || tagName === 'body' || isContentRoot(element)) return null
   const share = letters / page.letters
+  if (share <= MOST_BY_MEANING && isNote(element)) return 'note'
   const isFrame = FRAME_TAGS.has(tagName) && !extent.isInRoot
   if ((ASIDE_TAGS.has(tagName) || isFrame || hasAsideRole(element)) && share <= MOST_BY_MEANING) return 'preamble'
   if (share <= MOST_BY_NAME && isCalledAside(element)) return 'preamble'
@@ -64,8 +66,22 @@ function hasAsideRole({ attrs }: Element): boolean {
   return attrs.some(({ name, value }) => name === 'role' && ASIDE_ROLES.has(value.trim().toLowerCase()))
 }
 
+/** As word processors, publishers of books and encyclopedias mark notes at the end of a page. */
+const NOTE_ID = /^(?:sd(?:foot|end)note|_?(?:ftn|edn)|fn:?|footnote-?)\d{1,4}$/iu
+const NOTE_CLASS = /(?:^|\s)(?:foot|end)notes?(?:-?list)?(?:\s|$)/iu
+const NOTE_ROLE = /^doc-(?:foot|end)notes?$/iu
+
+function isNote({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => {
+    if (name === 'id') return NOTE_ID.test(value)
+    return (name === 'class' && NOTE_CLASS.test(value.slice(0, 512))) || (name === 'role' && NOTE_ROLE.test(value))
+  })
+}
+
 function isCalledAside({ attrs }: Element): boolean {
   for (const { name, value } of attrs) {
+    // LibreOffice names heads and feet of printed pages by a title.
+    if (name === 'title' && /^(?:header|footer)$/u.test(value)) return true
     if (name !== 'class' && name !== 'id') continue
     const words = value
       .slice(0, 512)

@@ -29,6 +29,7 @@ describe('isHtml', () => {
 describe('isHtmlArchive', () => {
   it('goes by the headers', () => {
     expect(isHtmlArchive('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n')).toBe(true)
+    expect(isHtmlArchive('MIME-Version: 1.0\r\nContent-Type: text/html;\r\n\tcharset="gb2312"\r\n\r\n')).toBe(true)
     expect(isHtmlArchive('MR. A: Hello.\n\nContent-Type: multipart/related')).toBe(false)
   })
 })

@@ -27,8 +27,13 @@ function isPlainName(fileName: string): boolean {
   return /\.(?:txt|text|md|markdown|srt|vtt|sbv|csv|tsv|json|xml)$/iu.test(fileName)
 }
 
-/** Tells a page saved with all its parts in one file (MHTML, RFC 2557). `head` as in `isHtml`. */
+/**
+ * Tells a page saved with all its parts in one file (MHTML, RFC 2557), or by a program that does so even
+ * where it has no other part. `head` as in `isHtml`.
+ */
 export function isHtmlArchive(head: string): boolean {
   const headers = head.slice(0, 4096).split(/\r?\n\r?\n/u)[0] ?? ''
-  return /^[\w-]+:/u.test(headers) && /^content-type:\s*multipart\/related/imu.test(headers)
+  if (!/^[\w-]+:/u.test(headers)) return false
+  if (/^content-type:\s*multipart\/related/imu.test(headers)) return true
+  return /^mime-version:/imu.test(headers) && /^content-type:\s*text\/html\b/imu.test(headers)
 }
