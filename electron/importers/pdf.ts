@@ -2,6 +2,7 @@ import type { Extraction, Importer } from './extraction.ts'
 import { failed } from './extraction.ts'
 import { type GlyphPage, openPdf } from './pdf/document.ts'
 import { DIRECTIONS, type Direction } from './pdf/glyphs.ts'
+import { isRightToLeft, turnedOver } from './pdf/right-to-left.ts'
 import { type Run, runsOf } from './pdf/runs.ts'
 import { withoutStrayRejections } from './pdf/runtime.ts'
 import { rowsOf } from './pdf/segments.ts'
@@ -66,9 +67,10 @@ async function read(bytes: Uint8Array): Promise<Extraction> {
 
 const NO_PAGE: PdfPage = { name: '', rows: [], sideRows: [], isSideFirst: false, margin: [] }
 
-function pageOf({ name, height, glyphs, askew }: GlyphPage): PdfPage {
+function pageOf({ name, width, height, glyphs, askew }: GlyphPage): PdfPage {
+  const isTurned = isRightToLeft(glyphs)
   const byDirection = new Map<Direction, Run[]>()
-  for (const run of runsOf(glyphs)) {
+  for (const run of runsOf(isTurned ? turnedOver(glyphs, width) : glyphs)) {
     const runs = byDirection.get(run.direction)
     if (runs === undefined) byDirection.set(run.direction, [run])
     else runs.push(run)
@@ -86,8 +88,8 @@ function pageOf({ name, height, glyphs, askew }: GlyphPage): PdfPage {
   const high = sideRuns.filter(({ v, direction }) => direction === 'right' && v < height / 2)
   return {
     name,
-    rows: rowsOf(byDirection.get(main) ?? []),
-    sideRows: rowsOf(sideRuns),
+    rows: rowsOf(byDirection.get(main) ?? [], isTurned && main === 'right'),
+    sideRows: rowsOf(sideRuns, isTurned && side === 'right'),
     isSideFirst: high.length * 2 > sideRuns.length,
     margin: [
       ...margins

@@ -13,11 +13,12 @@ for (let at = 0; at + 1 < RADICALS.length; at += 2) IDEOGRAPHS.set(RADICALS.char
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without a character map give such codes
 const CONTROLS = /[\0-\x1f\x7f]/gu
-const ARTEFACTS = /[\u2e80-\u2fdf\ufb00-\ufb06\u00ad]/u
+const ARTEFACTS = /[\u2e80-\u2fdf\ufb00-\ufb06\ufb1d-\ufb4f\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc\u00ad]/u
 
 /**
  * Undoes what making a PDF did to single characters: radicals (U+2E80-2FDF) become the ideographs
- * they stand for, Latin ligatures (U+FB00-FB06) letters, a soft hyphen that is printed a hyphen;
+ * they stand for, Latin ligatures (U+FB00-FB06) and the shapes that Hebrew and Arabic letters take in a word
+ * (U+FB1D-FDEF, U+FE70-FEFC) letters, a soft hyphen that is printed a hyphen;
  * control characters go. Full-width forms and all else stay as they are.
  */
 export function unfold(text: string): string {
@@ -26,7 +27,8 @@ export function unfold(text: string): string {
   let plain = ''
   for (const character of shown) {
     if (character === '\u00ad') plain += '-'
-    else plain += ARTEFACTS.test(character) ? (IDEOGRAPHS.get(character) ?? character.normalize('NFKC')) : character
+    else
+      plain += ARTEFACTS.test(character) ? (IDEOGRAPHS.get(character) ?? character.normalize('NFKC').trim()) : character
   }
   return plain
 }

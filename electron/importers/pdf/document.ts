@@ -13,6 +13,7 @@ type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>
 export interface GlyphPage extends PageGlyphs {
   readonly name: string
   /** In points, as the page is seen. */
+  readonly width: number
   readonly height: number
 }
 
@@ -87,7 +88,7 @@ async function glyphsOfPage(
   most: number,
 ): Promise<Omit<GlyphPage, 'name'>> {
   const list = await page.getOperatorList({ annotationMode: 0 })
-  const { transform, height } = page.getViewport({ scale: 1 })
+  const { transform, width, height } = page.getViewport({ scale: 1 })
   const fonts = new Map<string, PlacingFont | null>()
   for (let at = 0; at < list.fnArray.length; at++) {
     if (list.fnArray[at] !== ops.setFont && list.fnArray[at] !== ops.setGState) continue
@@ -95,7 +96,7 @@ async function glyphsOfPage(
   }
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform as readonly number[]
   const placed = placeGlyphs(list, ops, [a, b, c, d, e, f], (id) => fonts.get(id) ?? null, isHidden, most)
-  return { ...placed, height }
+  return { ...placed, width, height }
 }
 
 /** The names in the operands of `Tf`, or in the `Font` entry of those of `gs`. */

@@ -1,5 +1,6 @@
 import { endsSpaceless, startsSpaceless } from './characters.ts'
 import type { Direction, Glyph } from './glyphs.ts'
+import { inOrderOfReading, isRightToLeft, type Piece } from './right-to-left.ts'
 import { isSameStyle, type Run, readable, WIDEST_SPACE } from './runs.ts'
 
 /** A stretch of a segment's text that is set in bold or italics. UTF-16 units, half-open. */
@@ -29,8 +30,8 @@ export interface Row {
   readonly segments: readonly Segment[]
 }
 
-/** Puts the runs of one direction into rows, from the first to the last. */
-export function rowsOf(runs: readonly Run[]): readonly Row[] {
+/** Puts the runs of one direction into rows, from the first to the last. `isTurned`: the page was turned over. */
+export function rowsOf(runs: readonly Run[], isTurned = false): readonly Row[] {
   const rows: Run[][] = []
   let anchor = Number.NEGATIVE_INFINITY
   for (const run of [...runs].sort((a, b) => a.v - b.v)) {
@@ -42,12 +43,15 @@ export function rowsOf(runs: readonly Run[]): readonly Row[] {
     rows.at(-1)?.push(run)
   }
   return rows.map((row) => {
-    const segments = segmentsOf(row.sort((a, b) => a.u0 - b.u0))
+    const segments = segmentsOf(
+      row.sort((a, b) => a.u0 - b.u0),
+      isTurned,
+    )
     return { v: row[0]?.v ?? 0, size: segments.reduce((most, { size }) => Math.max(most, size), 0), segments }
   })
 }
 
-function segmentsOf(runs: readonly Run[]): readonly Segment[] {
+function segmentsOf(runs: readonly Run[], isTurned: boolean): readonly Segment[] {
   const segments: Segment[] = []
   let group: Run[] = []
   let end = Number.NEGATIVE_INFINITY
@@ -56,19 +60,19 @@ function segmentsOf(runs: readonly Run[]): readonly Segment[] {
     const size = Math.min(run.size, last?.size ?? run.size)
     const isApart = last !== undefined && (run.u0 - end > size * WIDEST_SPACE || run.u0 - end < -size)
     if (isApart) {
-      segments.push(segmentOf(group))
+      segments.push(segmentOf(group, isTurned))
       group = []
       end = Number.NEGATIVE_INFINITY
     }
     group.push(run)
     end = Math.max(end, run.u1)
   }
-  if (group.length > 0) segments.push(segmentOf(group))
+  if (group.length > 0) segments.push(segmentOf(group, isTurned))
   return segments
 }
 
 /** The size in which most of its characters are set; its baseline is that of the first run so set. */
-function segmentOf(runs: readonly Run[]): Segment {
+function segmentOf(runs: readonly Run[], isTurned: boolean): Segment {
   const counts = new Map<number, number>()
   for (const { size, glyphs } of runs) {
     const rounded = Math.round(size * 10) / 10
@@ -76,7 +80,7 @@ function segmentOf(runs: readonly Run[]): Segment {
   }
   const [size = 1] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])
   const glyphs = runs.flatMap((run) => run.glyphs)
-  const { text, styles } = spell(glyphs)
+  const { text, styles } = spell(glyphs, isTurned)
   return {
     text,
     styles,
@@ -89,8 +93,7 @@ function segmentOf(runs: readonly Run[]): Segment {
 }
 
 /** Puts glyphs together as text; a gap that is clearly wider than those between letters becomes a space. */
-function spell(glyphs: readonly Glyph[]): Pick<Segment, 'text' | 'styles'> {
-  const tracking = trackingOf(glyphs)
+function spell(glyphs: readonly Glyph[], isTurned: boolean): Pick<Segment, 'text' | 'styles'> {
   const styles: StyledStretch[] = []
   let text = ''
   let before: Glyph | null = null
@@ -100,25 +103,57 @@ function spell(glyphs: readonly Glyph[]): Pick<Segment, 'text' | 'styles'> {
     if (font && (font.isBold || font.isItalic) && text.slice(from).trim() !== '')
       styles.push({ from, to: text.length, isBold: font.isBold, isItalic: font.isItalic })
   }
-  for (const glyph of glyphs) {
-    const piece = readable(glyph)
-    if (!/\S/u.test(piece)) {
-      // U+3000 is a character of its own, an indent for instance; all other blanks are spaces.
-      if (piece.includes('\u3000')) text += '\u3000'
-      else if (!/\s$/u.test(text) && text !== '') text += ' '
-      continue
-    }
-    if (before !== null && !/\s$/u.test(text) && isSpace(before, glyph, tracking)) text += ' '
-    if (before !== null && !isSameStyle(before.font, glyph.font)) {
-      close()
-      from = text.length
+  for (const { text: piece, glyph } of inOrderOfReading(piecesOf(glyphs), isTurned)) {
+    if (glyph !== null) {
+      if (before !== null && !isSameStyle(before.font, glyph.font)) {
+        close()
+        from = text.length
+      }
+      before = glyph
     }
     text += piece
-    before = glyph
   }
   text = text.replace(/ +$/u, '')
   close()
   return { text, styles }
+}
+
+/** Glyphs as they are to be read, and a space wherever one stands or a gap is wide enough. */
+function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {
+  const tracking = trackingOf(glyphs)
+  const pieces: Piece[] = []
+  let before: Glyph | null = null
+  for (const glyph of glyphs) {
+    const text = readable(glyph)
+    if (text === '' && before !== null && isStroke(before, glyph, glyphs)) {
+      before = glyph
+      continue
+    }
+    const isAfterBlank = pieces.at(-1)?.glyph === null
+    if (!/\S/u.test(text)) {
+      // U+3000 is a character of its own, an indent for instance; all other blanks are spaces.
+      if (text.includes('\u3000')) pieces.push({ text: '\u3000', glyph: null })
+      else if (!isAfterBlank && pieces.length > 0) pieces.push({ text: ' ', glyph: null })
+      continue
+    }
+    if (before !== null && !isAfterBlank && isSpace(before, glyph, tracking)) pieces.push({ text: ' ', glyph: null })
+    pieces.push({ text, glyph })
+    before = glyph
+  }
+  while (pieces.at(-1)?.text === ' ') pieces.pop()
+  return pieces
+}
+
+/** A line is filled by drawing the strokes between Arabic letters longer, where blanks are characters of their own. */
+function isStroke(before: Glyph, glyph: Glyph, glyphs: readonly Glyph[]): boolean {
+  const gap = glyph.u - before.u - before.length
+  return (
+    (readable(before) === '' || isRightToLeft([before])) && gap < glyph.size * NARROWEST_SPACE && glyphs.some(isBlank)
+  )
+}
+
+function isBlank({ text }: Glyph): boolean {
+  return text === ' '
 }
 
 /** Usual gaps between characters, in font sizes: letter-spaced lines are known by them. */
