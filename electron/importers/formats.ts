@@ -44,7 +44,7 @@ const BINARY: readonly (Format & { readonly is: (bytes: Uint8Array) => boolean }
   { is: isDocx, ...DOCX },
   { is: isOdt, ...ODT },
   { is: isWordBinary, mediaType: 'application/msword', importer: 'word-binary/1', read: readWordBinary },
-  { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/1', read: readPdf },
+  { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/2', read: readPdf },
   { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/1', read: readRtf },
   { is: isAkomaNtoso, mediaType: 'application/akn+xml', importer: 'akoma-ntoso/1', read: readAkomaNtoso },
 ]

@@ -2,6 +2,7 @@ import type { Extraction, Importer } from './extraction.ts'
 import { failed } from './extraction.ts'
 import { type GlyphPage, openPdf } from './pdf/document.ts'
 import { DIRECTIONS, type Direction } from './pdf/glyphs.ts'
+import { withInitialsRaised } from './pdf/initials.ts'
 import { isRightToLeft, turnedOver } from './pdf/right-to-left.ts'
 import { type Run, runsOf } from './pdf/runs.ts'
 import { withoutStrayRejections } from './pdf/runtime.ts'
@@ -70,7 +71,8 @@ const NO_PAGE: PdfPage = { name: '', rows: [], sideRows: [], isSideFirst: false,
 function pageOf({ name, width, height, glyphs, askew }: GlyphPage): PdfPage {
   const isTurned = isRightToLeft(glyphs)
   const byDirection = new Map<Direction, Run[]>()
-  for (const run of runsOf(isTurned ? turnedOver(glyphs, width) : glyphs)) {
+  const flowing = isTurned ? turnedOver(glyphs, width) : glyphs
+  for (const run of runsOf(withInitialsRaised(flowing))) {
     const runs = byDirection.get(run.direction)
     if (runs === undefined) byDirection.set(run.direction, [run])
     else runs.push(run)

@@ -23,7 +23,7 @@ describe('files that are not what they should be', () => {
       'docx/1',
       'html/2',
       'odt/1',
-      'pdf/1',
+      'pdf/2',
       'plain-text/1',
       'rtf/1',
       'word-binary/1',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Glyph } from './glyphs.ts'
+import { withInitialsRaised } from './initials.ts'
 import { runsOf } from './runs.ts'
 import { rowsOf } from './segments.ts'
 import { type PdfPage, writePages } from './source-text.ts'
@@ -24,7 +25,7 @@ const column = (lines: readonly string[], u: number, v: number, size = 10): Glyp
 }
 
 const page = (glyphs: readonly Glyph[], name = '1'): PdfPage => {
-  return { name, rows: rowsOf(runsOf(glyphs)), sideRows: [], isSideFirst: false, margin: [] }
+  return { name, rows: rowsOf(runsOf(withInitialsRaised(glyphs))), sideRows: [], isSideFirst: false, margin: [] }
 }
 
 const textOf = (...glyphs: readonly Glyph[]): string => writePages([page(glyphs)]).text
@@ -40,6 +41,26 @@ const prose = (name: string, count: number): string[] => {
     at < count - 1 ? `${name}${at} and on and on it went` : `${name}${at} to its end.`,
   )
 }
+
+describe('initials', () => {
+  const beside = ['R. DOE: The bridge was closed', 'for months and nobody could']
+  const under = ['tell when it would open again.', 'MS. KAY: It was in the spring.']
+
+  it('of several lines stand before the first of them', () => {
+    const text = `M${beside.join('\n')}\n${under[0]}\n`
+    const initial = set('M', 50, 114, 32)
+    const lines = [...column(beside, 68, 101), ...column(under, 50, 127)]
+    expect(textOf(...initial, ...lines).startsWith(text)).toBe(true)
+    expect(textOf(...lines, ...initial).startsWith(text)).toBe(true)
+  })
+
+  it('are no headlines, nor what stands beside one line', () => {
+    expect(textOf(...set('The Bridge', 50, 70, 24), ...column(under, 50, 100))).toMatch(/^The Bridge\n/u)
+    expect(textOf(...set('A', 50, 101, 20), ...column(['plan for the bridge.'], 68, 101))).toBe(
+      'A plan for the bridge.\n',
+    )
+  })
+})
 
 describe('words', () => {
   it('are parted where the gap is wide', () => {
