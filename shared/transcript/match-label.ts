@@ -32,10 +32,23 @@ export function matchLabel(text: string, line: Line, styled: number): LabelMatch
 
 /** Recorders print the time behind the label: it is part of it. */
 function behindTime(text: string, form: LabelForm, end: number, lineEnd: number): number {
+  if (form === 'cell') return behindTimeCell(text, end, lineEnd)
   if (form !== 'colon' && form !== 'bold') return end
   const from = skipBlanks(text, end, lineEnd)
   const length = timeMarkLength(text, from)
   return length > 0 && from + length <= lineEnd ? from + length : end
+}
+
+/** A time alone in the cell between the speaker's and what is said. */
+const TIME_CELL =
+  /\t[ ]*\[?\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?:[ ]*[-–—][ ]*\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)?\]?[ ]*(?=\t)/uy
+
+function behindTimeCell(text: string, end: number, lineEnd: number): number {
+  // The label may or may not hold the tab behind it.
+  TIME_CELL.lastIndex = text.charCodeAt(end - 1) === 0x09 ? end - 1 : end
+  const length = TIME_CELL.exec(text)?.[0].length ?? 0
+  const behind = TIME_CELL.lastIndex
+  return length > 0 && behind < lineEnd ? behind : end
 }
 
 /** Marks of direction before the first letter. */

@@ -15,8 +15,8 @@ type Cell = readonly [start: number, end: number]
 
 /**
  * What the first row of a table says of its columns, where it names one for who speaks and one for what is
- * said: that row is no speech, nor are the columns behind these. Where the speaker stands behind
- * what is said, the file's own word for who speaks each row is taken.
+ * said: that row is no speech, nor are other columns. Where the speaker stands behind what is said, or columns
+ * stand between them, the file's own word for who speaks each row is taken.
  */
 export function tableColumnsOf(text: string): Pick<SourceStructure, 'asides' | 'speakers'> {
   const none = { asides: [], speakers: [] }
@@ -53,12 +53,12 @@ function addRow(
   speakers: SpokenSpan[],
 ): void {
   const name = text.slice(...(cells[speaker] ?? [0, 0])).trim()
-  const isBehind = speaker > content
+  const isApart = speaker > content || content > speaker + 1
   cells.forEach(([start, end], column) => {
     if (text.slice(start, end).trim() === '') return
     if (column === content) {
-      if (isBehind && name !== '') speakers.push({ span: spanOf(start, end), speaker: name })
-    } else if (isBehind || column > content) asides.push({ span: spanOf(start, end), kind: 'note' })
+      if (isApart && name !== '') speakers.push({ span: spanOf(start, end), speaker: name })
+    } else if (isApart || column > content) asides.push({ span: spanOf(start, end), kind: 'note' })
   })
 }
 

@@ -127,6 +127,17 @@ describe('columns', () => {
 })
 
 describe('tables', () => {
+  it('of more than two columns have who speaks and when on the line of what is said', () => {
+    const rows = [0, 1, 2, 3, 4, 5].flatMap((row) => [
+      ...set(row % 2 === 0 ? 'MR. DOE' : 'MS. KAY', 50, 100 + row * 26),
+      ...set(`0:1${row}`, 120, 100 + row * 26),
+      ...column([`words ${row} go on and on to`, 'their end and over.'], 180, 100 + row * 26),
+    ])
+    const text = textOf(...rows)
+    expect(text).toContain('MR. DOE\t0:10\twords 0 go on and on to\ntheir end and over.\n')
+    expect(text).toContain('MS. KAY\t0:15\twords 5 go on and on to\ntheir end and over.\n')
+  })
+
   it('are read row by row where labels stand beside text', () => {
     const rows = ['Moderator', 'Jonas', 'Moderator', 'Maria'].flatMap((name, at) => [
       ...set(name, 40, 100 + at * 40),

@@ -7,7 +7,7 @@ import { withReach } from './headline-reach.ts'
 import { boundsOf, type Line, linesOf } from './lines.ts'
 import { goesOnInNextBlock, type Setting, settingOf, startsParagraph } from './paragraphs.ts'
 import type { Row } from './segments.ts'
-import { findTableGutters, isLastCell, tableRowsOf } from './tables.ts'
+import { findTableGutters, isLastCell, type TableRow, tableRowsOf } from './tables.ts'
 
 /** Lines that belong together. */
 export interface Paragraph {
@@ -122,14 +122,15 @@ function textParagraphs(
 function tableParagraphs(lines: readonly Line[], right: number, style: FileStyle): readonly Paragraph[] {
   const setting = settingOf(lines.filter(isLastCell), right, style.pitch)
   return tableRowsOf(lines, right).flatMap((row): readonly Paragraph[] => {
-    const [label, text, ...rest] = row
+    const [label, text, ...rest] = withCellsJoined(row)
     const isLabelled =
       label !== undefined &&
       text !== undefined &&
       label.row === text.row &&
       text.tableCell > label.tableCell &&
       /[:：.]$|^\S{1,3}$/u.test(label.text)
-    const joined = isLabelled ? [joinCells(label, text), ...rest] : row
+    const cells = label === undefined || text === undefined ? row : [label, text, ...rest]
+    const joined = isLabelled ? [joinCells(label, text, /[：]$/u.test(label.text) ? '' : ' '), ...rest] : cells
     const groups: Line[][] = []
     for (const line of joined) {
       const group = groups.at(-1)
@@ -145,8 +146,18 @@ function tableParagraphs(lines: readonly Line[], right: number, style: FileStyle
   })
 }
 
-function joinCells(label: Line, text: Line): Line {
-  const gap = /[：]$/u.test(label.text) ? '' : ' '
+/** Who speaks, when, and what is said: of three cells and more, those of one line stand on that of the text, as in other tables. */
+function withCellsJoined(row: TableRow): TableRow {
+  const labels = row.filter((line) => !isLastCell(line))
+  const [text, ...rest] = row.slice(labels.length)
+  const areOfOneLine = labels.every(
+    (line, at) => line.row === text?.row && line.tableCell > (labels[at - 1]?.tableCell ?? -1),
+  )
+  if (text === undefined || labels.length < 2 || !areOfOneLine) return row
+  return [labels.reduceRight((joined, label) => joinCells(label, joined, '\t'), text), ...rest]
+}
+
+function joinCells(label: Line, text: Line, gap: string): Line {
   const from = label.text.length + gap.length
   const moved = text.styles.map((style) => ({ ...style, from: style.from + from, to: style.to + from }))
   return { ...text, text: `${label.text}${gap}${text.text}`, u0: label.u0, styles: [...label.styles, ...moved] }
