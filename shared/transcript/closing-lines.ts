@@ -8,8 +8,11 @@ const MAKERS =
 /** `（本报记者 陈树 采写）`: in round brackets, with the name behind the office, as no label of a turn has it. */
 const EAST_ASIAN_MAKERS =
   /^[（(](?:(?:本报|本報|本刊|本社|新华社|中新社)[^。！？，：:]{0,12}(?:记者|記者|通讯员|通訊員)[\s:：]?[^。！？：:]{2,40}|(?:记者|記者|通讯员|通訊員|采访|採訪|整理|编辑|編輯|责编|责任编辑)[\s:：/]+[^。！？]{2,40})[）)]$|^[（(]請(?:同時)?參閱.*[）)]$/u
+/** When those who met rose, in a sentence of its own. */
+const RISING =
+  /^[（([]?(?:the (?:meeting|house|committee|assembly|sitting|hearing|council) (?:rose|adjourned|closed|ended|was adjourned) at\s|la séance est levée|se levanta la sesión|la seduta (?:termina|è tolta)|(?:die )?sitzung (?:endet|wird geschlossen)|.{0,12}\d[時时点點\d分:：]*(?:散[会會]|休[会會]|閉[会會]|闭会)[。）)]*$)/iu
 /** Programs that write down meetings say when they begin and stop. */
-const PROGRAM = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$/u
+const PROGRAM = /^\p{Lu}[\p{L}\p{M}.,'’ -]{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$/u
 /** Minutes of Japanese assemblies: when they met, broke and rose. */
 const SITTING = /^午[前後][^。、]{1,14}(?:休憩|開議|散会|再開|開会|閉会)$/u
 const NOON = unitsOf('午')
@@ -31,5 +34,9 @@ export function closingLines(text: string, lines: Lines): readonly number[] {
 
 function isMaking(words: string, index: number, length: number): boolean {
   if (PROGRAM.test(words)) return true
-  return index > 0 && index >= length - LAST_LINES && (MAKERS.test(words) || EAST_ASIAN_MAKERS.test(words))
+  return (
+    index > 0 &&
+    index >= length - LAST_LINES &&
+    [MAKERS, EAST_ASIAN_MAKERS, RISING].some((pattern) => pattern.test(words))
+  )
 }

@@ -5,7 +5,10 @@ import { HAS_LABEL_END, type Lines, unitsOf } from './lines.ts'
 /** `BY MR. CARVER:`, `CROSS-EXAMINATION BY MS. DUNN:` */
 const EXAMINER =
   /^(?:(?:FURTHER |CONTINUED )?(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS)[ -])?EXAMINATION (?:\(CONTINUED\) )?|\(?(?:CONTINUING|RESUMING)\)? )?BY (?:THE )?(\p{L}[\p{L}\p{M}.'’ -]{1,48}?)\s?:$/iu
-const FIRSTS = unitsOf('BbDdCcRrEeFf(')
+/** `Cross-examined by Mr. Carver: [Continued]`; `MR. CARVER:` with nothing behind it, as tribunals print it. */
+const EXAMINED =
+  /^(?:(?:FURTHER )?(?:CROSS-|RE-)?EXAMINED BY (\p{L}[\p{L}\p{M}.'’ -]{1,48}?)\s?:(?:\s\[CONTINUED\])?|((?:MR|MS|MRS|MISS|DR)\.? \p{Lu}[\p{L}\p{M}'’ -]{1,48}):)$/iu
+const FIRSTS = unitsOf('BbDdCcRrEeFf(Mm')
 const LONGEST = 90
 const ASKS = /^Q(?:uestion)?(?:[.:\s]|$)/u
 
@@ -29,7 +32,9 @@ export function examinersOf(text: string, lines: Lines, furniture: LineKinds): r
     if (!lines.has(index, HAS_LABEL_END)) continue
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) continue
-    const name = EXAMINER.exec(text.slice(start, end))?.[1]
+    const printed = text.slice(start, end)
+    const [, examined, alone] = EXAMINED.exec(printed) ?? []
+    const name = EXAMINER.exec(printed)?.[1] ?? examined ?? alone
     if (name === undefined) continue
     let next = index + 1
     while (next < lines.length && furniture.has(next)) next++

@@ -1,4 +1,5 @@
 import type { SetAsideKind } from '#shared/model/set-aside-kind.ts'
+import { chatNotes } from './chat-notes.ts'
 import { unspokenTiers } from './chat-tiers.ts'
 import { closingLines } from './closing-lines.ts'
 import { cueLines } from './cue-lines.ts'
@@ -61,6 +62,7 @@ export function findFurniture(text: string, lines: Lines, known = new LineKinds(
   for (const index of numberedHeads(text, lines)) if (!found.has(index)) found.set(index, 'running-head')
   for (const index of cueLines(text, lines)) found.set(index, 'note')
   for (const index of unspokenTiers(text, lines)) found.set(index, 'note')
+  for (const index of chatNotes(text, lines)) found.set(index, 'note')
   for (const index of closingLines(text, lines)) if (!found.has(index)) found.set(index, 'note')
   const pages = numbers.filter(({ value }, k) => {
     const before = numbers[k - 1]?.value

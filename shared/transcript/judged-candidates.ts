@@ -3,7 +3,7 @@ import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import type { Line, Lines } from './lines.ts'
 import { evidenceOfName, type NameEvidence } from './name-evidence.ts'
 import { surnamesOf } from './surnames.ts'
-import { ANSWERER, ASKER, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
+import { ANSWERER, ASKER, isBareChair, LATIN_TITLE, MODERATOR } from './vocabulary.ts'
 
 /** Forms that are so particular that two labels are enough to know what a third one is. */
 export const MARKED_FORMS: ReadonlySet<LabelForm> = new Set([
@@ -73,7 +73,10 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
       if (evidence < 2) evidence = 2
     }
     // In mid-paragraph only a name that is known from elsewhere is believed.
-    const isKnown = COLON_FORMS.has(form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2
+    const isKnown =
+      (COLON_FORMS.has(form) && count >= 3 && (evidence ?? 0) >= 2 && candidate.speaker.length >= 2) ||
+      // Messages of a chat seldom end in full stops; a name with a time stands above each.
+      (form === 'timed' && known.all >= 2)
     // Chats are written in small letters throughout; elsewhere keys and commands are.
     if (small > 0 && isSmall(form, candidate.speaker) && (evidence ?? 0) < 2 && small < lines.length * 0.4) continue
     if (form === 'cell' && !isTable && (evidence ?? 0) < 2) continue
@@ -100,7 +103,7 @@ export function judge(text: string, lines: Lines, candidates: readonly LabelCand
         recurrence +
         FORM_EVIDENCE[form] +
         (isTable && form === 'cell' ? 1.5 : 0) +
-        evidenceOfTime(candidate),
+        evidenceOfTime(text, candidate),
       isRare: count < 2 && evidence < 2 && !MARKED_FORMS.has(form),
     })
   }
@@ -127,11 +130,14 @@ function usableOf(
   // Behind a colon anything is said.
   if ([...counted.byForm.keys()].every((form) => COLON_FORMS.has(form))) return { usable: candidates, ...counted }
   const timed = new Set<number>()
-  for (const { form, line } of candidates) if (form === 'timed') timed.add(line)
+  for (const { form, line, isAtParagraphStart } of candidates)
+    if (form === 'timed' && isAtParagraphStart) timed.add(line)
   const letters = counted.byForm.get('letter')
   const asking = letters?.get('Q')?.all ?? 0
   // `P.` asks and `R.` answers, as Spanish and Portuguese newspapers print it.
   const pairs = Math.min(letters?.get('P')?.all ?? 0, letters?.get('R')?.all ?? 0)
+  // `Ines Marsh, Member of the Commission. – …` beside `The President. – …`; elsewhere a sentence ends there.
+  const isChaired = candidates.filter((one) => isBehindDash(text, one) && isBareChair(one.speaker)).length >= 2
   const usable = candidates.filter((candidate, index) => {
     if (COLON_FORMS.has(candidate.form)) return true
     if (isBehindLabelAlone(lines, candidate, candidates[index - 1])) return false
@@ -139,13 +145,20 @@ function usableOf(
     const { form, speaker } = candidate
     if (form === 'letter' && ((speaker === 'R' && asking < 2 && pairs < 2) || (speaker === 'P' && pairs < 2)))
       return false
+    if (form === 'capitals' && !isChaired && isBehindDash(text, candidate)) return false
     // A time with words and nothing said behind it is an entry of a programme.
-    if (candidate.form === 'timed' && (timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length))
-      return false
+    const isEntry = timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length
+    if (form === 'timed' && isEntry && standsAlone(lines, candidate)) return false
     return isSpoken(text, lines, candidate, asking >= 2)
   })
   // Mostly something is said behind all of them.
   return { usable, ...(usable.length === candidates.length ? counted : countNames(usable)) }
+}
+
+/** A full stop and a dash part its name from what is said. */
+function isBehindDash(text: string, { end }: LabelCandidate): boolean {
+  const last = text.charCodeAt(end - 1)
+  return last === 0x2013 || last === 0x2014
 }
 
 function countNames(candidates: readonly LabelCandidate[]): Counted {
@@ -209,8 +222,15 @@ const FORM_EVIDENCE: Readonly<Record<LabelForm, number>> = {
 }
 
 /** A time beside a name is printed by recorders and by exports of chats; logs of programs print it too. */
-function evidenceOfTime({ form, time }: LabelCandidate): number {
-  return time !== null && (form === 'colon' || form === 'bracket') ? 1 : 0
+function evidenceOfTime(text: string, { form, time, end }: LabelCandidate): number {
+  if (time === null || (form !== 'colon' && form !== 'bracket')) return 0
+  // `12:01 <mira>` stands in logs of chats alone.
+  return text
+    .slice(end - 2, end)
+    .trimEnd()
+    .endsWith('>')
+    ? 2.5
+    : 1
 }
 
 /** A heading of one person's speech says so by its words alone. */

@@ -20,8 +20,9 @@ export class KnownLabels {
 /** In these forms something else is what a colon is elsewhere. */
 function withoutEnd(form: LabelForm, printed: string): string {
   // The full stop behind initials is part of them.
-  if (form === 'capitals') return /\p{Lu}\.\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
-  if (form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
+  if (form === 'capitals' && !/[–—-]$/u.test(printed))
+    return /\p{Lu}\.\s?\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
+  if (form === 'capitals' || form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
   if (form === 'letter') return printed.replace(/[.．、]$/u, '')
   return form === 'cell' ? printed.replace(/^\d+\t+/u, '') : printed
 }

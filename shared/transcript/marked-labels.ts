@@ -2,6 +2,7 @@ import { isCjkLetter, isLatinLetter } from './colon-label.ts'
 import type { LabelForm } from './label-candidate.ts'
 import { isSpacedOut } from './parted-labels.ts'
 import { DAY } from './speaker-name.ts'
+import { PLAIN_NAME } from './time-marks.ts'
 import { EAST_ASIAN_TITLE } from './vocabulary.ts'
 
 interface MarkedLabel {
@@ -31,11 +32,17 @@ const NAME_WITH_TIME = new RegExp(
   String.raw`^${NAME}(?:\([^()]{1,40}\)\s*)?(?:\s*[|·,–—-])?\s*${RANGE}\s*(?:[AaPp]\.?[Mm]\.?)?\s*[:：]?$`,
   'u',
 )
-const TIME_WITH_NAME = new RegExp(String.raw`^${RANGE}\s*(?:[|·–—-]\s*)?${NAME}(?:\([^()]{1,40}\)\s*)?[:：]?$`, 'u')
+/** Exports of QQ print a rank before the name, and a number or an address behind it. */
+const TIME_WITH_NAME = new RegExp(
+  String.raw`^${RANGE}\s*(?:[|·–—-]\s*)?(?:【[^【】]{1,12}】)?${NAME}(?:\([^()]{1,40}\)\s*|<[^<>\s]+@[^<>\s]+>)?[:：]?$`,
+  'u',
+)
 const NAME_WITH_TIME_AND_SPEECH = new RegExp(
   String.raw`^[^:：。！？!?；;，\[(（]{1,60}?\s*[\[(（]\s*${TIME}\s*[\])）]\s*[:：]`,
   'u',
 )
+/** `Speaker 1 [00:00:02] So …`, without a colon. */
+const NAME_TIME_AND_SPEECH = new RegExp(String.raw`^${PLAIN_NAME}\s*\[${TIME}\](?=\s+[^\s:：])`, 'u')
 /** `<질문> …`, `<Anna> …` in logs of chats; no tag of HTML. */
 const POINTED =
   /^<(?!\/|(?:p|br|li|div|span|t[dhr]|d[dlt]|hr|[uo]l|h\d|[abius]|em|strong|img|pre|code|table|center|font|blockquote|page|chapter|speaker)\b)[@+%&~]?\s?[\p{L}\p{M}_][\p{L}\p{M}\p{N}_|· -]{0,24}>[:：]?(?=\s*[^\s<:：])/iu
@@ -83,6 +90,8 @@ export function matchMarkedLabel(head: string, isWhole: boolean): MarkedLabel | 
       return { form: 'timed', length: head.length }
     const timed = NAME_WITH_TIME_AND_SPEECH.exec(head)
     if (timed !== null) return labelOf('colon', timed)
+    const plain = NAME_TIME_AND_SPEECH.exec(head)
+    if (plain !== null) return labelOf('timed', plain)
   }
   if (first === '*' || first === '_' || first === '-') {
     const tier = TIER.exec(head)

@@ -14,6 +14,7 @@ import {
   NOBODY,
   NUMBERED_PERSON,
   OFFICE,
+  ON_BEHALF,
   OUTLET,
   PERSON_CODE,
   SPOKESPERSON,
@@ -110,7 +111,8 @@ const OFFICE_PARTICLES = new Set(
 function evidenceOfOffice(name: string): NameEvidence {
   const [person = '', ...offices] = name.split(/,\s*/u)
   const words = person.split(/\s+/u)
-  const isTitled = LATIN_TITLE.test(person) || !/\p{Ll}/u.test(person)
+  // A title, capitals or initials show that it is a person.
+  const isCertain = LATIN_TITLE.test(person) || !/\p{Ll}/u.test(person) || /\s\p{Lu}\.$/u.test(person)
   const isFullName =
     words.length >= 2 &&
     words.length <= 6 &&
@@ -120,7 +122,9 @@ function evidenceOfOffice(name: string): NameEvidence {
     )
   // One who is minister for several things has a list of them.
   if (!isFullName || offices.length > (MINISTER.test(offices[0] ?? '') ? 4 : 2)) return null
-  return offices.every((office) => isOffice(office) || (isTitled && OFFICE.test(office))) ? 2 : null
+  return offices.every((office) => isOffice(office) || ON_BEHALF.test(office) || (isCertain && OFFICE.test(office)))
+    ? 2
+    : null
 }
 
 function isOffice(words: string): boolean {

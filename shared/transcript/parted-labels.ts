@@ -37,6 +37,12 @@ const DASHED_NAME = /^\p{Lu}[\p{L}'’.]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s[–�
 /** `Ministra Portavoz.- …`, `P.- …`: a full stop and a dash, as Spanish press offices print it. */
 const STOP_AND_DASH =
   /^\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|del|la|el|l[ao]s|[ye])){0,6}\.\s?[-–—](?=\s+[^\s\p{Ll}])/u
+/** `Ines Marsh, Member of the Commission. – …`, `Ines Marsh (ABC). – …`, as the European Parliament prints it. */
+const OFFICE_AND_DASH =
+  /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|v[ao]n|der?|la|le)){0,5}(?:\s?\([^()]{1,60}\))?(?:,\s[^.:]{2,80})?\.\s[–—](?=\s["“„«¿¡(]?\p{Lu})/u
+/** `Орлов Н. В., фракция …. Спасибо.`, `Председательствующий. …`, as the Russian parliament prints it. */
+const SURNAME_FIRST =
+  /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\.(?:,\s[^.:!?]{2,80}\.)?)(?=\s["«]?\p{Lu})|^Председательству[а-я]+\.(?=\s)/u
 const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
 /** A name of two or three characters, parted so that it is as wide as longer ones; its colon comes behind. */
 const SPACED_OUT = /^\p{sc=Han}(?:\u3000+\p{sc=Han}){1,3}\s*[:：﹕︰（(【［]/u
@@ -59,10 +65,15 @@ export function matchPartedLabel(head: string): PartedLabel | null {
   }
   if (!/\p{Lu}/u.test(head.charAt(0)) || !mayBeParted(head)) return null
   return (
+    labelOf('capitals', OFFICE_AND_DASH.exec(head)) ??
     labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? STOP_AND_DASH.exec(head)) ??
     labelOf(
       'capitals',
-      named(TITLED_CAPITALS, head) ?? named(BARE_CAPITALS, head) ?? named(TITLED, head) ?? TITLED_CASED.exec(head),
+      named(TITLED_CAPITALS, head) ??
+        named(BARE_CAPITALS, head) ??
+        named(TITLED, head) ??
+        TITLED_CASED.exec(head) ??
+        SURNAME_FIRST.exec(head),
     )
   )
 }

@@ -7,6 +7,7 @@ const OFTEN = 0.5
 const SOMETIMES = 0.25
 /** UTF-16 units that anybody may ask in, however shortly the answers come. */
 const SHORT = 80
+const OPERATOR = /^operator$/iu
 
 /**
  * Who asks, answers and leads. Labels that say it are believed; otherwise it is learned from who
@@ -17,7 +18,7 @@ export function assignRoles(speeches: Speeches): readonly TurnRole[] {
   const all = describePeople(speeches)
   const { people, who } = all
   const said = people.filter(({ party }) => party === 'asker')
-  const named = said.length > 0 ? said : interviewersOf(people)
+  const named = said.length > 0 ? said : [...interviewersOf(people), ...callersInOf(all)]
   const askers = new Set(named.length > 0 ? withAlike(named, all) : learnAskers(all, speeches))
   const answerers = people.filter((person) => !askers.has(person))
   const dominant = mostAsked(answerers, all, askers)
@@ -43,6 +44,23 @@ export function assignRoles(speeches: Speeches): readonly TurnRole[] {
 function interviewersOf(people: readonly Person[]): readonly Person[] {
   const others = people.filter(({ name }) => !INTERVIEWEE.test(name))
   return people.length > others.length && others.length === 1 ? others : []
+}
+
+/**
+ * In a conference call the operator opens the line of each who asks, one after the other; those who answer have spoken
+ * before. Who first speaks right behind the operator asks, but for whoever opens the call.
+ */
+function callersInOf({ people, who }: People): readonly Person[] {
+  const operator = people.findIndex(({ name }) => OPERATOR.test(name))
+  if (operator === -1) return []
+  const seen = new Set([operator])
+  const called: Person[] = []
+  who.forEach((place, turn) => {
+    const person = people[place]
+    if (!seen.has(place) && person !== undefined && who[turn - 1] === operator && seen.size > 1) called.push(person)
+    seen.add(place)
+  })
+  return called.length >= 2 ? called : []
 }
 
 /** Who calls out names and little else, of those who ask next, leads: `Howard.`, `The next question is from …`. */

@@ -18,6 +18,8 @@ const OFFICE_WITH_NAME =
 /** What stands before a name in lists of questions and in court; marks of emphasis that are left. */
 const BEFORE_NAME =
   /^\s*(?:[一二三四五六七八九十]{1,4}|\d{1,3})[、.．)）]\s*(?=(?:[问問答]|提[问問]|[记記]者|[网網]友|主持人|Q|Question|\p{sc=Han}{2,8}[议議委][员員])\s*[:：])|^\s*(?:(?:Anf|Nr|No)\.\s*|#)\d+\s+(?=\p{Lu})|^\s*Q?\d{1,3}\.\s+(?=\p{Lu}[\p{L}'’.-]+\s\p{Lu}[^:]*\(\p{Lu}[^:]*\)\s*:)|^BY\s+(?=\p{Lu})|^_|_$/gu
+/** What exports of chats print around a name: `【admin】`, `<name@house>`. */
+const RANK_OR_ADDRESS = /^【[^【】]{1,12}】(?=.)|<[^<>\s]+@[^<>\s]+>$/gu
 const CHEVRON_BEHIND = /^([^<]*\p{L})[>＞]$/u
 /** Marks of direction and joiners, which nobody sees. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
@@ -53,7 +55,7 @@ export function partsOfLabel(printed: string): LabelParts {
     .replace(/[:：﹕︰]+\s*$/u, '')
     .trim()
   // Exports of chats say to whom a message went.
-  if (time !== null) name = name.replace(/^From\s+(.+?)\s+to\s+.+$/u, '$1')
+  if (time !== null) name = name.replace(/^From\s+(.+?)\s+to\s+.+$/u, '$1').replace(RANK_OR_ADDRESS, '')
   name = WHOLLY_BRACKETED.exec(name)?.[1]?.replace(/^[@+%&~]\s?/u, '') ?? name
   // `山田（太）委員`: which of those with one surname it is.
   if (isCjk(name.charCodeAt(0)) && INITIAL_INSIDE.test(name))

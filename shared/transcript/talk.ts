@@ -89,7 +89,7 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
   if (doAllAsk) return false
   if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
 
-  if (isSmallTalk(text, lines, labels)) return true
+  if (isSmallTalk(text, lines, labels) || isChatLog(text, labels)) return true
 
   const looked = labels.slice(0, ENOUGH)
   let named = 0
@@ -149,6 +149,20 @@ function turnsTaken(labels: readonly TalkLabel[]): number {
     const before = labels[index - 1]?.candidate
     return before === undefined || before.speaker.toLowerCase() !== candidate.speaker.toLowerCase()
   }).length
+}
+
+/** `12:01 <mira>`, a day and a time beside a name: they are printed before nothing but what is said. */
+const LOGGED = /^\W{0,2}\d{1,2}:[^<]*<[^<>]+>\s*$/u
+const DATED = /\d[./-]\d{1,2}[./-]\d/u
+
+function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
+  return (
+    labels.length >= FEWEST_TAKING_TURNS &&
+    labels.every(({ candidate: { form, time, start, end } }) => {
+      const printed = text.slice(start, end)
+      return form === 'timed' ? DATED.test(printed) : time !== null && LOGGED.test(printed)
+    })
+  )
 }
 
 /** So few labels are read one by one. */

@@ -21,11 +21,11 @@ export const CHAIR =
   /^主席$|主席$|議長|议长|委員長$|\b(?:chair(?:man|woman|person)?|the speaker|the president|(?:m(?:r|adam)|hon(?:ou?rable|'ble)?)\.? (?:deputy )?speaker|presiding officer|\w*präsident(?:in)?|vorsitzender?)\b|(?<!\p{L})(?:présidente?|president[ea])(?!\p{L}|\s+(?:del\s+(?:gobierno|consejo|consiglio|governo)|do\s+governo|d[ae]\s+(?:la\s+)?(?:rep|comunidad|generalitat|junta|xunta|commission|délégation|région|regi)|du\s+(?:gouvernement|conseil|groupe)))|의장|위원장|головуюч|председател|יו["״]?ר|πρόεδρος|marszałek|başkan|voorzitter|talman(?:nen)?|puhemies|předseda/iu
 /** Those words alone, with a form of address at most: nobody is named who could be asked. */
 const ADDRESSED =
-  /(?<!\p{L})(?:the|an?|la|el|le|il|os?|as?|mme|mmes?|m|mrs?|ms|madame?|monsieur|señora?|sra?|senhora?|signora?|herrn?|frau|acting|deputy|vice|pan|pani)(?!\p{L})|[\s.,]/giu
+  /(?<!\p{L})(?:the|an?|la|el|le|il|de[rn]|die|os?|as?|mme|mmes?|m|mrs?|ms|madame?|monsieur|señora?|sra?|senhora?|signora?|herrn?|frau|acting|deputy|vice|pan|pani)(?!\p{L})|[\s.,]/giu
 
 /** Tells whether a name says only that its owner leads an assembly. */
 export function isBareChair(name: string): boolean {
-  return CHAIR.test(name) && name.replace(CHAIR, '').replace(ADDRESSED, '') === ''
+  return name === 'President' || (CHAIR.test(name) && name.replace(CHAIR, '').replace(ADDRESSED, '') === '')
 }
 /** Who speaks for a house: leads where somebody else answers, answers otherwise. */
 export const SPOKESPERSON = /发言人|發言人|\bspokes(?:man|woman|person)\b|대변인/iu
@@ -42,9 +42,13 @@ export const OUTLET =
 export const LATIN_TITLE =
   /^(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Hon|Judge|Justice|Chief|Senator|Sen|Rep|Representative|President|Vice|Minister|Secretary|Ambassador|Gov|Governor|Mayor|General|Gen|Col|Capt|Herr|Frau|Präsident(?:in)?|Alterspräsident(?:in)?|Monsieur|Madame|Mmes?|MM?|Mlle|Abg|Abgeordneter?|Señora?|Sra?|Signora?)\b/iu
 
-/** Offices as Romance languages print them behind a name, mostly in small letters. */
+/** Offices as they are printed behind a name in small letters. */
 export const OFFICE =
-  /^(?:premi(?:er|ère) )?(?:vice-)?(?:ministre|rapporteure?|secrétaire|présidente?|députée?|sénat(?:eur|rice)|garde|(?:haut-)?commissaire|ministr[oa]|sottosegretari[oa]|secret[aá]ri[oa]|senador|deputad[oa]|diputad[oa]|relat(?:ore|rice)|relatora?|ponente|presidente?a?|questeure?)(?!\p{L})/iu
+  /^(?:premi(?:er|ère) )?(?:vice-)?(?:ministre|rapporteure?|secrétaire|présidente?|députée?|sénat(?:eur|rice)|garde|(?:haut-)?commissaire|ministr[oa]|sottosegretari[oa]|secret[aá]ri[oa]|senador|deputad[oa]|diputad[oa]|relat(?:ore|rice)|relatora?|ponente|presidente?a?|questeure?|фракция|депутат|министр|заместитель|представитель|член)(?!\p{L})/iu
+
+/** For whom somebody speaks, as assemblies of several languages print it behind a name. */
+export const ON_BEHALF =
+  /^(?:on behalf of|namens|im namen|au nom|a nome|en nombre|em nome|w imieniu|în numele|för|puolesta)(?!\p{L})/iu
 
 /** Forms of address that go before an office, as Romance languages have them. */
 export const COURTESY =
