@@ -3,8 +3,10 @@ import type { Label } from './conventions.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
+import { NUMBER, questionsOfInterview } from './questions-of-interview.ts'
 import { endsAsSpeech, speaksOfSelf } from './talk.ts'
 import { unnamedLabelAt } from './unnamed-label.ts'
+import { ANSWERER } from './vocabulary.ts'
 
 /** Fewer questions than this are no habit. */
 const FEWEST = 3
@@ -23,7 +25,7 @@ const QUESTION = /[?？؟]["”’»）)]*$/u
 
 /**
  * Interviews in which the questions name nobody: one person is named before each answer, and the paragraph before it asks;
- * or the questions are set in bold, and the answers are not. Lists of questions that readers of a manual ask look
+ * or the questions are set in bold, and the answers are not; or the head tells of an interview. Lists of questions that readers of a manual ask look
  * alike: there nobody speaks of himself in the answers, and the questions do. `emphasis`: see `emphasisOf`.
  */
 export function questionsWithoutNames(
@@ -32,7 +34,9 @@ export function questionsWithoutNames(
   emphasis: Uint32Array | null,
 ): readonly Label[] {
   const answered = onlyAnswerer(page, candidates)
-  return answered.length > 0 ? answered : boldQuestions(page, emphasis)
+  if (answered.length > 0) return answered
+  const bold = boldQuestions(page, emphasis)
+  return bold.length > 0 ? bold : questionsOfInterview(page)
 }
 
 /** `B: …` or `Bell: …` again and again, and nobody else, each below a paragraph that asks. */
@@ -54,11 +58,11 @@ function onlyAnswerer(page: Page, candidates: readonly LabelCandidate[]): readon
     if (label === undefined) return
     answers.push(wordsOf(page, range))
     if (before !== undefined && !byLine.has(before[0]) && asks(wordsOf(page, before)))
-      found.push(unnamedLabelAt(text, lines, before[0], null, 'question'))
+      found.push(unnamedLabelAt(text, lines, before[0], NUMBER, 'question'))
   })
   const isAnswered = answers.length === labels.length && found.length >= labels.length * NEARLY_ALL
   const isSpoken = answers.filter(endsAsSpeech).length >= answers.length * MOSTLY
-  const isSaid = answers.filter(speaksOfSelf).length >= answers.length * SOME
+  const isSaid = ANSWERER.test(first.speaker) || answers.filter(speaksOfSelf).length >= answers.length * SOME
   return isAnswered && isSpoken && isSaid ? [...found, ...labels].sort((a, b) => a.start - b.start) : []
 }
 
