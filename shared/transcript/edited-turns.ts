@@ -38,7 +38,9 @@ export function editedTurns(
       return was?.role === role && was.span.start === span.start
     })
   const roles = turns.map(({ role }) => role)
-  const grouped = isAsProposed ? proposed.exchanges : groupExchanges(roles, (turn) => turns[turn]?.speaker ?? null)
+  const speakerOf = (turn: number): string | null => turns[turn]?.speaker ?? null
+  const labelOf = (turn: number): string => turns[turn]?.label ?? ''
+  const grouped = isAsProposed ? proposed.exchanges : groupExchanges(roles, speakerOf, labelOf)
   const exchanges = withBorders(grouped, changes, turnAt)
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)

@@ -38,6 +38,12 @@ const TALKS: readonly (readonly [name: string, text: string, roles: string, exch
     '0+2>1+3 4>5 6>7',
   ],
   [
+    'a follow-up whose label says so',
+    '法新社记者：何时会谈？\n林岚：下周。\n法新社记者追问：在哪里？\n林岚：我没有消息。\n路透社记者：谁来？\n林岚：两国部长。\n',
+    'qaqaqa',
+    '0+2>1+3 4>5',
+  ],
+  [
     'the floor given in between',
     '主持人：请提问。\n海天社记者：何时通车？\n主持人：请市长回答。\n市长陈树：下个月。\n主持人：下一个。\n河口报记者：收费吗？\n市长陈树：不收费。\n',
     'mqmamqa',

@@ -56,6 +56,7 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   const exchanges = groupExchanges(
     roles,
     (turn) => turns.speaker(turn),
+    (turn) => turns.label(turn),
     (turn) => table.asks(turn),
   )
   const speakers = new Set<string>()

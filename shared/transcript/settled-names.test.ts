@@ -19,6 +19,11 @@ const TEXTS: readonly (readonly [name: string, text: string, speakers: string])[
     '法官 | 被告 | 檢察官 | 被告 | 辯護人 | 法官 | 檢察官',
   ],
   [
+    'verbs behind names that stand without them too',
+    '审判长：现在开庭。你有异议吗？\n被告人：没有异议。\n审判长：可以发问。\n辩护人问：案发当天你在哪里？\n被告人答：在家里。\n辩护人：没有别的问题。\n审判长：休庭。\n',
+    '审判长 | 被告人 | 审判长 | 辩护人 | 被告人 | 辩护人 | 审判长',
+  ],
+  [
     'numbers of questions',
     'Q1：如何办理积分落户？\nA1：登录官网，填写申请表。\nQ2：需要哪些材料？\nA2：身份证、居住证、社保证明。\n',
     'Q | A | Q | A',

@@ -17,13 +17,13 @@ const FEWEST_COUNTED = 6
 const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'letter'])
 
 /**
- * Takes out of the names what is none, where this text makes a habit of it: `王部长答` beside `记者问`,
- * `FRAGE JUNG`, the numbers of `Q1` and `A1`, `１２番（山本花子君）`; a letter that stands for a word means that word.
+ * Takes out of the names what is none, where this text makes a habit of it: `王部长答` beside `记者问`, or beside
+ * `王部长`, `FRAGE JUNG`, the numbers of `Q1` and `A1`, `１２番（山本花子君）`; a letter that stands for a word means that word.
  */
 export function settleNames(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const words = wordsOf(candidates)
   const habits = habitsOf(candidates, words.size > 0)
-  if (!Object.values(habits).includes(true)) return candidates
+  if (habits.bareNames.size === 0 && !Object.values(habits).includes(true)) return candidates
   return candidates.map((one) => settled(withWord(one, words), habits))
 }
 
@@ -44,6 +44,8 @@ function withWord(one: LabelCandidate, words: ReadonlyMap<string, string>): Labe
 }
 
 interface Habits {
+  /** `王部长答`, where `王部长` is a label as well: by the printed name, who it is. */
+  readonly bareNames: ReadonlyMap<string, string>
   readonly saysVerbs: boolean
   readonly saysQuestion: boolean
   readonly countsQuestions: boolean
@@ -84,6 +86,7 @@ function habitsOf(candidates: readonly LabelCandidate[], shortensWords: boolean)
   }
   const { asked, answered } = tally
   return {
+    bareNames: bareNamesOf(verbs.keys()),
     saysVerbs: asked > 0 && answered > 0 && asked + answered >= Math.max(3, tally.eastAsian * 0.5),
     saysQuestion: tally.askedBy >= 2,
     countsQuestions: [...numbers.Q].filter((number) => numbers.A.has(number)).length >= 2,
@@ -91,6 +94,17 @@ function habitsOf(candidates: readonly LabelCandidate[], shortensWords: boolean)
     countsTurns: countTurns(codes),
     shortensWords,
   }
+}
+
+/** Names that end in a verb of saying, and stand without it as well. */
+function bareNamesOf(names: Iterable<string>): ReadonlyMap<string, string> {
+  const all = new Set(names)
+  const found = new Map<string, string>()
+  for (const name of all) {
+    const bare = withoutVerb(name, SAID)
+    if (bare !== name && all.has(bare)) found.set(name, bare)
+  }
+  return found
 }
 
 /** Two letters by turns, each with numbers that count up by one. */
@@ -135,6 +149,8 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
     const letter = TURN_CODE.exec(speaker)?.[1]
     if (letter !== undefined) return called(one, letter, affiliation)
   }
+  const bare = habits.bareNames.get(speaker)
+  if (bare !== undefined) return called(one, bare, affiliation)
   if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return called(one, withoutVerb(speaker, SAID), affiliation)
   const said = habits.saysQuestion ? ASKED_BY.exec(speaker) : null
   if (said === null) return one
