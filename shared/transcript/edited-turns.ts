@@ -2,6 +2,7 @@ import type { ReadingChange } from '#shared/model/reading-edit.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import type { TurnRole } from '#shared/model/turn-role.ts'
 import { partition } from '#shared/text/partition.ts'
+import { declaredRoles } from './declared-roles.ts'
 import type { EditedBlock } from './edited-blocks.ts'
 import { withBorders } from './edited-exchanges.ts'
 import { EditedNames } from './edited-names.ts'
@@ -23,7 +24,13 @@ export function editedTurns(
   }
   const { speakers: names, roles: ofSpeaker, isNamedAlone } = namesOf(bare, changes, turnAt)
   const learned = learnedRoles(bare, names, proposed, isNamedAlone, () =>
-    assignRoles(speechesOf(bare.map((turn, k) => speechOf(turn, names[k] ?? '', edited)))),
+    assignRoles(
+      speechesOf(bare.map((turn, k) => speechOf(turn, names[k] ?? '', edited))),
+      declaredRoles(
+        headOf(edited),
+        names.flatMap((name) => name ?? []),
+      ),
+    ),
   )
   const ofTurn = new Map<number, TurnRole>()
   for (const change of changes) if (change.kind === 'turn-role') ofTurn.set(turnAt(change.at), change.role)
@@ -45,6 +52,12 @@ export function editedTurns(
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)
   return { blocks, turns, exchanges, speakers: [...speakers], warnings: proposed.warnings }
+}
+
+/** What stands above the first label. */
+function headOf(edited: readonly EditedBlock[]): readonly string[] {
+  const first = edited.findIndex(({ starts }) => starts !== null)
+  return edited.slice(0, Math.max(0, first)).flatMap(({ block }) => block.text.split('\n'))
 }
 
 /** Who speaks each turn, what was said of what speakers do, and the turns whose speaker was named for them alone. */

@@ -1,3 +1,4 @@
+import type { DeclaredRole } from './declared-roles.ts'
 import { ANSWERER, ASKER, MODERATOR, SPOKESPERSON } from './vocabulary.ts'
 
 /** What turns say, as the choice of roles looks at it. A long source has so many of them that none is an object. */
@@ -29,7 +30,7 @@ export function speechesOf(list: readonly Speech[]): Speeches {
   }
 }
 
-type Party = 'asker' | 'answerer' | 'moderator' | 'spokesperson' | 'unknown'
+type Party = DeclaredRole | 'spokesperson' | 'unknown'
 
 /** Who speaks, and how. */
 export interface Person {
@@ -53,7 +54,8 @@ export interface People {
   readonly who: Int32Array
 }
 
-export function describePeople(speeches: Speeches): People {
+/** `declared`: what the head of the text says of people whose labels do not say it. */
+export function describePeople(speeches: Speeches, declared: ReadonlyMap<string, DeclaredRole>): People {
   const places = new Map<string, number>()
   const who = new Int32Array(speeches.length)
   for (let index = 0; index < speeches.length; index++) {
@@ -67,8 +69,10 @@ export function describePeople(speeches: Speeches): People {
   }
   // Beside `B` the letter `A` is a person, not an answer.
   const isLettered = places.has('A') && places.has('B') && !places.has('Q')
-  const partyOf = (name: string, affiliation: string): Party =>
-    isLettered && name === 'A' ? 'unknown' : partyOfName(name, affiliation)
+  const partyOf = (name: string, affiliation: string): Party => {
+    const party = isLettered && name === 'A' ? 'unknown' : partyOfName(name, affiliation)
+    return party === 'unknown' ? (declared.get(name) ?? party) : party
+  }
   const people: Person[] = []
   for (let index = 0; index < speeches.length; index++) {
     const place = who[index] ?? 0

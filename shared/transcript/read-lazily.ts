@@ -1,6 +1,7 @@
 import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { chooseLabels, type Label } from './conventions.ts'
+import { declaredRoles } from './declared-roles.ts'
 import { examinersOf, withExaminers } from './examiners.ts'
 import { groupExchanges } from './exchanges.ts'
 import { findFurniture } from './furniture.ts'
@@ -51,7 +52,7 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
 
   const { labels, alike } = nameSpeakers(found)
   const { blocks, turns: table } = blocksOf(page, labels)
-  const roles = assignRoles(table)
+  const roles = assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels)))
   const turns = new LazyTurns(blocks, table, roles, timesOfLabels(labels, structure))
   const exchanges = groupExchanges(
     roles,
@@ -78,6 +79,15 @@ function linesOf(text: string, cuts: readonly number[]): Lines {
         text,
         [...new Set([...cuts, ...pairs])].sort((a, b) => a - b),
       )
+}
+
+/** What stands above the first label, line by line. */
+function* headOf({ text, lines }: Page, labels: readonly Label[]): Generator<string> {
+  for (let index = 0; index < (labels[0]?.line ?? 0); index++) yield text.slice(lines.start(index), lines.end(index))
+}
+
+function* peopleOf(labels: readonly Label[]): Generator<string> {
+  for (const { person } of labels) yield person
 }
 
 /** Two lists of labels, each in source order, as one. */

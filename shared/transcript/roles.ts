@@ -1,4 +1,5 @@
 import type { TurnRole } from '#shared/model/turn-role.ts'
+import type { DeclaredRole } from './declared-roles.ts'
 import { countBeside, describePeople, type People, type Person, type Speeches } from './people.ts'
 import { CHAIR, INTERVIEWEE, isBareChair } from './vocabulary.ts'
 
@@ -13,9 +14,13 @@ const OPERATOR = /^operator$/iu
  * Who asks, answers and leads. Labels that say it are believed; otherwise it is learned from who
  * asks, who speaks most and who follows whom. Where nothing shows a talk of questions and answers,
  * everybody's role is `other`, those who lead apart. What comes before the first question is no answer.
+ * `declared`: what the head of the text says of people whose labels do not say it, see `declaredRoles`.
  */
-export function assignRoles(speeches: Speeches): readonly TurnRole[] {
-  const all = describePeople(speeches)
+export function assignRoles(
+  speeches: Speeches,
+  declared: ReadonlyMap<string, DeclaredRole> = new Map(),
+): readonly TurnRole[] {
+  const all = describePeople(speeches, declared)
   const { people, who } = all
   const said = people.filter(({ party }) => party === 'asker')
   const named = said.length > 0 ? said : [...interviewersOf(people), ...callersInOf(all)]
