@@ -31,7 +31,7 @@ describe('a line that says who examines', () => {
       'MR. CARVER question',
       'A answer',
       'MR. DUNN answer',
-      'THE COURT answer',
+      'THE COURT moderator',
       'MR. CARVER question',
       'A answer',
       'MS. VALE question',
