@@ -1,4 +1,3 @@
-import { timeOnLine } from './cue-lines.ts'
 import { type Judged, judge, MARKED_FORMS } from './judged-candidates.ts'
 import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import { labelledThroughout } from './labelled-throughout.ts'
@@ -8,6 +7,7 @@ import type { Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
 import { partsOfLabel } from './speaker-name.ts'
 import { endsAsSpeech, isTalk } from './talk.ts'
+import { withTimes } from './times-beside.ts'
 
 /** A candidate that was taken for a label: mostly the candidate itself, since a long source has a great many. */
 export interface Label extends Omit<LabelCandidate, 'speaker' | 'person' | 'isRare'> {
@@ -61,23 +61,6 @@ function inOrder(judged: readonly Judged[]): readonly Judged[] {
     last = candidate.start
   }
   return judged
-}
-
-/** Recorders print the time on a line of its own, above the name or right below it. */
-function withTimes(text: string, lines: Lines, labels: readonly Label[]): readonly Label[] {
-  const timed = new Map<Label, string>()
-  for (const label of labels) {
-    if (label.time !== null) continue
-    const isAlone = label.speech >= lines.end(label.lastLine)
-    const time =
-      timeOnLine(text, lines, label.line - 1) ?? (isAlone ? timeOnLine(text, lines, label.lastLine + 1) : null)
-    if (time !== null) timed.set(label, time)
-  }
-  if (timed.size === 0) return labels
-  return labels.map((label) => {
-    const time = timed.get(label)
-    return time === undefined ? label : { ...label, time }
-  })
 }
 
 /** In captions of one person's speech the first cue says who speaks, and no other. */

@@ -44,6 +44,12 @@ const TALKS: readonly (readonly [name: string, text: string, roles: string, exch
     '0+2>1+3 4>5',
   ],
   [
+    'labels that say what is done',
+    '审判长：现在开庭。你有异议吗？\n被告人：没有异议。\n审判长：可以发问。\n辩护人问：案发当天你在哪里？\n被告人答：在家里。\n辩护人：没有别的问题。\n审判长：休庭。\n',
+    'momqaom',
+    '3>4',
+  ],
+  [
     'the floor given in between',
     '主持人：请提问。\n海天社记者：何时通车？\n主持人：请市长回答。\n市长陈树：下个月。\n主持人：下一个。\n河口报记者：收费吗？\n市长陈树：不收费。\n',
     'mqmamqa',

@@ -17,7 +17,7 @@ import type { Page } from './paragraphs.ts'
 import { questionsWithoutNames } from './questions-without-names.ts'
 import type { Reading } from './reading.ts'
 import { doubtsOf } from './reading-doubts.ts'
-import { assignRoles } from './roles.ts'
+import { assignRoles, withVerbs } from './roles.ts'
 import { nameSpeakers } from './same-speaker.ts'
 import { asidesByLine, cutsOf, emphasisOf, timesOf } from './source-index.ts'
 import { splitLines } from './split-lines.ts'
@@ -52,12 +52,13 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
 
   const { labels, alike } = nameSpeakers(found)
   const { blocks, turns: table } = blocksOf(page, labels)
-  const roles = assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels)))
+  const labelOf = (turn: number): string => labels[turn]?.printed ?? blocks.text(table.firstBlock(turn))
+  const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labelOf)
   const turns = new LazyTurns(blocks, table, roles, timesOfLabels(labels, structure))
   const exchanges = groupExchanges(
     roles,
     (turn) => turns.speaker(turn),
-    (turn) => turns.label(turn),
+    labelOf,
     (turn) => table.asks(turn),
   )
   const speakers = new Set<string>()

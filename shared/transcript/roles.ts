@@ -1,6 +1,7 @@
 import type { TurnRole } from '#shared/model/turn-role.ts'
 import type { DeclaredRole } from './declared-roles.ts'
 import { countBeside, describePeople, type People, type Person, type Speeches } from './people.ts'
+import { verbOf } from './settled-names.ts'
 import { CHAIR, INTERVIEWEE, isBareChair } from './vocabulary.ts'
 
 /** Share of a person's turns that must ask for the person to count as an asker. */
@@ -43,6 +44,25 @@ export function assignRoles(
   const assigned: TurnRole[] = []
   for (let index = 0; index < who.length; index++) assigned.push(roles[who[index] ?? 0] ?? rest(index))
   return assigned
+}
+
+/**
+ * The same, where labels say it of their own turns: `辩护人问：`, `被告人答：`. That counts before what the same person does
+ * elsewhere. `labelOf`: what is printed of a turn's label.
+ */
+export function withVerbs(roles: readonly TurnRole[], labelOf: (turn: number) => string): readonly TurnRole[] {
+  // The same few labels come over and over again.
+  const verbs = new Map<string, TurnRole | null>()
+  return roles.map((role, turn) => {
+    const label = labelOf(turn)
+    let said = verbs.get(label)
+    if (said === undefined) {
+      const verb = verbOf(label.replace(/[\s:：]+$/u, ''))
+      said = verb === null ? null : verb === 'asked' ? 'question' : 'answer'
+      verbs.set(label, said)
+    }
+    return said ?? role
+  })
 }
 
 /** Where one is interviewed by the words of the label, and one other speaks, the other asks. */

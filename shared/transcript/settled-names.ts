@@ -121,7 +121,8 @@ function countTurns(codes: readonly string[]): boolean {
   })
 }
 
-function verbOf(speaker: string): 'asked' | 'answered' | null {
+/** Whether a name ends in a verb of asking or of answering, with somebody before it. */
+export function verbOf(speaker: string): 'asked' | 'answered' | null {
   if (withoutVerb(speaker, ASKED) !== speaker) return 'asked'
   return withoutVerb(speaker, ANSWERED) === speaker ? null : 'answered'
 }
