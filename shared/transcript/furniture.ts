@@ -10,6 +10,7 @@ import { CLASSES, RULE } from './line-classes.ts'
 import { LineKinds } from './line-kinds.ts'
 import { ENDS_IN_SIGN, HAS_FURNITURE_SIGN, type Lines, unitsOf } from './lines.ts'
 import { numberedHeads } from './numbered-heads.ts'
+import { pageFeet } from './page-feet.ts'
 import type { LineRange } from './paragraphs.ts'
 import { headsBesidePageNumbers, regularHeads } from './running-heads.ts'
 
@@ -64,6 +65,7 @@ export function findFurniture(text: string, lines: Lines, known = new LineKinds(
   for (const index of unspokenTiers(text, lines)) found.set(index, 'note')
   for (const index of chatNotes(text, lines)) found.set(index, 'note')
   for (const index of closingLines(text, lines)) if (!found.has(index)) found.set(index, 'note')
+  for (const index of pageFeet(text, lines)) if (!found.has(index)) found.set(index, 'note')
   const pages = numbers.filter(({ value }, k) => {
     const before = numbers[k - 1]?.value
     const after = numbers[k + 1]?.value

@@ -19,6 +19,7 @@ import type { Reading } from './reading.ts'
 import { doubtsOf } from './reading-doubts.ts'
 import { assignRoles, withVerbs } from './roles.ts'
 import { nameSpeakers } from './same-speaker.ts'
+import { withFullNames } from './short-names.ts'
 import { asidesByLine, cutsOf, emphasisOf, timesOf } from './source-index.ts'
 import { splitLines } from './split-lines.ts'
 import { spokenLabels } from './spoken-labels.ts'
@@ -50,7 +51,7 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   const found = unnamed.length > 0 ? unnamed : questionsWithoutNames(page, candidates, emphasis)
   if (found.length === 0) return proseOf(page, structure)
 
-  const { labels, alike } = nameSpeakers(found)
+  const { labels, alike } = nameSpeakers(withFullNames(found))
   const { blocks, turns: table } = blocksOf(page, labels)
   const labelOf = (turn: number): string => labels[turn]?.printed ?? blocks.text(table.firstBlock(turn))
   const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labelOf)
