@@ -197,6 +197,38 @@ test('who works while files come in takes back what they did, and no file', asyn
   await me.hearsOf('redone', 'act.applyCode', { code: STARTER_TEXTS['rhetoric.metaphor'].en.name })
 })
 
+test('a window that is importing asks before it goes; what is imported stays', async ({ lectern, researcher: me }) => {
+  await talks(40)
+  await lectern.chooseFiles([folder])
+  const closes = (answer: number): Promise<readonly string[]> =>
+    lectern.app.evaluate(async ({ BrowserWindow, dialog }, response) => {
+      const asked: string[] = []
+      const isAsked = new Promise<void>((resolve) => {
+        dialog.showMessageBox = (async (_window: unknown, words: Electron.MessageBoxOptions) => {
+          asked.push(words.message, ...(words.buttons ?? []))
+          resolve()
+          return { response, checkboxChecked: false }
+        }) as typeof dialog.showMessageBox
+      })
+      BrowserWindow.getAllWindows()[0]?.close()
+      await isAsked
+      return asked
+    }, answer)
+  const question = ['importing', 'goOnImporting', 'stopImporting'] as const
+  const words = question.map((name) => me.words(`main.closing.${name}`))
+  await me.shortcut('open-folder')
+  await expect(me.transcript).toBeVisible()
+  expect(await closes(0)).toEqual(words)
+  await expect.poll(() => sources(me).count()).toBeGreaterThan(4)
+  const done = await sources(me).count()
+  const gone = lectern.app.waitForEvent('close')
+  expect(await closes(1)).toEqual(words)
+  await gone
+  await lectern.restart()
+  await expect(me.transcript).toBeVisible()
+  await expect.poll(() => sources(me).count()).toBeGreaterThanOrEqual(done)
+})
+
 test('a file that vanishes while others are read is named', async ({ lectern, researcher: me }) => {
   await talks(30)
   await lectern.chooseFiles([folder])

@@ -7,6 +7,7 @@ import { setUpExports } from './exporting.ts'
 import { fileArguments } from './file-arguments.ts'
 import { importerIn } from './importing.ts'
 import { setUpLanguage } from './language.ts'
+import { askToLeaveImport } from './leaving-import.ts'
 import { setUpContentsLockdown, setUpNetworkSwitches, setUpSessionLockdown } from './lockdown.ts'
 import { setUpMenu } from './menu.ts'
 import { isInDevelopment, pageFor } from './page.ts'
@@ -73,7 +74,9 @@ async function start(): Promise<void> {
     appearance,
     say: language.say,
     mayGo: async (window) => {
-      const isFree = await exports.mayGiveUp(window)
+      const isImporting = menu.canRun(window, 'stop-import')
+      const isFree =
+        (await exports.mayGiveUp(window)) && (!isImporting || (await askToLeaveImport(window, language.say)))
       // Who keeps a window open does not quit.
       if (!isFree) isQuitting = false
       return isFree

@@ -9,6 +9,8 @@ import type { Appearance } from './theme.ts'
 export interface MenuBar {
   /** Takes in what the page of a window says of its commands; shown while that window is in front. */
   readonly update: (window: object, state: MenuState) => void
+  /** Whether the page of a window said last that a command can be run there. */
+  readonly canRun: (window: object, command: CommandId) => boolean
   /** Another window is in front. Without one all commands are greyed: there is no page that could run them. */
   readonly follow: (window: object | null) => void
   /** Shows and registers keys that somebody has changed. */
@@ -70,6 +72,7 @@ export function setUpMenu(
       states.set(window, next)
       if (window === inFront) show()
     },
+    canRun: (window, command) => states.get(window)?.enabled.includes(command) === true,
     follow: (window) => {
       inFront = window
       show()

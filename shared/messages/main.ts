@@ -17,6 +17,13 @@ export const mainMessages = {
   },
   'main.closing.goOn': { zh: '继续导出', en: 'Go On Exporting' },
   'main.closing.giveUp': { zh: '放弃导出并关闭', en: 'Give It Up and Close' },
+  'main.closing.importing': { zh: '导入尚未完成。', en: 'The import is not finished.' },
+  'main.closing.importingDetail': {
+    zh: '如果现在关闭窗口，已导入的文稿保留，其余文件不会导入；之后可以再次选择同一文件夹，已有的不会重复导入。',
+    en: 'If the window is closed now, what is imported stays and the other files are left out. Choose the same files again later: nothing is imported twice.',
+  },
+  'main.closing.goOnImporting': { zh: '继续导入', en: 'Go On Importing' },
+  'main.closing.stopImporting': { zh: '停止导入并关闭', en: 'Stop It and Close' },
   'main.failure.noPermission': {
     zh: '该文件为只读，或您无权写入此文件夹。原有文件未被改动。',
     en: 'The file is read-only, or you may not write in this folder. What was there before is unchanged.',
