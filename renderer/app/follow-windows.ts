@@ -1,4 +1,6 @@
 import { type Desk, letGoOfWhatIsGone } from '#renderer/commands/desk.ts'
+import { type Progress, withProgress } from '#renderer/commands/long-work.ts'
+import type { ProjectSession } from '#renderer/commands/project-session.ts'
 import { joinJournalNews } from '#renderer/db/journal-news.ts'
 
 /** Keeps this window's project in step with what other windows write to it, and tells them what is written here. */
@@ -19,14 +21,22 @@ export function followWindows(desk: Desk): void {
         news.tell({ projectId: session.id, seq: head.seq })
       }) ?? null
   })
+  const follow = async (session: ProjectSession): Promise<void> => {
+    const takeIn = (progress: Progress): Promise<void> => {
+      progress.commit()
+      return session.follow(progress)
+    }
+    await withProgress(desk, 'work.following', takeIn, { isOnlyMaybeLong: true })
+    letGoOfWhatIsGone(desk)
+  }
   news.listen(({ projectId, seq }) => {
     const { session } = desk.workbench.getState()
     if (session === null || session.id !== projectId || seq <= known) return
-    void session.follow().then(() => letGoOfWhatIsGone(desk))
+    void follow(session)
   })
   // A window that slept may have missed what was told.
   window.addEventListener('focus', () => {
     const { session } = desk.workbench.getState()
-    void session?.follow().then(() => letGoOfWhatIsGone(desk))
+    if (session !== null) void follow(session)
   })
 }

@@ -119,6 +119,19 @@ test('stopped at any moment before it is written, it has not happened', async ()
   }
 })
 
+test('a window that takes it in tells that it is at it; what takes no time is taken in without a word', async () => {
+  const other = await open()
+  let told = 0
+  const progress = { ...UNSEEN, tell: () => (told += 1) }
+  await session.perform((now) => renameProject(now, { name: 'two' }))
+  await other.follow(progress)
+  expect([state(other).project.name, told]).toEqual(['two', 0])
+  await remove()
+  await other.follow(progress)
+  expect(codings(other)).toBe(0)
+  expect(told).toBeGreaterThan(3)
+})
+
 test('what is asked for meanwhile comes after it, and is refused where it speaks of what is gone', async () => {
   const deleting = remove()
   const renaming = session.perform((now) => renameProject(now, { name: 'two' }))

@@ -34,6 +34,21 @@ test('each has its bar for as long as it takes, and hears that it is to stop', a
   expect(works()).toEqual([])
 })
 
+test('what was never to be stopped has no way to stop it, also where its bar comes late', async () => {
+  await withProgress(
+    desk,
+    'work.following',
+    async ({ tell, commit }) => {
+      commit()
+      expect(works()).toEqual([])
+      tell(0, null)
+      expect(works()).toMatchObject([{ name: 'work.following', stop: null }])
+    },
+    { isOnlyMaybeLong: true },
+  )
+  expect(works()).toEqual([])
+})
+
 test('the bar goes with work that fails', async () => {
   const failing = withProgress(desk, 'work.exporting', () => Promise.reject(new Error('broken')))
   await expect(failing).rejects.toThrow('broken')

@@ -55,10 +55,13 @@ export async function withProgress<T>(
   }
   let toldAt = Number.NEGATIVE_INFINITY
   let isBegun = false
+  let isCommitted = false
   const begin = (): void => {
     isBegun = true
     const { works } = desk.workbench.getState()
-    desk.workbench.setState({ works: [...works, { id, name, done: 0, count: 0, stop, isStopping: false }] })
+    desk.workbench.setState({
+      works: [...works, { id, name, done: 0, count: 0, stop: isCommitted ? null : stop, isStopping: false }],
+    })
   }
   const tell = (done: number, count: number | null, other?: MessageKey): void => {
     if (!isBegun) begin()
@@ -73,6 +76,7 @@ export async function withProgress<T>(
       signal: stopping.signal,
       tell,
       commit: () => {
+        isCommitted = true
         if (isBegun) change({ stop: null })
       },
     })

@@ -104,8 +104,8 @@ export interface ProjectSession {
   readonly redo: (also?: Also) => Promise<Outcome>
   /** Makes the state again that was there after an entry, as an act of this name, which undo takes back like any other. */
   readonly returnTo: (seq: Seq, act: Pick<Act, 'name' | 'values'>, also?: Also) => Promise<Outcome>
-  /** Takes in what other windows have written since. */
-  readonly follow: () => Promise<void>
+  /** Takes in what other windows have written since. It is on the disk, so there is nothing to stop. */
+  readonly follow: (progress?: Progress) => Promise<void>
   /** Resolves when every act asked for so far is on the disk or refused. */
   readonly settled: () => Promise<void>
   /** Whether nothing is asked for that is not on the disk or refused. */
@@ -138,14 +138,15 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
     store.setState({ state, head, undo, redo })
     whenShown?.()
   }
-  const catchUp = async (): Promise<void> => {
+  const catchUp = async ({ tell }: Progress = UNSEEN): Promise<void> => {
     const { state, head } = store.getState()
-    const news = await readEntries(world.db, id, head.seq + 1)
+    const onwards: Progress = { ...UNSEEN, tell: () => tell(0, null) }
+    const news = await readEntries(world.db, id, head.seq + 1, undefined, () => tell(0, null))
     const last = news.at(-1)
     if (last === undefined) return
     const changes = news.flatMap((entry) => entry.changes)
-    const now = await inSteps(applyingChanges(state, changes), UNSEEN)
-    if (world.prepare !== undefined && isLong({ changes })) await inSteps(world.prepare(now), UNSEEN)
+    const now = await inSteps(applyingChanges(state, changes), onwards)
+    if (world.prepare !== undefined && isLong({ changes })) await inSteps(world.prepare(now), onwards)
     await show({ state: now, head: headOf(last) }, last)
   }
   const write = async (
@@ -255,7 +256,7 @@ export async function openSession(world: SessionWorld, id: ProjectId): Promise<P
         if (changes.length === 0) return { kind: 'refused', refusal: refuse('refusal.alreadyThere') }
         return write(entryOfAct(head, { name, values, changes }, stamp()), also)
       }),
-    follow: () => inTurn(catchUp),
+    follow: (progress) => inTurn(() => catchUp(progress)),
     settled: async () => {
       await queue
     },

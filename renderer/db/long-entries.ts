@@ -70,9 +70,13 @@ export async function wholeEntry(
 }
 
 /** Entries as they were before they were written, in their order. */
-export async function wholeEntries(db: LecternDatabase, rows: readonly JournalRow[]): Promise<readonly JournalEntry[]> {
+export async function wholeEntries(
+  db: LecternDatabase,
+  rows: readonly JournalRow[],
+  onPart?: () => void,
+): Promise<readonly JournalEntry[]> {
   const entries: JournalEntry[] = []
-  for (const row of rows) entries.push(row.parts === undefined ? row : await wholeEntry(db, row))
+  for (const row of rows) entries.push(row.parts === undefined ? row : await wholeEntry(db, row, onPart))
   return entries
 }
 

@@ -176,14 +176,18 @@ async function readRow(db: LecternDatabase, projectId: ProjectId, seq: Seq): Pro
   return row
 }
 
-/** Reads the journal entries from `first` to `last`, both included, in the order in which they were written. */
+/**
+ * Reads the journal entries from `first` to `last`, both included, in the order in which they were written, with
+ * `onPart` called between the parts of those that are long.
+ */
 export async function readEntries(
   db: LecternDatabase,
   projectId: ProjectId,
   first: Seq,
   last: Seq = Number.MAX_SAFE_INTEGER,
+  onPart?: () => void,
 ): Promise<readonly JournalEntry[]> {
-  return wholeEntries(db, await readRows(db, projectId, first, last))
+  return wholeEntries(db, await readRows(db, projectId, first, last), onPart)
 }
 
 /** As `readEntries`, of each entry only the first of its changes: what an act of thousands did first says what it did. */

@@ -12,6 +12,7 @@ export const longWorkMessages = {
     zh: '正在查看其他文稿：{{done}} / {{count}}',
     en: 'Looking through the other documents: {{done}} of {{count}}',
   },
+  'work.following': { zh: '正在取得另一窗口所作的更改…', en: 'Taking in what another window has changed…' },
   'work.returning': {
     zh: '正在回到先前的状态：{{done}} / {{count}} 步',
     en: 'Going back: {{done}} of {{count}} steps',
