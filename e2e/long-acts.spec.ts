@@ -39,6 +39,8 @@ test('an act on very many codings has a bar and can be stopped, and meanwhile on
   await test.step('stopped, it has not happened', async () => {
     const letGo = await holdsJournal(me.page)
     await deletes()
+    // It is written now, and waits for the journal; what is not written yet would stop at once.
+    await expect(bar).not.toHaveAttribute('aria-valuetext', me.words('work.beginning'))
     await me.button('work.stop').click()
     await expect(bar).toHaveAttribute('aria-valuetext', me.words('work.stopping'))
     await letGo()

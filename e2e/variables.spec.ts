@@ -46,6 +46,16 @@ test('variables come from file names, from cells and from a spreadsheet, and are
   ]
   await expect.poll(() => table(me)).toEqual(filled)
 
+  // The same names say nothing new; a value that somebody has typed since is not replaced unseen.
+  await expect(dialog).not.toContainText(me.words('variables.replaces', { count: 1 }))
+  await cell(me, 'outlet', ROAD_FILE).fill('by hand')
+  await me.press('Enter')
+  await me.hears('act.setVariables', { name: 'outlet', count: 1 })
+  await expect(dialog).toContainText(me.words('variables.replaces', { count: 1 }))
+  await cell(me, 'outlet', ROAD_FILE).fill('hill')
+  await me.press('Enter')
+  await expect(dialog).not.toContainText(me.words('variables.replaces', { count: 1 }))
+
   // A new column, filled by keys: Enter goes down.
   await me.tabTo(dialog.getByLabel(me.words('variables.name')))
   await me.page.keyboard.type('place')

@@ -34,6 +34,14 @@ export const variableMessages = {
     en: 'Variables stand in braces, for instance {date}_{outlet}; * is text that is not kept.',
   },
   'variables.fits': { zh: '{{count}} / {{all}} 个文件名符合', en: '{{count}} of {{all}} file names fit' },
+  'variables.replaces_one': {
+    zh: '填入时会替换 {{count}} 个已有的值。',
+    en: 'Filling them in replaces {{count}} value that is there.',
+  },
+  'variables.replaces_other': {
+    zh: '填入时会替换 {{count}} 个已有的值。',
+    en: 'Filling them in replaces {{count}} values that are there.',
+  },
   'variables.fill': { zh: '填入', en: 'Fill in' },
   'variables.fault.no-variables': { zh: '还没有变量。', en: 'There is no variable yet.' },
   'variables.fault.unclosed': { zh: '花括号没有配对。', en: 'A brace has no partner.' },

@@ -22,6 +22,10 @@ export function PatternField(props: {
           return values === null ? [] : [{ source, values }]
         })
   const [example] = found
+  const replaced = found.reduce((count, { source, values }) => {
+    const others = [...values].filter(([name, value]) => (source.variables[name] ?? value) !== value)
+    return count + others.length
+  }, 0)
   return (
     <form
       className="field variables-pattern"
@@ -55,6 +59,12 @@ export function PatternField(props: {
           : pattern.kind === 'fault'
             ? t(`variables.fault.${pattern.fault}`)
             : t('variables.fits', { count: found.length, all: sources.length })}
+        {replaced > 0 && (
+          <>
+            <br />
+            <strong>{t('variables.replaces', { count: replaced })}</strong>
+          </>
+        )}
         {example !== undefined && (
           <>
             <br />
