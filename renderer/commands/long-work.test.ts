@@ -49,6 +49,18 @@ test('what was never to be stopped has no way to stop it, also where its bar com
   expect(works()).toEqual([])
 })
 
+test('where another stretch begins is shown at once', async () => {
+  await withProgress(desk, 'work.returning', async ({ tell }) => {
+    tell(0, 0)
+    tell(0, 12)
+    expect(works()).toMatchObject([{ done: 0, count: 12 }])
+    tell(1, 12)
+    expect(works()).toMatchObject([{ done: 0 }])
+    tell(12, 12)
+    expect(works()).toMatchObject([{ done: 12 }])
+  })
+})
+
 test('the bar goes with work that fails', async () => {
   const failing = withProgress(desk, 'work.exporting', () => Promise.reject(new Error('broken')))
   await expect(failing).rejects.toThrow('broken')

@@ -54,6 +54,7 @@ export async function withProgress<T>(
     change({ isStopping: true })
   }
   let toldAt = Number.NEGATIVE_INFINITY
+  let toldOf: number | null = 0
   let isBegun = false
   let isCommitted = false
   const begin = (): void => {
@@ -66,8 +67,10 @@ export async function withProgress<T>(
   const tell = (done: number, count: number | null, other?: MessageKey): void => {
     if (!isBegun) begin()
     const now = performance.now()
-    if (now - toldAt < BETWEEN && done < (count || 1)) return
+    // Another amount is another stretch of the way, which is not to be passed over.
+    if (now - toldAt < BETWEEN && count === toldOf && done < (count || 1)) return
     toldAt = now
+    toldOf = count
     change({ done, count, ...(other === undefined ? {} : { name: other }) })
   }
   if (!isOnlyMaybeLong) begin()
