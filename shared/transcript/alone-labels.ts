@@ -1,3 +1,4 @@
+import { NAME_AND_OFFICE } from './known-labels.ts'
 import type { LabelCandidate } from './label-candidate.ts'
 import type { Layout } from './layout.ts'
 import type { LineKinds } from './line-kinds.ts'
@@ -7,6 +8,7 @@ import { addresses, endsAsSpeech } from './talk.ts'
 
 /** Columns; names that stand alone are no longer. */
 const WIDEST = 48
+const WIDEST_WITH_OFFICE = 140
 /** Lines that hold nothing but a name come at least so often. */
 const FEWEST = 4
 const SHORT_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}ー・]{2,8}$/u
@@ -28,16 +30,25 @@ export function mayStandAlone(
   if (lines.has(index, NO_NAME_ALONE)) return false
   const width = lines.width(index)
   const next = index + 1
-  if (width > WIDEST || next >= lines.length) return false
+  if (next >= lines.length) return false
   const isFull = layout.isHardWrapped && width >= layout.columns.at(index) * 0.75
   const isCentred = lines.indent(index) >= lines.indent(next) + 4
-  if (isFull && !isCentred) return false
+  const isWide = width > WIDEST || (isFull && !isCentred)
   const first = lines.first(index)
+  if (isWide && (first > 0x5a || width > WIDEST_WITH_OFFICE)) return false
   // A letter that is no small one.
   if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
   const begins = !lines.stopsMidSentence(index - 1) || lines.gap(index) > layout.lineGap || isCentred
   if (!begins && !furniture.has(index - 1) && layout.meaning !== 'paragraphs') return false
+  if (isWide) return hasOffice(text, lines, index, layout)
   return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(String.fromCodePoint(text.codePointAt(lines.start(index)) ?? 0))
+}
+
+/** `Jane Roe - Norwood Corp., Research Division - Analyst`: with an office behind it a name may be wider. */
+function hasOffice(text: string, lines: Lines, index: number, layout: Layout): boolean {
+  if (layout.isHardWrapped && lines.gap(index) <= layout.lineGap) return false
+  const printed = text.slice(lines.start(index), lines.end(index))
+  return / --? /u.test(printed) && NAME_AND_OFFICE.test(printed)
 }
 
 /**
@@ -49,9 +60,10 @@ export function mayStandAlone(
 export function chooseAlone(
   text: string,
   lines: Lines,
-  candidates: readonly LabelCandidate[],
+  all: readonly LabelCandidate[],
   others: number,
 ): readonly LabelCandidate[] {
+  const candidates = withoutEntries(all)
   const counts = new Map<string, number>()
   for (const { speaker } of candidates) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const evidence = new Map<string, number>()
@@ -104,6 +116,12 @@ export function chooseAlone(
     // Somebody who speaks once, among people who speak often.
     return (evidence.get(speaker) ?? -1) >= 2 && line > first.line && !places.has(line + 1)
   })
+}
+
+/** Names with offices that stand above each other are a list of those who are there. */
+function withoutEntries(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
+  const places = new Set(candidates.map(({ line }) => line))
+  return candidates.filter(({ affiliation, line }) => affiliation === '' || !places.has(line + 1))
 }
 
 /** In capitals, or indented as a name above a speech is. */

@@ -11,6 +11,8 @@ const EAST_ASIAN_MAKERS =
 /** When those who met rose, in a sentence of its own. */
 const RISING =
   /^[（([]?(?:the (?:meeting|house|committee|assembly|sitting|hearing|council) (?:rose|adjourned|closed|ended|was adjourned) at\s|la séance est levée|se levanta la sesión|la seduta (?:termina|è tolta)|(?:die )?sitzung (?:endet|wird geschlossen)|.{0,12}\d[時时点點\d分:：]*(?:散[会會]|休[会會]|閉[会會]|闭会)[。）)]*$)/iu
+/** Whose the transcript is. */
+const OWNER = /^(?:copyright\s)?(?:©|\(c\)\s\d{4})/iu
 /** Programs that write down meetings say when they begin and stop. */
 const PROGRAM = /^\p{Lu}[\p{L}\p{M}.,'’ -]{1,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?$/u
 /** Minutes of Japanese assemblies: when they met, broke and rose. */
@@ -37,6 +39,7 @@ function isMaking(words: string, index: number, length: number): boolean {
   return (
     index > 0 &&
     index >= length - LAST_LINES &&
-    [MAKERS, EAST_ASIAN_MAKERS, RISING].some((pattern) => pattern.test(words))
+    ([MAKERS, EAST_ASIAN_MAKERS, RISING].some((pattern) => pattern.test(words)) ||
+      (index >= length - 2 && OWNER.test(words)))
   )
 }

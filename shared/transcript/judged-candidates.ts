@@ -149,6 +149,8 @@ function usableOf(
     // A time with words and nothing said behind it is an entry of a programme.
     const isEntry = timed.has(candidate.line + 1) || candidate.line + 1 >= lines.length
     if (form === 'timed' && isEntry && standsAlone(lines, candidate)) return false
+    // Nobody answers where nobody asks: `A.` is the first of several answers to choose from.
+    if (form === 'letter' && speaker === 'A' && asking === 0) return false
     return isSpoken(text, lines, candidate, asking >= 2)
   })
   // Mostly something is said behind all of them.

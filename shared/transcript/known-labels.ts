@@ -9,12 +9,21 @@ export class KnownLabels {
   partsOf(form: LabelForm, printed: string): LabelParts | null {
     let parts = this.#parts.get(printed)
     if (parts === undefined) {
-      parts = partsOfLabel(withoutEnd(form, printed))
+      parts = partsOfLine(form, printed) ?? partsOfLabel(withoutEnd(form, printed))
       if (!isPossibleName(parts.speaker)) parts = null
       this.#parts.set(printed, parts)
     }
     return parts
   }
+}
+
+/** `Jane Roe - Norwood Corp. - CEO`, `Jane Roe -- Analyst`, alone on a line, as conference calls are printed. */
+export const NAME_AND_OFFICE = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3})\s(?:--?|[–—])\s(\p{Lu}.{2,110})$/u
+
+function partsOfLine(form: LabelForm, printed: string): LabelParts | null {
+  if (form !== 'alone' && form !== 'bold-line') return null
+  const [, speaker, affiliation] = NAME_AND_OFFICE.exec(printed.replace(/[*_]{2}/gu, '').trim()) ?? []
+  return speaker === undefined || affiliation === undefined ? null : { speaker, affiliation, time: null }
 }
 
 /** In these forms something else is what a colon is elsewhere. */

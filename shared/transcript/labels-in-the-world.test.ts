@@ -46,6 +46,39 @@ describe('questions and answers', () => {
   })
 })
 
+describe('who asks', () => {
+  it('is the host whose guest is called one, or who speaks with nobody else', () => {
+    const chinese =
+      'Host：欢迎来到本期节目，先打个招呼吧。\nGuest：大家好，我是小陶。\nHost：你是怎么开始的？\nGuest：裁员以后，我就想试试看。\nHost：第一个产品赚钱吗？\nGuest：不赚，亏了八千。\n'
+    expect(rolesOf(chinese)).toEqual(
+      ['question', 'answer', 'question', 'answer', 'question', 'answer'].map(
+        (role, k) => `${k % 2 === 0 ? 'Host' : 'Guest'} ${role}`,
+      ),
+    )
+    const radio =
+      'ARI SHAW, HOST: The price of eggs has doubled. We asked one farmer.\n\nLOU DANE: Feed is the big one. Then the flu came through.\n\nSHAW: How many birds did you lose?\n\nDANE: All of them.\n\nSHAW: Will you start again?\n\nDANE: I am sixty-eight.\n'
+    expect(readTranscript(radio).exchanges).toHaveLength(3)
+  })
+
+  it('writes a time of the recording behind what is said', () => {
+    const text =
+      'I: Wie sind Sie zur Feuerwehr gekommen? #00:00:12-4#\nB: Über meinen Onkel. Der hat mich mitgenommen. #00:00:20-1#\nI: Und das hat Ihnen gefallen? #00:00:22-9#\nB: Ich war sofort dabei. #00:00:25-0#\nI: Was macht den Beruf aus? #00:00:29-8#\nB: Dass man sich verlassen kann. #00:00:33-3#\n'
+    expect(rolesOf(text)).toEqual([0, 1, 2].flatMap(() => ['I question', 'B answer']))
+  })
+
+  it('may put a dash before it in Arabic', () => {
+    const text =
+      '— كيف بدأت رحلتك مع الكتابة؟\n\n— بدأت في المدرسة، كنت أكتب رسائل.\n\n— ومتى نشرت أول كتاب؟\n\n— بعد عشر سنوات من المحاولات.\n\n— هل كنت تتوقع النجاح؟\n\n— لا، أنا لم أتوقع شيئا.\n'
+    expect(rolesOf(text)).toEqual([0, 1, 2].flatMap(() => ['- question', '- answer']))
+  })
+
+  it('is nobody in a test with answers to choose from', () => {
+    const text =
+      '一、选择题\n1. 下列说法正确的是：（　）\nA. 水是单质　B. 氧气是化合物\nC. 空气是混合物　D. 铁是混合物\n2. 你认为哪一项是化学变化？\nA. 冰融化　B. 铁生锈\n答案：1. C　2. B\n解析：铁生锈生成了新物质。\n'
+    expect(rolesOf(text)).toEqual([])
+  })
+})
+
 describe('numbered lines of a court', () => {
   it('are known where nobody is named but by letters', () => {
     const lines = [

@@ -52,6 +52,18 @@ describe('recorders', () => {
     )
   })
 
+  it('leaves the times at which a tier begins and ends out of what is said', () => {
+    const text =
+      'Interviewer\t00:00:01.200\t00:00:04.000\t00:00:02.800\tHow long have you lived here?\nRuth\t00:00:04.200\t00:00:08.900\t00:00:04.700\tSince the flood. I was ten.\nInterviewer\t00:00:09.000\t00:00:11.000\t00:00:02.000\tWhich flood?\nRuth\t00:00:11.200\t00:00:15.000\t00:00:03.800\tThe big one.\n'
+    const { blocks } = readTranscript(text)
+    expect(blocks.filter(({ kind }) => kind === 'paragraph').map(({ text: words }) => words)).toEqual([
+      'How long have you lived here?',
+      'Since the flood. I was ten.',
+      'Which flood?',
+      'The big one.',
+    ])
+  })
+
   it('leaves times alone that stand behind words of the speech', () => {
     const text =
       'Ann: I came in May [00:00:04] or June.\n\nBen: And then? [00:00:09] Who met you?\n\nAnn: My uncle [00:00:12] did.\n\nBen: Good.\n'
@@ -117,5 +129,51 @@ describe('conference calls', () => {
       'Thomas Ridley answer',
       'Operator moderator',
     ])
+  })
+
+  it('takes firm and title out of the name, wherever they are printed with it, and lists of who is there for no speech', () => {
+    const line = (name: string, house: string): string => `${name} - ${house}, Research Division - Senior Analyst`
+    const text = [
+      'Anna Blake - Norwood Corp. - CFO',
+      'John Teague - Norwood Corp. - CEO',
+      '',
+      'Operator',
+      'Good day, and welcome to the call.',
+      '',
+      'John Teague - Norwood Corp. - CEO',
+      'Thank you. I am proud of our teams.',
+      '',
+      'QUESTION AND ANSWER',
+      '',
+      'Operator',
+      'Our first question comes from Sam Ortiz.',
+      '',
+      line('Sam Ortiz', 'Bernhard & Sons, LLC.'),
+      'Hi. How should we think about debt?',
+      '',
+      'Anna Blake - Norwood Corp. - CFO',
+      'We are comfortable where we are, Sam.',
+      '',
+      'Operator',
+      'Our next question comes from Lee Wong.',
+      '',
+      line('Lee Wong', 'UBX'),
+      'Thanks. What about prices?',
+      '',
+      'John Teague - Norwood Corp. - CEO',
+      'Prices were fine, as I said.',
+      '',
+    ]
+    for (const gap of ['\n', '\n\n'])
+      expect(rolesOf(text.join(gap))).toEqual([
+        'Operator moderator',
+        'John Teague other',
+        'Operator moderator',
+        'Sam Ortiz question',
+        'Anna Blake answer',
+        'Operator moderator',
+        'Lee Wong question',
+        'John Teague answer',
+      ])
   })
 })

@@ -39,9 +39,9 @@ function behindTime(text: string, form: LabelForm, end: number, lineEnd: number)
   return length > 0 && from + length <= lineEnd ? from + length : end
 }
 
-/** A time alone in the cell between the speaker's and what is said. */
+/** Times alone in the cells between the speaker's and what is said: beginning, end, length. */
 const TIME_CELL =
-  /\t[ ]*\[?\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?:[ ]*[-–—][ ]*\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)?\]?[ ]*(?=\t)/uy
+  /(?:\t[ ]*\[?\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?:[ ]*[-–—][ ]*\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)?\]?[ ]*(?=\t))+/uy
 
 function behindTimeCell(text: string, end: number, lineEnd: number): number {
   // The label may or may not hold the tab behind it.

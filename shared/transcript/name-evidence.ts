@@ -37,9 +37,13 @@ export function evidenceOfName(name: string, affiliation: string): NameEvidence 
   return evidenceOfCased(name, affiliation, isParty)
 }
 
+/** What a part of the talk is called. */
+const ASKED_AND_ANSWERED = /^questions?[ -](?:and|&)[ -]answers?(?: session)?$/iu
+
 function isNobody(name: string): boolean {
   // In capitals and without full stops they are initials as often.
   if (name === 'PS' || name === 'NB') return false
+  if (ASKED_AND_ANSWERED.test(name)) return true
   // `ZURUF:` is who calls out; in brackets it tells that somebody did.
   if (STAGE_DIRECTION.test(name) && !/^zurufe?$/iu.test(name)) return true
   const words = name

@@ -5,7 +5,7 @@ import { unnamedLabelAt } from './unnamed-label.ts'
 
 /** Words of a headline or an introduction by which somebody was interviewed. */
 const INTERVIEW =
-  /答记者问|答記者問|回答[^。]{0,12}提[问問]|[专專][访訪]|[访訪][谈談]|[对對][话話谈談]|インタビュー|に聞く|聞きました|인터뷰|\binterview|in conversation|\bentrevista|\bentretien|\bintervista|propos recueillis|\bgespräch mit|интервью|wywiad|rozmawia|röportaj|söyleşi/iu
+  /答记者问|答記者問|回答[^。]{0,12}提[问問]|[专專][访訪]|[访訪][谈談]|[对對][话話谈談]|インタビュー|に聞く|聞きました|인터뷰|\binterview|in conversation|\bentrevista|\bentretien|\bintervista|propos recueillis|\bgespräch mit|\b(?:questions|preguntas|fragen)\s(?:for|to|with|a|an)\b|интервью|wywiad|rozmawia|röportaj|söyleşi/iu
 /** UTF-16 units from the start in which they stand, and of a paragraph that are looked at. */
 const HEAD = 600
 const LOOKED_AT = 600

@@ -188,8 +188,10 @@ function learnAskers({ people, who }: People, speeches: Speeches): readonly Pers
     if (speeches.asks(index - 1)) drawnByQuestion++
   }
   const length = asking.reduce((sum, person) => sum + person.length, 0)
+  // Whom the label calls a guest, or who alone speaks with the host, is asked, whatever the host says before.
+  const areAllGuests = people.every((person) => person === dominant || person.party === 'answerer')
   // In long interviews most of what is asked has no question mark, but those who answer ask far less.
-  const fewest = isChair ? 0.75 : asks >= 4 * restAsks ? 0.2 : 0.4
+  const fewest = isChair && !areAllGuests && people.length > 2 ? 0.75 : asks >= 4 * restAsks ? 0.2 : 0.4
   const isTalk = drawn > 0 && drawnByQuestion >= drawn * fewest && asks > restAsks
   const isOneSided = length < total * 0.5 || (restAsks <= 0.2 && asks >= OFTEN)
   // In a debate many speak in turn and few are asked; in an interview askers and asked alternate.

@@ -25,9 +25,9 @@ const MOSTLY_LISTS = 0.5
 /** So many turns tell what a text is. */
 const ENOUGH = 400
 
-/** Behind the full stop may come quotes, brackets, a laugh; scripts of South East Asia part sentences by blanks. */
+/** Behind the full stop may come quotes, brackets, a laugh, a time of the recording; scripts of South East Asia part sentences by blanks. */
 const SENTENCE_END =
-  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}(?:[(（[［][^()（）[\]［］]{1,40}[)）\]］])?$|\p{sc=Greek}[»)]?;$/u
+  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}.。．!！?？؟।…۔።։។][^\p{L}\p{N}]{0,4}(?:(?:[(（[［][^()（）[\]［］]{1,40}[)）\]］]|#[\d:.,-]{5,14}#)\s*)?$|\p{sc=Greek}[»)]?;$/u
 const ADDRESS =
   /[?？؟](?:\s|$)|\p{sc=Greek};|[你您我]|คุณ|ครับ|คะ|ค่ะ|ฉัน|ผม|(?:ます|です|ください|습니다|니까|세요)|(?<![\p{L}])(?:[Yy]ou|[Yy]our|[Ii]|[Ww]e|me|my|our|Sie|Ihnen|ich|wir|[Vv]ous|[Nn]ous|[Jj]e|J['’]|usted(?:es)?|yo|[Ss]ignor[ae]?|[Ss]eñor(?:es|a)?|[Ss]enhor(?:a|es)?|[Ii]o|eu|[Ee]u|я|мы|вы|ми|ви|Я|Мы|Вы|Ми|Ви|Sayın|אני|אנחנו|أنا|نحن)(?![\p{L}])/u
 

@@ -92,7 +92,7 @@ function dashLabels(page: Page): readonly Label[] {
   if (names.length > 0) return names
   if (asked >= count * 0.7 && answered >= count * 0.85) return questionsAndAnswers(page, paragraphs, dashed)
   const rest = paragraphs.length - head - count
-  const ended = marked.filter((words) => /[.!?…。！？]["”’»)]*$/u.test(words)).length
+  const ended = marked.filter((words) => /[.!?…。！？؟।]["”’»)]*$/u.test(words)).length
   const isTalk = asked >= count * 0.25 && ended >= count * 0.8 && rest <= count * 0.1
   if (!isTalk) return []
   const turns = paragraphs.filter((_, k) => dashed[k] === true)

@@ -76,6 +76,7 @@ export const NOBODY = new Set(
     'section chapter page pages step steps tip tips result results pros cons advantages disadvantages participants attendees present ' +
     'absent duration recorded transcript transcribed transcription transcriber language version project purpose objective objectives ' +
     'goal goals method methods reason reasons contact copyright editor photo image caption credit ps nb update correction contents ' +
+    'q&a qa ' +
     'reply outcome outcomes points findings release statement remarks following this that here there now then so first firstly second ' +
     'secondly third thirdly finally also however therefore is are was says said asked added fixed changed removed deprecated replied continued explained means includes ' +
     'format comment comments file files license licence type usage default value values name id status priority size changes description hint option options key keys command commands ' +
