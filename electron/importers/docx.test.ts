@@ -46,6 +46,40 @@ const r = (text: string, properties = ''): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 
 describe('readDocx', () => {
+  it('prints what stands before paragraphs of lists if there are words in it', () => {
+    const level = (at: number, text: string, more = ''): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+    const pattern = (id: number, ...levels: readonly string[]): string =>
+      `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`
+    const list = (id: number, of: number, more = ''): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`
+    const numbering = `<w:numbering ${NAMESPACES}>${[
+      pattern(0, level(0, 'Q%1.'), level(1, 'Q%1.%2 ', '<w:suff w:val="nothing"/>')),
+      pattern(1, level(0, '答：', '<w:suff w:val="space"/>')),
+      pattern(2, level(0, '%1.'), level(1, 'o', '<w:numFmt w:val="bullet"/>')),
+      list(1, 0),
+      list(2, 1),
+      list(3, 2),
+      list(4, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride>'),
+    ].join('')}</w:numbering>`
+    const styles = `<w:styles ${NAMESPACES}><w:style w:styleId="A" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`
+    const item = (id: number, text: string, at = 0): string =>
+      p(`<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`, r(text))
+    const body = [
+      item(1, 'a'),
+      p('<w:pPr><w:pStyle w:val="A"/></w:pPr>', r('b')),
+      item(1, 'c'),
+      item(1, 'd', 1),
+      item(3, 'e'),
+      item(3, 'f', 1),
+      item(4, 'g'),
+      p('<w:pPr><w:pStyle w:val="A"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>', r('h')),
+    ].join('')
+    const source = read(docx(body, { numbering, styles }))
+    expect(source.text).toBe('Q1.\ta\n答： b\nQ2.\tc\nQ2.1 d\ne\nf\nQ9.\tg\nh\n')
+    expect(styled(source, 'list-item')).not.toContain('h')
+  })
+
   it('gives each paragraph a line and leaves its text alone', () => {
     const body =
       p(r('  Ann:\u00a0')) +

@@ -1,4 +1,5 @@
 import { DocxBodyReader } from './docx/body.ts'
+import { type DocxNumbering, readDocxNumbering } from './docx/numbering.ts'
 import { type DocxParts, readDocxParts } from './docx/package.ts'
 import { type DocxStyles, docxPrefix, readDocxStyles } from './docx/styles.ts'
 import { type Extraction, type FailedExtraction, failed } from './extraction.ts'
@@ -36,17 +37,19 @@ export function readDocx(bytes: Uint8Array): Extraction {
   const parts = readDocxParts(zip)
   if ('kind' in parts) return parts
   const styles = readDocxStyles(parts.styles)
-  return 'kind' in styles ? styles : extract(parts, styles)
+  if ('kind' in styles) return styles
+  const numbering = readDocxNumbering(parts.numbering)
+  return 'kind' in numbering ? numbering : extract(parts, styles, numbering)
 }
 
-function extract(parts: DocxParts, styles: DocxStyles): Extraction {
-  const body = new DocxBodyReader(styles)
+function extract(parts: DocxParts, styles: DocxStyles, numbering: DocxNumbering): Extraction {
+  const body = new DocxBodyReader(styles, numbering)
   const read = readXml(parts.main, docxPrefix, body)
   if (read.kind === 'failed') return read
   let undecodable = read.undecodable
 
   const readFurther = (part: Uint8Array): DocxBodyReader | FailedExtraction => {
-    const reader = new DocxBodyReader(styles)
+    const reader = new DocxBodyReader(styles, numbering)
     const further = readXml(part, docxPrefix, reader)
     if (further.kind === 'failed') return further
     undecodable += further.undecodable

@@ -34,7 +34,7 @@ type Format = Omit<ReadableFormat, 'kind'>
 
 const DOCX: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  importer: 'docx/1',
+  importer: 'docx/2',
   read: readDocx,
 }
 const ODT: Format = { mediaType: 'application/vnd.oasis.opendocument.text', importer: 'odt/1', read: readOdt }

@@ -1,13 +1,25 @@
 import type { XmlElement, XmlHandler } from '#electron/importers/xml/reader.ts'
 import { TextFlow } from '#electron/importers/xml/text-flow.ts'
 import type { Style } from '#shared/model/source-structure.ts'
-import { type DocxStyles, isHeadingLevel, type ParagraphStyle, type RunProperties, readRunProperty } from './styles.ts'
+import type { DocxNumbering } from './numbering.ts'
+import {
+  type DocxStyles,
+  isHeadingLevel,
+  levelOf,
+  type ParagraphStyle,
+  type RunProperties,
+  readRunProperty,
+} from './styles.ts'
 import { symbolOf } from './symbols.ts'
 
 interface Paragraph {
   style: ParagraphStyle
   isHeading: boolean | null
-  isListItem: boolean | null
+  /** The list and its level, where the paragraph itself says so. */
+  numId: string | null
+  level: number | null
+  /** Its number in its list was counted. */
+  isCounted: boolean
   /** A tracked change takes the paragraph's end away: it goes on with the next one. */
   isEndDeleted: boolean
   hasText: boolean
@@ -55,6 +67,7 @@ export class DocxBodyReader implements XmlHandler {
   readonly main = new TextFlow()
   readonly notes: TextFlow[] = []
   readonly #styles: DocxStyles
+  readonly #numbering: DocxNumbering
   readonly #frames: Frame[]
   /** The flow that text boxes stand beside: the main one, or a note's. */
   #root = this.main
@@ -69,8 +82,9 @@ export class DocxBodyReader implements XmlHandler {
   /** The author broke the page, and no text has followed yet. */
   #isAfterBreak = false
 
-  constructor(styles: DocxStyles) {
+  constructor(styles: DocxStyles, numbering: DocxNumbering) {
     this.#styles = styles
+    this.#numbering = numbering
     this.#frames = [this.#frameOf(this.main)]
   }
 
@@ -97,7 +111,10 @@ export class DocxBodyReader implements XmlHandler {
         this.#frame.paragraph.isHeading = isHeadingLevel(attribute('val'))
         return true
       case 'w:numId':
-        this.#frame.paragraph.isListItem = attribute('val') !== '0'
+        this.#frame.paragraph.numId = attribute('val') ?? '0'
+        return true
+      case 'w:ilvl':
+        this.#frame.paragraph.level = levelOf(attribute('val'))
         return true
       case 'w:r':
       case 'm:r':
@@ -148,6 +165,7 @@ export class DocxBodyReader implements XmlHandler {
     const { flow, paragraph } = this.#frame
     switch (name) {
       case 'w:p':
+        this.#countInList(paragraph)
         if (!paragraph.isEndDeleted) flow.endParagraph(stylesOf(paragraph))
         break
       case 'w:rPr':
@@ -230,6 +248,8 @@ export class DocxBodyReader implements XmlHandler {
   #write(text: string): void {
     if (text === '') return
     const frame = this.#frame
+    const mark = this.#countInList(frame.paragraph)
+    if (mark !== '') frame.flow.write(mark, [])
     const isLink = this.#links > 0
     frame.characters ??= this.#styles.charactersOf(frame.paragraph.style, frame.runStyle, frame.run, isLink)
     if (/\S/u.test(text)) this.#isAfterBreak = false
@@ -237,6 +257,14 @@ export class DocxBodyReader implements XmlHandler {
     frame.flow.write(paragraph.isBreakDue ? `\n${text}` : text, frame.characters)
     paragraph.isBreakDue = false
     paragraph.hasText = true
+  }
+
+  /** What is printed before the paragraph that has words in it, once. */
+  #countInList(paragraph: Paragraph): string {
+    if (paragraph.isCounted) return ''
+    paragraph.isCounted = true
+    const numId = paragraph.numId ?? paragraph.style.numId
+    return numId === null ? '' : this.#numbering.next(numId, paragraph.level ?? paragraph.style.level)
   }
 
   #openNote(type: string | undefined): boolean {
@@ -263,7 +291,9 @@ export class DocxBodyReader implements XmlHandler {
     return {
       style: this.#styles.of(style),
       isHeading: null,
-      isListItem: null,
+      numId: null,
+      level: null,
+      isCounted: false,
       isEndDeleted: false,
       hasText: false,
       isBreakDue: false,
@@ -277,11 +307,11 @@ function isUnderstood({ attribute, namespaceOf }: XmlElement): boolean {
   return prefixes.length > 0 && prefixes.every((prefix) => UNDERSTOOD.has(namespaceOf(prefix) ?? ''))
 }
 
-function stylesOf({ style, isHeading, isListItem }: Paragraph): readonly Style[] {
+function stylesOf({ style, isHeading, numId }: Paragraph): readonly Style[] {
   const styles: Style[] = []
   const isTitled = isHeading ?? style.isHeading
   if (isTitled) styles.push('heading')
   if (style.isQuotation) styles.push('quotation')
-  if (!isTitled && (isListItem ?? style.isListItem)) styles.push('list-item')
+  if (!isTitled && (numId === null ? style.isListItem : numId !== '0')) styles.push('list-item')
   return styles
 }

@@ -6,6 +6,7 @@ import type { ZipEntries } from '#electron/importers/xml/zip-entries.ts'
 export interface DocxParts {
   readonly main: Uint8Array
   readonly styles: Uint8Array | null
+  readonly numbering: Uint8Array | null
   /** Footnotes, endnotes, comments: each part holds many. */
   readonly notes: readonly Uint8Array[]
   /** Headers and footers, one a part. */
@@ -41,11 +42,13 @@ export function readDocxParts(zip: ZipEntries): DocxParts | FailedExtraction {
   }
   const styles = read(['styles'])
   if ('kind' in styles) return styles
+  const numbering = read(['numbering'])
+  if ('kind' in numbering) return numbering
   const notes = read(['footnotes', 'endnotes', 'comments'])
   if ('kind' in notes) return notes
   const heads = read(['header', 'footer'])
   if ('kind' in heads) return heads
-  return { main: main.bytes, styles: styles[0] ?? null, notes, heads }
+  return { main: main.bytes, styles: styles[0] ?? null, numbering: numbering[0] ?? null, notes, heads }
 }
 
 /** The relationships of a part, or of the package for ''; targets are names of parts. */

@@ -33,6 +33,9 @@ export interface ParagraphStyle {
   readonly isHeading: boolean
   readonly isListItem: boolean
   readonly isQuotation: boolean
+  /** The list that it belongs to, and the level there. */
+  readonly numId: string | null
+  readonly level: number
 }
 
 interface StyleEntry {
@@ -40,13 +43,24 @@ interface StyleEntry {
   readonly name: string
   readonly run: RunProperties
   readonly outline: number | null
-  readonly list: boolean | null
+  /** '0': it belongs to no list, whatever the style does on which it is based. */
+  readonly numId: string | null
+  readonly level: number | null
 }
 type Draft = { -readonly [Key in keyof StyleEntry]: StyleEntry[Key] }
 
 /** Heading levels count from 0; 9 is body text (ECMA-376 part 1, 17.3.1.20). */
 export function isHeadingLevel(level: string | undefined): boolean {
   return level !== undefined && /^[0-8]$/u.test(level)
+}
+
+/** ISO 29500-1, 17.9.3: lists have nine levels. */
+const LEVELS = 9
+
+/** The level that an attribute names; what is none is the first. */
+export function levelOf(value: string | undefined): number {
+  const level = Number(value ?? 0)
+  return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : 0
 }
 
 /** Takes one child element of `w:rPr` into `into`, if it says something that matters here. */
@@ -118,7 +132,14 @@ export class DocxStyles {
   }
 }
 
-const PLAIN: ParagraphStyle = { run: {}, isHeading: false, isListItem: false, isQuotation: false }
+const PLAIN: ParagraphStyle = {
+  run: {},
+  isHeading: false,
+  isListItem: false,
+  isQuotation: false,
+  numId: null,
+  level: 0,
+}
 
 function derive(parent: ParagraphStyle, entry: StyleEntry | undefined): ParagraphStyle {
   if (entry === undefined) return parent
@@ -127,7 +148,9 @@ function derive(parent: ParagraphStyle, entry: StyleEntry | undefined): Paragrap
   return {
     run: { ...parent.run, ...entry.run },
     isHeading: entry.outline === null ? isTitle || parent.isHeading : entry.outline <= 8,
-    isListItem: entry.list ?? parent.isListItem,
+    isListItem: entry.numId === null ? parent.isListItem : entry.numId !== '0',
+    numId: entry.numId ?? parent.numId,
+    level: entry.level ?? parent.level,
     isQuotation: /\bquot|\bblock ?text\b/iu.test(entry.name) || parent.isQuotation,
   }
 }
@@ -163,7 +186,7 @@ class StylesReader implements XmlHandler {
     const id = attribute('styleId') ?? ''
     const isDefault = attribute('default') !== undefined && !/^(?:0|false|off)$/u.test(attribute('default') ?? '')
     if (isDefault && attribute('type') === 'paragraph') this.defaultParagraph = id
-    this.#style = { basedOn: null, name: '', run: {}, outline: null, list: null }
+    this.#style = { basedOn: null, name: '', run: {}, outline: null, numId: null, level: null }
     this.entries.set(id, this.#style)
   }
 
@@ -179,5 +202,6 @@ function readStyleChild(name: string, value: string | undefined, style: Draft): 
   if (name === 'w:name') style.name = value ?? ''
   else if (name === 'w:basedOn') style.basedOn = value ?? null
   else if (name === 'w:outlineLvl') style.outline = isHeadingLevel(value) ? Number(value) : 9
-  else if (name === 'w:numId') style.list = value !== '0'
+  else if (name === 'w:numId') style.numId = value ?? null
+  else if (name === 'w:ilvl') style.level = levelOf(value)
 }

@@ -20,7 +20,7 @@ describe('files that are not what they should be', () => {
     expect([...importers].sort()).toEqual([
       'akoma-ntoso/1',
       'captions/2',
-      'docx/1',
+      'docx/2',
       'html/2',
       'odt/1',
       'pdf/2',
