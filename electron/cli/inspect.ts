@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { labelOf } from '#electron/importers/encodings/labels.ts'
@@ -17,6 +17,10 @@ export async function inspect(args: readonly string[]): Promise<CommandResult> {
   const { path, encoding } = parsed
   let bytes: Uint8Array
   try {
+    // Whoever opens a pipe waits for somebody to write, which may be never.
+    const named = await stat(path)
+    if (!named.isFile() && !named.isDirectory())
+      return { kind: 'bad-input', message: `${path}: is no file with a text` }
     const file = await readFile(path)
     // Some libraries do not take a Buffer for the bytes that it is.
     bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
@@ -59,6 +63,7 @@ function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder, not a file'
+  if (code === 'ELOOP') return 'is a link that leads back to itself'
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read'
   return error instanceof Error ? error.message : String(error)
 }

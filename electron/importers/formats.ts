@@ -43,9 +43,9 @@ const ODT: Format = { mediaType: 'application/vnd.oasis.opendocument.text', impo
 const BINARY: readonly (Format & { readonly is: (bytes: Uint8Array) => boolean })[] = [
   { is: isDocx, ...DOCX },
   { is: isOdt, ...ODT },
-  { is: isWordBinary, mediaType: 'application/msword', importer: 'word-binary/1', read: readWordBinary },
+  { is: isWordBinary, mediaType: 'application/msword', importer: 'word-binary/2', read: readWordBinary },
   { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/2', read: readPdf },
-  { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/1', read: readRtf },
+  { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/2', read: readRtf },
   { is: isAkomaNtoso, mediaType: 'application/akn+xml', importer: 'akoma-ntoso/1', read: readAkomaNtoso },
 ]
 

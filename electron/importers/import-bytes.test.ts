@@ -53,7 +53,7 @@ describe('importBytes', () => {
   it('goes by what a file holds, not by what it is called', async () => {
     const rtf = bytesOf('{\\rtf1 Ann: Hello.\\par}')
     expect(await importBytes('talk.txt', rtf)).toMatchObject({
-      file: { importer: 'rtf/1', mediaType: 'application/rtf', text: 'Ann: Hello.\n' },
+      file: { importer: 'rtf/2', mediaType: 'application/rtf', text: 'Ann: Hello.\n' },
     })
     expect(await importBytes('talk.pdf', bytesOf('Ann: Hello.'))).toMatchObject({ file: { importer: 'plain-text/1' } })
     const captions = bytesOf('WEBVTT\n\n00:00.000 --> 00:01.000\nHello.\n')

@@ -32,6 +32,45 @@ describe('isRtf', () => {
   ])('of %j is %s', (text, is) => expect(isRtf(latin1(text))).toBe(is))
 })
 
+describe('readRtf, headers and footers', () => {
+  it('come at the end, each once, set aside', () => {
+    const head = '{\\header\\pard Interview 7\\par}'
+    const { text, structure } = read(
+      `{\\rtf1 ${head}{\\footer\\chpgn 3}Hi.{\\footnote So.}\\par\\sect ${head}{\\headerf Lyon}Yes.\\par}`,
+    )
+    expect(text).toBe('Hi.\nYes.\nSo.\nInterview 7\nLyon\n')
+    expect(structure.asides.map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`)).toEqual([
+      'note: So.',
+      'running-head: Interview 7\n',
+      'running-head: Lyon\n',
+    ])
+  })
+})
+
+describe('readRtf, code pages that are declared falsely', () => {
+  it.each([
+    ['gb18030', '记者：请问大桥何时通车？\n局长：五月一日，首月免费。\n'],
+    ['windows-1251', 'Анна: Когда откроют мост?\nБорис: В мае, после всех испытаний.\n'],
+    ['windows-1256', 'سلمى: متى يفتح الجسر؟\nكمال: في مايو بعد انتهاء الفحوص.\n'],
+  ])('are known by the bytes: %s', (encoding, text) => {
+    const body = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => `${hexOf(line, encoding)}\\par`)
+    const source = read(`{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 A;}}${body.join('\n')}}`)
+    expect(source).toMatchObject({ text, encoding, certainty: 'likely' })
+  })
+
+  it('are believed where they may be true', () => {
+    const body = hexOf('Zoë: Où est le café ? René: À la maison, près de l’église.', 'windows-1252')
+    expect(read(`{\\rtf1\\ansi\\ansicpg1252 ${body}}`)).toMatchObject({
+      encoding: 'windows-1252',
+      certainty: 'certain',
+    })
+    expect(read(`{\\rtf1\\ansi\\ansicpg1252 Ann\\'92s caf\\'e9}`)).toMatchObject({ text: 'Ann’s café\n' })
+  })
+})
+
 describe('readRtf, the words of the format', () => {
   it.each([
     ['paragraphs, also empty ones', 'a\\par\r\n\\par b\\par', 'a\n\nb\n'],
@@ -49,11 +88,7 @@ describe('readRtf, the words of the format', () => {
     ['bytes of the code page', "Caf\\'e9 \\'93x\\'94", 'Café “x”\n'],
     ['unknown words and symbols as nothing', 'a\\foo12 b\\|c\\:d', 'abcd\n'],
     ['raw bytes behind \\bin', 'a\\bin5 }{}\\{b', 'ab\n'],
-    [
-      'skipped destinations',
-      'a{\\*\\unknown x{\\b y}}b{\\pict 00ff}{\\info{\\title T}}{\\header H\\par}{\\footerr F}c',
-      'abc\n',
-    ],
+    ['skipped destinations', 'a{\\*\\unknown x{\\b y}}b{\\pict 00ff}{\\info{\\title T}}{\\header 1\\par}c', 'abc\n'],
     ['results of fields', 'see {\\field{\\*\\fldinst{HYPERLINK "x"}}{\\fldrslt{\\ul the page}}}.', 'see the page.\n'],
     ['hidden text, but not deleted text', 'a{\\v b}{\\deleted c\\par}{\\deleted\\deleted0 d}', 'abd\n'],
     ['the Unicode half of \\upr', "a{\\upr{b\\'3f}{\\*\\ud{b\\u21488 ?}}}c", 'ab台c\n'],

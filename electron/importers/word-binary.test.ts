@@ -112,7 +112,7 @@ describe('readWordBinary, Word 97', () => {
     expect(read.text).toBe('x\ta\tb\ny\n')
   })
 
-  it('puts text boxes and notes behind the text, and leaves out headers and deleted text', () => {
+  it('puts text boxes, notes and headers behind the text, and leaves out deleted text', () => {
     const read = textOf(
       word97File({
         parts: ['Main.\x02 gone\r', '\x02 A note.\r\r', 'Header\r', '', 'A comment.\r', '', 'Box\r\r', ''],
@@ -123,10 +123,11 @@ describe('readWordBinary, Word 97', () => {
         ],
       }),
     )
-    expect(read.text).toBe('Main.\nBox\n A note.\nA comment.\n')
+    expect(read.text).toBe('Main.\nBox\n A note.\nA comment.\nHeader\n')
     expect(read.structure.asides.map(({ span, kind }) => [kind, read.text.slice(span.start, span.end)])).toEqual([
       ['note', ' A note.'],
       ['note', 'A comment.'],
+      ['running-head', 'Header'],
     ])
   })
 })

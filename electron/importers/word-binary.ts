@@ -6,7 +6,7 @@ import { readWordHeader, type WordPart } from './word-binary/header.ts'
 import { readPieces } from './word-binary/pieces.ts'
 import { readCharacterRuns, readParagraphRuns } from './word-binary/runs.ts'
 import { WordStyles } from './word-binary/styles.ts'
-import { WordText } from './word-binary/text.ts'
+import { type WordParts, WordText } from './word-binary/text.ts'
 import { ParagraphWriter } from './xml/paragraph-writer.ts'
 
 /** Streams that say what a compound file is if it is no Word document. */
@@ -25,7 +25,7 @@ const OTHER_FORMATS: readonly (readonly [stream: string, name: string])[] = [
 const ENCRYPTED_PACKAGE = 'EncryptedPackage'
 const WORD_STREAM = 'WordDocument'
 const WORD_2 = [0xdb, 0xa5]
-/** Parts of a Word file in the order in which they are read: what is no speech comes last, headers not at all. */
+/** Parts of a Word file in the order in which they are read: what is no speech comes last. */
 const READ_PARTS: readonly WordPart['part'][] = ['text', 'boxes', 'notes']
 
 /**
@@ -38,8 +38,8 @@ export function isWordBinary(bytes: Uint8Array): boolean {
 
 /**
  * Makes source text of a Word 2, 6, 95 or 97 to 2003 file ([MS-DOC], [MS-CFB]), each paragraph a line.
- * Headers, footers, field codes and deleted text are left out; text boxes stand behind the text, then
- * notes and comments, set aside. Fails with `encrypted` for files that ask for a password, with
+ * Field codes and deleted text are left out; text boxes stand behind the text, then notes and comments,
+ * then headers and footers, which are set aside. Fails with `encrypted` for files that ask for a password, with
  * `not-text` for other Office files, with `damaged` where the text does not lie where the file says.
  */
 export function readWordBinary(bytes: Uint8Array): Extraction {
@@ -70,25 +70,18 @@ function readStream(stream: Uint8Array, file: CompoundFile | null): Extraction {
   const builder = new SourceTextBuilder()
   const none = { start: 0, length: 0 }
   const isOld = generation === 'word-2'
-  const text = new WordText(
-    {
-      generation,
-      stream,
-      pieces,
-      characters: readCharacterRuns(stream, table, isOld ? none : header.characterRuns, generation),
-      paragraphs: readParagraphRuns(stream, table, isOld ? none : header.paragraphRuns, generation, data),
-      styles: new WordStyles(table, isOld ? none : header.styleSheet, generation),
-      fonts: new WordFonts(header, table),
-    },
-    new ParagraphWriter(builder),
-  )
-  for (const wanted of READ_PARTS) {
-    let from = 0
-    for (const { part, length } of lengths) {
-      if (part === wanted && length > 0) text.write(from, from + length, part)
-      from += length
-    }
+  const parts: WordParts = {
+    generation,
+    stream,
+    pieces,
+    characters: readCharacterRuns(stream, table, isOld ? none : header.characterRuns, generation),
+    paragraphs: readParagraphRuns(stream, table, isOld ? none : header.paragraphRuns, generation, data),
+    styles: new WordStyles(table, isOld ? none : header.styleSheet, generation),
+    fonts: new WordFonts(header, table),
   }
+  const text = new WordText(parts, new ParagraphWriter(builder))
+  for (const wanted of READ_PARTS) writeParts(text, lengths, wanted)
+  appendHeads(builder, parts, lengths)
   return {
     kind: 'text',
     ...builder.build('paragraphs'),
@@ -96,5 +89,26 @@ function readStream(stream: Uint8Array, file: CompoundFile | null): Extraction {
     certainty: 'certain',
     lineEnds: 'none',
     undecodable: text.undecodable,
+  }
+}
+
+function writeParts(text: WordText, lengths: readonly WordPart[], wanted: WordPart['part']): void {
+  let from = 0
+  for (const { part, length } of lengths) {
+    if (part === wanted && length > 0) text.write(from, from + length, part)
+    from += length
+  }
+}
+
+/** Each line once, and those with letters alone: a bare page number is that of one page. */
+function appendHeads(builder: SourceTextBuilder, parts: WordParts, lengths: readonly WordPart[]): void {
+  const heads = new SourceTextBuilder()
+  writeParts(new WordText(parts, new ParagraphWriter(heads)), lengths, 'headers')
+  const lines = heads.build('paragraphs').text.split('\n')
+  for (const line of new Set(lines.filter((each) => /\p{L}/u.test(each)))) {
+    const start = builder.length
+    builder.write(line)
+    builder.setAside(start, 'running-head')
+    builder.write('\n')
   }
 }

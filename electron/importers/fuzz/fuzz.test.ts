@@ -25,8 +25,8 @@ describe('files that are not what they should be', () => {
       'odt/1',
       'pdf/2',
       'plain-text/1',
-      'rtf/1',
-      'word-binary/1',
+      'rtf/2',
+      'word-binary/2',
     ])
   })
 

@@ -1,5 +1,9 @@
 import { type CodePage, decodeCodePage } from '#electron/importers/encodings/windows-code-pages.ts'
 
+/** Bytes that tell in which code page a file is. */
+const MOST_SAMPLED = 64 * 1024
+const LINE_END = Buffer.from('\n')
+
 /**
  * Bytes that are to be read together, since characters may take several of them and each may come
  * in a token of its own. Counts what it could not read.
@@ -11,6 +15,8 @@ export class RtfByteRun {
   #hasBeyondAscii = false
   #undecodable = 0
   readonly #beyondAscii = new Map<CodePage, number>()
+  readonly #samples = new Map<CodePage, Buffer[]>()
+  #sampled = 0
 
   /** How many characters stand as U+FFFD in what was taken. */
   get undecodable(): number {
@@ -46,8 +52,22 @@ export class RtfByteRun {
     this.#undecodable += undecodable
     if (this.#codePage !== null && this.#codePage !== 'symbol') {
       this.#beyondAscii.set(this.#codePage, (this.#beyondAscii.get(this.#codePage) ?? 0) + bytes.length)
+      this.#sample(bytes, this.#codePage)
     }
     return text
+  }
+
+  /** Some of what was read in a code page, as it stands in the file, a line for each stretch. */
+  sampleOf(codePage: CodePage): Uint8Array {
+    return Buffer.concat(this.#samples.get(codePage) ?? [])
+  }
+
+  #sample(bytes: Uint8Array, codePage: CodePage): void {
+    if (this.#sampled > MOST_SAMPLED) return
+    this.#sampled += bytes.length
+    const samples = this.#samples.get(codePage) ?? []
+    this.#samples.set(codePage, samples)
+    samples.push(Buffer.from(bytes), LINE_END)
   }
 
   /** The code page in which most of what is not ASCII was read, or `null`. */

@@ -13,8 +13,14 @@ export class RtfFonts {
   readonly #known = new Map<number, CodePage | null>()
   #current: RtfFont | null = null
   #fileCodePage: CodePage | null = 'windows-1252'
+  readonly #instead: ReadonlyMap<CodePage, CodePage>
   /** The font of text that names none. */
   defaultFont = 0
+
+  /** `instead`: what text is read as that the file says is in other code pages. */
+  constructor(instead: ReadonlyMap<CodePage, CodePage> = new Map()) {
+    this.#instead = instead
+  }
 
   /** The file's code page, by a code page identifier. */
   setFileCodePage(identifier: number): void {
@@ -38,6 +44,7 @@ export class RtfFonts {
     let codePage = this.#known.get(font)
     if (codePage === undefined) {
       codePage = this.#find(this.#fonts.get(font))
+      if (codePage !== null) codePage = this.#instead.get(codePage) ?? codePage
       this.#known.set(font, codePage)
     }
     return codePage

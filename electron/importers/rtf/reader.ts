@@ -1,12 +1,23 @@
 import { type CodePage, decodeCodePage, isDoubleByte } from '#electron/importers/encodings/windows-code-pages.ts'
-import type { ParagraphKind, ParagraphWriter } from '#electron/importers/xml/paragraph-writer.ts'
+import { SourceTextBuilder } from '#electron/importers/source-text-builder.ts'
+import { type ParagraphKind, ParagraphWriter } from '#electron/importers/xml/paragraph-writer.ts'
 import { RtfFonts } from './fonts.ts'
 import { changedState } from './properties.ts'
 import { changed, FIRST_STATE, lookOf, type RtfState } from './state.ts'
 import { RtfStyles } from './styles.ts'
 import { RtfText } from './text.ts'
 import { RtfTokens } from './tokens.ts'
-import { CHARACTERS, KNOWN_BEHIND_STAR, NOTES, SKIPPED, SYMBOLS, TEXT_BOXES, WRAPPED, WRAPPERS } from './words.ts'
+import {
+  CHARACTERS,
+  HEADS,
+  KNOWN_BEHIND_STAR,
+  NOTES,
+  SKIPPED,
+  SYMBOLS,
+  TEXT_BOXES,
+  WRAPPED,
+  WRAPPERS,
+} from './words.ts'
 
 /** No program nests groups that deep. */
 const MOST_DEPTH = 500_000
@@ -20,7 +31,7 @@ const BLANK_MARK = /^(?:\\(?!u-?\d|bullet|e[mn]dash)[a-z]+-?\d*|\s)*\}/u
 interface Aside {
   readonly position: number
   readonly state: RtfState
-  readonly isNote: boolean
+  readonly kind: 'note' | 'box' | 'head'
 }
 
 /** What is known of a file's text once it is read. */
@@ -30,14 +41,18 @@ export interface RtfReport {
   readonly undecodable: number
   /** In which most text beyond ASCII was written, or `null` if all of it was Unicode or ASCII. */
   readonly codePage: CodePage | null
+  /** Some of the bytes that were read in it. */
+  readonly sample: Uint8Array
+  /** Headers and footers, each once, in the order of the file. */
+  readonly heads: readonly SourceTextBuilder[]
 }
 
 /** Follows an RTF file token by token and writes what a reader of the file would read. */
 export class RtfReader {
   readonly #bytes: Uint8Array
-  readonly #text: RtfText
+  #text: RtfText
   readonly #tokens: RtfTokens
-  readonly #fonts = new RtfFonts()
+  readonly #fonts: RtfFonts
   readonly #styles = new RtfStyles()
   readonly #stack: RtfState[] = []
   readonly #asides: Aside[] = []
@@ -57,8 +72,14 @@ export class RtfReader {
   /** Where the last paragraph or table of the file ends. */
   readonly #lastBreak: number
 
-  constructor(bytes: Uint8Array, writer: ParagraphWriter, raw: 'none' | 'utf-8' | 'font') {
+  constructor(
+    bytes: Uint8Array,
+    writer: ParagraphWriter,
+    raw: 'none' | 'utf-8' | 'font',
+    instead: ReadonlyMap<CodePage, CodePage> = new Map(),
+  ) {
     this.#bytes = bytes
+    this.#fonts = new RtfFonts(instead)
     this.#text = new RtfText(writer)
     this.#tokens = new RtfTokens(bytes)
     this.#raw = raw
@@ -67,16 +88,33 @@ export class RtfReader {
 
   read(): RtfReport {
     let isWhole = this.#follow()
+    const body = this.#text
+    const heads: SourceTextBuilder[] = []
     for (const aside of this.#asides) {
       if (!isWhole) break
-      this.#aside = aside
-      this.#tokens.position = aside.position
-      this.#stack.length = 0
-      this.#enter(aside.state)
-      isWhole = this.#follow()
+      if (aside.kind !== 'head') isWhole = this.#followAside(aside)
     }
-    const { undecodable, codePage } = this.#text
-    return { isTooDeep: !isWhole, undecodable, codePage }
+    let { undecodable } = body
+    for (const aside of this.#asides) {
+      if (!isWhole) break
+      if (aside.kind !== 'head') continue
+      const head = new SourceTextBuilder()
+      this.#text = new RtfText(new ParagraphWriter(head))
+      isWhole = this.#followAside(aside)
+      undecodable += this.#text.undecodable
+      heads.push(head)
+    }
+    const { codePage } = body
+    const sample = codePage === null ? new Uint8Array() : body.sampleOf(codePage)
+    return { isTooDeep: !isWhole, undecodable, codePage, sample, heads }
+  }
+
+  #followAside(aside: Aside): boolean {
+    this.#aside = aside
+    this.#tokens.position = aside.position
+    this.#stack.length = 0
+    this.#enter(aside.state)
+    return this.#follow()
   }
 
   /** Reads until the file's or aside's group ends. Answers `false` if groups are nested too deep. */
@@ -221,8 +259,9 @@ export class RtfReader {
     if (SKIPPED.has(word)) this.#enter(changed(state, { destination: 'skip' }))
     else if (WRAPPERS.has(word)) this.#enter(changed(state, { destination: 'wrapper' }))
     else if (WRAPPED.has(word)) this.#enter(changed(state, { destination: 'text' }))
-    else if (NOTES.has(word)) this.#setAside(true)
-    else if (TEXT_BOXES.has(word)) this.#setAside(false)
+    else if (NOTES.has(word)) this.#setAside('note')
+    else if (TEXT_BOXES.has(word)) this.#setAside('box')
+    else if (HEADS.has(word)) this.#setAside('head')
     else if (word === 'fonttbl') this.#enter(changed(state, { destination: 'fonts' }))
     else if (word === 'nesttableprops') this.#enter(changed(state, { destination: 'nested-row' }))
     else if (word === 'stylesheet') {
@@ -242,15 +281,15 @@ export class RtfReader {
   }
 
   /** Notes and text boxes are read behind the text; those within them, where they stand. */
-  #setAside(isNote: boolean): void {
-    if (this.#state.destination === 'text' && !isNote) return
+  #setAside(kind: Aside['kind']): void {
+    if (this.#state.destination === 'text' && kind === 'box') return
     if (this.#aside !== null || this.#asides.length === MOST_ASIDES) {
-      this.#enter(changed(this.#state, { destination: 'text' }))
+      this.#enter(changed(this.#state, { destination: kind === 'head' ? 'skip' : 'text' }))
       return
     }
     const { fallbackBytes, isDeleted } = this.#state
     const state = { ...FIRST_STATE, font: this.#fonts.defaultFont, fallbackBytes, isDeleted }
-    this.#asides.push({ position: this.#tokens.position, state, isNote })
+    this.#asides.push({ position: this.#tokens.position, state, kind })
     this.#enter(changed(this.#state, { destination: 'skip' }))
   }
 
@@ -287,7 +326,7 @@ export class RtfReader {
       heading: isHeading,
       listItem: this.#isListItem,
       inTable: isInTable,
-      note: this.#aside?.isNote === true,
+      note: this.#aside?.kind === 'note',
     }
   }
 }

@@ -29,6 +29,11 @@ export class RtfText {
     return this.#run.mainCodePage()
   }
 
+  /** Some of what was read in a code page. */
+  sampleOf(codePage: CodePage): Uint8Array {
+    return this.#run.sampleOf(codePage)
+  }
+
   addByte(byte: number, codePage: CodePage | null, look: number): void {
     if (byte < 0x20 && byte !== 0x09) return
     if (look !== this.#look || this.#high !== '' || (byte >= 0x80 && !this.#run.accepts(codePage))) this.#flush()

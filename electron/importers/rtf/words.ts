@@ -30,7 +30,6 @@ export const SYMBOLS: ReadonlyMap<number, string> = new Map([
 /** Destinations whose text is no part of what a reader reads, in order of the specification. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   ...['colortbl', 'filetbl', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'info', 'template'],
-  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
   ...['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'pntxta', 'pntxtb', 'fldinst', 'formfield'],
   ...['tc', 'tcn', 'xe', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'atnid', 'atnauthor', 'atnref', 'atndate'],
   ...['pict', 'nonshppict', 'objclass', 'objname', 'objdata', 'sp', 'shprslt', 'mmath', 'mmathPict'],
@@ -41,6 +40,9 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 export const WRAPPERS: ReadonlySet<string> = new Set(['upr', 'object', 'shpinst', 'do'])
 export const WRAPPED: ReadonlySet<string> = new Set(['ud', 'result'])
 export const TEXT_BOXES: ReadonlySet<string> = new Set(['shptxt', 'dptxbxtext'])
+export const HEADS: ReadonlySet<string> = new Set([
+  ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
+])
 export const NOTES: ReadonlySet<string> = new Set(['footnote', 'annotation'])
 
 /** Destinations that readers which do not know them are told to skip, and that are known here. */
