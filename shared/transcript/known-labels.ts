@@ -33,5 +33,7 @@ function withoutEnd(form: LabelForm, printed: string): string {
     return /\p{Lu}\.\s?\p{Lu}\.$/u.test(printed) ? printed : printed.slice(0, -1)
   if (form === 'capitals' || form === 'dashed') return printed.replace(/\.?\s*[–—-]$/u, '')
   if (form === 'letter') return printed.replace(/[.．、]$/u, '')
-  return form === 'cell' ? printed.replace(/^\d+\t+/u, '') : printed
+  // Of the times behind a name the first is when it begins.
+  if (form === 'cell') return printed.replace(/^\d+\t+/u, '').replace(/(?<=\d\]?[ ]*)(?:\t[\d:.,\s[\]–—-]+)+$/u, '')
+  return printed
 }
