@@ -268,7 +268,13 @@ test('one act corrects what looks alike in all documents', async ({ researcher: 
   await expect(me.transcript).toHaveAccessibleName(/road/)
   await expect.poll(() => shown(me)).not.toContain(turnOver)
   await me.shortcut('undo')
+  await me.hearsOf('undone', 'act.setAside', { count: 2 })
   await expect.poll(() => shown(me)).toContain(turnOver)
+  // What is taken back in a document that is not on the screen is not taken back unheard.
+  await me.shortcut('undo')
+  await me.hears('notice.undoneIn', { source: 'bridge', act: me.words('act.setAside', { count: 1 }) })
+  await me.shortcut('redo')
+  await me.hears('notice.redoneIn', { source: 'bridge', act: me.words('act.setAside', { count: 1 }) })
   await choose('bridge')
   await expect(me.transcript).toHaveAccessibleName(/bridge/)
   await expect.poll(async () => (await shown(me)).filter((text) => text === turnOver)).toHaveLength(1)

@@ -11,7 +11,10 @@ export function NoticeBar(): ReactNode {
   const words =
     notice === null
       ? ''
-      : t(notice.key, notice.about === null ? notice.values : { act: t(notice.about.name, notice.about.values) })
+      : t(notice.key, {
+          ...notice.values,
+          ...(notice.about === null ? {} : { act: t(notice.about.name, notice.about.values) }),
+        })
   return (
     <footer className="status">
       <p className={`notice ${notice?.tone ?? ''}`} role="status" aria-live="polite">

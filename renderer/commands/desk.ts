@@ -1,10 +1,12 @@
 import type { LecternDatabase } from '#renderer/db/database.ts'
 import type { AppInfo, LecternBridge } from '#shared/bridge.ts'
+import type { JournalEntry } from '#shared/journal/entry.ts'
 import { isSourcePresent } from '#shared/journal/present.ts'
 import type { Language } from '#shared/messages/message.ts'
 import type { IsoDateTime, NewId } from '#shared/model/ids.ts'
 import { isTargetThere } from './acts/lookup.ts'
 import type { MakeAct } from './acts/refusal.ts'
+import { sourceAway } from './away.ts'
 import { besideIn } from './beside.ts'
 import { type Progress, withProgress } from './long-work.ts'
 import type { Also, Done, Outcome, SessionWorld } from './project-session.ts'
@@ -86,7 +88,7 @@ export function report(desk: Desk, outcome: Outcome): void {
       letGoOfWhatIsGone(desk)
       const { kind, name, values } = outcome.entry
       if (kind === 'act') say(desk, 'done', name, values)
-      else say(desk, 'done', kind === 'undo' ? 'notice.undone' : 'notice.redone', {}, { name, values })
+      else sayTakenBack(desk, kind, outcome.entry)
       return
     }
     case 'refused':
@@ -103,6 +105,17 @@ export function report(desk: Desk, outcome: Outcome): void {
     case 'nothing':
       return
   }
+}
+
+/** Says what was undone or redone, and where, if that is not on the screen. */
+function sayTakenBack(desk: Desk, kind: 'undo' | 'redo', { name, values, changes }: JournalEntry): void {
+  const { session, open, beside } = desk.workbench.getState()
+  const onScreen = [open, beside?.open].flatMap((one) => (one == null ? [] : [one.sourceId]))
+  const away = sourceAway(changes, onScreen)
+  const source = away === null ? undefined : session?.store.getState().state.sources.get(away)?.name
+  const about = { name, values }
+  if (source === undefined) say(desk, 'done', kind === 'undo' ? 'notice.undone' : 'notice.redone', {}, about)
+  else say(desk, 'done', kind === 'undo' ? 'notice.undoneIn' : 'notice.redoneIn', { source }, about)
 }
 
 /** An act may take away what is in hand, on the screen, or spoken of in a dialog. */

@@ -3,6 +3,8 @@ import type { Messages } from './message.ts'
 /** What is said once, after something was done or could not be. */
 export const noticeMessages = {
   'notice.undone': { zh: '已撤销：{{act}}', en: 'Undone: {{act}}' },
+  'notice.undoneIn': { zh: '已在“{{source}}”中撤销：{{act}}', en: 'Undone in “{{source}}”: {{act}}' },
+  'notice.redoneIn': { zh: '已在“{{source}}”中重做：{{act}}', en: 'Redone in “{{source}}”: {{act}}' },
   'notice.redone': { zh: '已重做：{{act}}', en: 'Redone: {{act}}' },
   'notice.nothingToUndo': { zh: '没有可撤销的操作。', en: 'There is nothing to undo.' },
   'notice.nothingToRedo': { zh: '没有可重做的操作。', en: 'There is nothing to redo.' },

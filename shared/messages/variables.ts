@@ -33,6 +33,7 @@ export const variableMessages = {
     zh: '变量写在花括号里，例如 {日期}_{媒体}；* 表示不保留的文字。',
     en: 'Variables stand in braces, for instance {date}_{outlet}; * is text that is not kept.',
   },
+  'variables.patternExample': { zh: '{日期}_{媒体}', en: '{date}_{outlet}' },
   'variables.fits': { zh: '{{count}} / {{all}} 个文件名符合', en: '{{count}} of {{all}} file names fit' },
   'variables.replaces_one': {
     zh: '填入时会替换 {{count}} 个已有的值。',

@@ -55,7 +55,12 @@ export function EncodingDialog({ question }: { readonly question: EncodingQuesti
               {t(`import.${problem}`)}
             </p>
           )}
-          {found === null && <p role="status">{t('encoding.searching')}</p>}
+          {/* The keyboard waits here: Enter on a button that happens to be there would leave the file out. */}
+          {found === null && (
+            <p role="status" data-first tabIndex={-1}>
+              {t('encoding.searching')}
+            </p>
+          )}
           {found?.kind === 'failed' && (
             <p className="problem" role="alert">
               {t(`import.${found.reason}`)}

@@ -45,7 +45,7 @@ export function PatternField(props: {
           type="text"
           spellCheck={false}
           value={written}
-          placeholder="{date}_{outlet}"
+          placeholder={t('variables.patternExample')}
           aria-describedby={`${id}-fits`}
           onChange={(event) => setWritten(event.target.value)}
         />
