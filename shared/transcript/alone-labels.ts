@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts'
 import type { LineKinds } from './line-kinds.ts'
 import { ENDS_SENTENCE, HAS_LABEL_END, LETTER_SPACED, type Lines } from './lines.ts'
 import { evidenceOfName } from './name-evidence.ts'
+import { verbOf, withoutVerbOfSaying } from './settled-names.ts'
 import { addresses, endsAsSpeech } from './talk.ts'
 
 /** Columns; names that stand alone are no longer. */
@@ -63,6 +64,8 @@ export function chooseAlone(
   all: readonly LabelCandidate[],
   others: number,
 ): readonly LabelCandidate[] {
+  const byVerbs = chooseByVerbs(text, lines, all)
+  if (byVerbs.length > 0) return byVerbs
   const candidates = withoutEntries(all)
   const counts = new Map<string, number>()
   for (const { speaker } of candidates) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
@@ -122,6 +125,26 @@ export function chooseAlone(
 function withoutEntries(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const places = new Set(candidates.map(({ line }) => line))
   return candidates.filter(({ affiliation, line }) => affiliation === '' || !places.has(line + 1))
+}
+
+/** So many who ask, and so many who answer, make a record of questions and answers. */
+const FEWEST_EACH = 2
+
+/** `法官問`, `被告答`, as records of courts print them: names that end in what their owners do. None unless some ask and some answer. */
+function chooseByVerbs(text: string, lines: Lines, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
+  const said = { asked: 0, answered: 0 }
+  const verbal = candidates.filter(({ speaker }) => {
+    const bare = withoutVerbOfSaying(speaker)
+    if (bare === speaker || evidenceOfName(bare, '') === null) return false
+    const verb = verbOf(speaker)
+    if (verb !== null) said[verb]++
+    return true
+  })
+  if (said.asked < FEWEST_EACH || said.answered < FEWEST_EACH) return []
+  const spoken = verbal.filter(({ line, speech }, k) =>
+    endsAsSpeech(speechBehind(text, lines, line, speech, verbal[k + 1]?.line)),
+  )
+  return spoken.length >= verbal.length * 0.6 ? verbal : []
 }
 
 /** In capitals, or indented as a name above a speech is. */

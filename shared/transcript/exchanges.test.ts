@@ -104,6 +104,12 @@ const TALKS: readonly (readonly [name: string, text: string, roles: string, exch
     '0>1 2>3+4',
   ],
   [
+    'a host who opens the talk',
+    '主持人：各位来宾，大家好。今天请到两位老师。\n林海生：大家好。\n何苗：大家好，我是何苗。\n主持人：先请林老师谈谈，什么是好的课堂？\n林海生：好的课堂有笑声。\n何苗：我同意，还要有安静的时候。\n主持人：怎么才能安静？\n何苗：先听，再说。\n',
+    'qaaqaaqa',
+    '0>1+2 3>4+5 6>7',
+  ],
+  [
     'an interview without a question mark',
     '访员：您什么时候来的\n受访者：零八年\n访员：那时候做什么\n受访者：在码头做工\n',
     'qaqa',

@@ -44,6 +44,8 @@ const OFFICE_AND_DASH =
 const SURNAME_FIRST =
   /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\.(?:,\s[^.:!?]{2,80}\.)?)(?=\s["«]?\p{Lu})|^Председательству[а-я]+\.(?=\s)/u
 const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
+/** `林　海　生　　…`, `何　　苗　　…`: the blanks inside of a name are all as wide as each other. */
+const SPACED_OUT_NAME = /^\p{sc=Han}(\u3000{1,3})\p{sc=Han}(?:\1\p{sc=Han}){0,2}\u3000+(?=[^\s\u3000])/u
 /** A name of two or three characters, parted so that it is as wide as longer ones; its colon comes behind. */
 const SPACED_OUT = /^\p{sc=Han}(?:\u3000+\p{sc=Han}){1,3}\s*[:：﹕︰（(【［]/u
 const LATIN_CELL = /^(?:\p{L}[\p{L}\p{M}\d'’.,()-]*(?: [\p{L}\p{M}\d'’.,()&-]+){0,5})\t+(?=\S)/u
@@ -61,7 +63,7 @@ export function matchPartedLabel(head: string): PartedLabel | null {
   }
   if (first >= 0x2e80) {
     if (!hasWideBlank(head) || isSpacedOut(head)) return null
-    return labelOf('spaced', EAST_ASIAN_NAME.exec(head))
+    return labelOf('spaced', SPACED_OUT_NAME.exec(head) ?? EAST_ASIAN_NAME.exec(head))
   }
   if (!/\p{Lu}/u.test(head.charAt(0)) || !mayBeParted(head)) return null
   return (

@@ -182,7 +182,8 @@ function learnAskers({ people, who }: People, speeches: Speeches): readonly Pers
 
   let drawn = 0
   let drawnByQuestion = 0
-  for (let index = 1; index < who.length; index++) {
+  // Whoever leads opens the talk, which draws no answer.
+  for (let index = isChair ? 2 : 1; index < who.length; index++) {
     if (isOneWhoAsks[who[index] ?? 0] === true || isOneWhoAsks[who[index - 1] ?? 0] === false) continue
     drawn++
     if (speeches.asks(index - 1)) drawnByQuestion++

@@ -24,6 +24,16 @@ const TEXTS: readonly (readonly [name: string, text: string, speakers: string])[
     '审判长 | 被告人 | 审判长 | 辩护人 | 被告人 | 辩护人 | 审判长',
   ],
   [
+    'verbs behind names alone on their lines',
+    '法官問\n有何意見？\n被告答\n我否認。\n檢察官起稱\n請求提示畫面。\n法官問\n被告當天在何處？\n被告答\n在家睡覺。\n',
+    '法官 | 被告 | 檢察官 | 法官 | 被告',
+  ],
+  [
+    'characters of names parted by wide blanks',
+    '主　持　人　　各位好，今天请到两位老师。\n林　海　生　　大家好。\n何　　苗　　　我是何苗。\n主　持　人　　什么是好的课堂？\n林　海　生　　有笑声。\n何　　苗　　　我同意。\n',
+    '主持人 | 林海生 | 何苗 | 主持人 | 林海生 | 何苗',
+  ],
+  [
     'numbers of questions',
     'Q1：如何办理积分落户？\nA1：登录官网，填写申请表。\nQ2：需要哪些材料？\nA2：身份证、居住证、社保证明。\n',
     'Q | A | Q | A',

@@ -3,7 +3,7 @@ import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 
 const ASKED = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問])$/u
 const ANSWERED = /(?:回答|答复|答覆|答道|答)$/u
-const SAID = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問]|回答|答复|答覆|答道|答|[说說称稱道])$/u
+const SAID = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問]|回答|答复|答覆|答道|答|起[称稱]?|[说說称稱道])$/u
 /** Offices and other words that end like these verbs. */
 const NO_VERB = /(?:[顾顧]问|[顾顧]問|[学學][问問]|[访訪][问問]|[问問]答|[应應]答|[对對]答|解答|答[问問])$/u
 /** `FRAGE JUNG`: what was said stands before who said it. */
@@ -14,7 +14,7 @@ const SEAT = /^[\d０-９一二三四五六七八九十]+番(?:議員|委員)?$/
 const OWNER = /^([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・\s\u3000]{2,12})(?:君|さん|議員|委員|氏)$/u
 const TURN_CODE = /^([A-Z]{1,2})(\d{1,3})$/u
 const FEWEST_COUNTED = 6
-const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'letter'])
+const PLAIN: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'bracket', 'letter', 'alone', 'bold-line'])
 
 /**
  * Takes out of the names what is none, where this text makes a habit of it: `王部长答` beside `记者问`, or beside
@@ -160,6 +160,11 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
 
 function called(one: LabelCandidate, speaker: string, affiliation: string): LabelCandidate {
   return { ...one, speaker, person: speaker, affiliation }
+}
+
+/** A name without the verb of saying that it may end in. */
+export function withoutVerbOfSaying(name: string): string {
+  return withoutVerb(name, SAID)
 }
 
 /** Nobody is left if a name would be shorter than two characters. */
