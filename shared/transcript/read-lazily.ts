@@ -11,6 +11,7 @@ import { learnLayout } from './layout.ts'
 import type { LazyBlocks } from './lazy-blocks.ts'
 import { LazyTurns } from './lazy-turns.ts'
 import type { Lines } from './lines.ts'
+import { numberedHeadings } from './numbered-headings.ts'
 import { blocksOf, proseBlocks } from './page-blocks.ts'
 import { pairsOnALine } from './pairs-on-a-line.ts'
 import type { Page } from './paragraphs.ts'
@@ -52,6 +53,7 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   if (found.length === 0) return proseOf(page, structure)
 
   const { labels, alike } = nameSpeakers(withFullNames(found))
+  for (const line of numberedHeadings(sourceText, lines, labels, furniture)) furniture.set(line, 'subheading')
   const { blocks, turns: table } = blocksOf(page, labels)
   const labelOf = (turn: number): string => labels[turn]?.printed ?? blocks.text(table.firstBlock(turn))
   const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labelOf)

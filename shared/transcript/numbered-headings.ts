@@ -1,0 +1,51 @@
+import type { Label } from './conventions.ts'
+import type { LineKinds } from './line-kinds.ts'
+import { type Lines, unitsOf } from './lines.ts'
+
+const NUMBERS = '一二三四五六七八九十'
+/** How headings are counted; the number stands in the group. */
+const STYLES: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})\s*[、.．]/u,
+  /^[（(]([一二三四五六七八九十]{1,3})[)）]/u,
+  /^第([一二三四五六七八九十\d]{1,3})(?:部分|单元|單元|[章节節讲講场場题題])/u,
+  /^(\d{1,2})[.．、]\s?(?!\d)/u,
+]
+const FIRSTS = unitsOf(`${NUMBERS}（(第0123456789`)
+/** UTF-16 units. */
+const LONGEST = 60
+
+/**
+ * Lines that head a part of a talk: `一、关于收费`, right above a label, no sentence, and counting on from the first. The
+ * last point of somebody's list stands there too, but the points before it do not.
+ */
+export function numberedHeadings(
+  text: string,
+  lines: Lines,
+  labels: readonly Label[],
+  furniture: LineKinds,
+): readonly number[] {
+  const found = STYLES.map((): number[] => [])
+  labels.forEach(({ line }, k) => {
+    const index = line - 1
+    const isSpeech = index > (labels[k - 1]?.lastLine ?? -1)
+    if (!isSpeech || FIRSTS[lines.first(index)] !== 1 || lines.endsSentence(index) || furniture.has(index)) return
+    const [start, end] = [lines.start(index), lines.end(index)]
+    if (end - start > LONGEST) return
+    const words = text.slice(start, end)
+    STYLES.forEach((style, which) => {
+      const value = valueOf(style.exec(words)?.[1])
+      const counted = found[which]
+      if (counted !== undefined && value === counted.length + 1) counted.push(index)
+    })
+  })
+  return found.flatMap((counted) => (counted.length >= 2 ? counted : [])).sort((a, b) => a - b)
+}
+
+/** A number in figures, or up to ninety-nine in Chinese; 0 for anything else. */
+function valueOf(number: string | undefined): number {
+  if (number === undefined) return 0
+  if (/^\d+$/u.test(number)) return Number(number)
+  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number]
+  const digit = (character: string): number => NUMBERS.indexOf(character.charAt(0)) + 1
+  return (number.includes('十') ? 10 * (tens === '' ? 1 : digit(tens)) : 0) + (ones === '' ? 0 : digit(ones))
+}
