@@ -31,12 +31,13 @@ export function mayStandAlone(
   if (lines.has(index, NO_NAME_ALONE)) return false
   const width = lines.width(index)
   const next = index + 1
-  if (next >= lines.length) return false
+  const first = lines.first(index)
+  // Most lines of a long text are too wide for a name, and no such name has an office behind it.
+  if (next >= lines.length || (width > WIDEST && (first > 0x5a || width > WIDEST_WITH_OFFICE))) return false
   const isFull = layout.isHardWrapped && width >= layout.columns.at(index) * 0.75
   const isCentred = lines.indent(index) >= lines.indent(next) + 4
   const isWide = width > WIDEST || (isFull && !isCentred)
-  const first = lines.first(index)
-  if (isWide && (first > 0x5a || width > WIDEST_WITH_OFFICE)) return false
+  if (isWide && first > 0x5a) return false
   // A letter that is no small one.
   if (first < 0x41 || (first >= 0x5b && first < 0xc0)) return false
   const begins = !lines.stopsMidSentence(index - 1) || lines.gap(index) > layout.lineGap || isCentred

@@ -9,6 +9,9 @@ const EXAMINER =
 const EXAMINED =
   /^(?:(?:FURTHER )?(?:CROSS-|RE-)?EXAMINED BY (\p{L}[\p{L}\p{M}.'’ -]{1,48}?)\s?:(?:\s\[CONTINUED\])?|((?:MR|MS|MRS|MISS|DR)\.? \p{Lu}[\p{L}\p{M}'’ -]{1,48}):)$/iu
 const FIRSTS = unitsOf('BbDdCcRrEeFf(Mm')
+/** Such a line ends in one of these. */
+const COLON = 0x3a
+const BRACKET = 0x5d
 const LONGEST = 90
 const ASKS = /^Q(?:uestion)?(?:[.:\s]|$)/u
 
@@ -31,7 +34,8 @@ export function examinersOf(text: string, lines: Lines, furniture: LineKinds): r
   ) {
     if (!lines.has(index, HAS_LABEL_END)) continue
     const [start, end] = [lines.start(index), lines.end(index)]
-    if (end - start > LONGEST) continue
+    const last = text.charCodeAt(end - 1)
+    if (end - start > LONGEST || (last !== COLON && last !== BRACKET)) continue
     const printed = text.slice(start, end)
     const [, examined, alone] = EXAMINED.exec(printed) ?? []
     const name = EXAMINER.exec(printed)?.[1] ?? examined ?? alone

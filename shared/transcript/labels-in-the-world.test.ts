@@ -96,6 +96,21 @@ describe('numbered lines of a court', () => {
   })
 })
 
+describe('courts', () => {
+  it('are spoken to, and do not speak where a line breaks off', () => {
+    const text =
+      'CHIEF JUSTICE ROWE:  We will hear argument\n\nthis morning.\n\nMR. THORPE:  Mr. Chief Justice, and may it\n\nplease the Court:\n\nThe clause requires it of the states.\n\nJUSTICE KANE:  What do you propose?\n\nMR. THORPE:  A clear line.\n\nJUSTICE KANE:  Where?\n\nMR. THORPE:  There.\n'
+    expect(speakersOf(text)).toEqual([
+      'CHIEF JUSTICE ROWE',
+      'MR. THORPE',
+      'JUSTICE KANE',
+      'MR. THORPE',
+      'JUSTICE KANE',
+      'MR. THORPE',
+    ])
+  })
+})
+
 describe('offices', () => {
   it('finds who holds one with a long name', () => {
     const office = 'The Parliamentary Under-Secretary of State for Fisheries and Coastal Communities'

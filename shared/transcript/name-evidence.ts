@@ -85,6 +85,7 @@ function evidenceOfCased(name: string, affiliation: string, isParty: boolean): N
   if (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) return null
   const plain = name.split(/[\s-]+/u).flatMap((word) => (word === '' ? [] : [word.replace(/[,.'’]+$/u, '')]))
   const isName = plain.every((word) => CAPITAL_OR_NUMBER.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
+  if (!isName && RUNNING_ON.test(name) && !NAME_PARTICLES.has(words[0] ?? '')) return null
   if (isParty && words.length <= (isName ? 8 : 3)) return 3
   if (COURTESY.test(name)) return words.length <= 5 ? 3 : 1
   if (!isName && name.includes(',')) return evidenceOfOffice(name)
@@ -94,6 +95,9 @@ function evidenceOfCased(name: string, affiliation: string, isParty: boolean): N
   if (affiliation !== '' || (words.length > 1 && words.length <= 6)) return 2
   return words.length === 1 ? 1 : 0
 }
+
+/** `please the Court`: a small letter first and a capital later are the end of a sentence, not a name; `iPhone` is one. */
+const RUNNING_ON = /^\p{Ll}{2,}\s.*\p{Lu}/u
 
 /** Who calls out in an assembly and is not named. */
 const ASSEMBLY_MEMBER = /^(?:some|several|an?|the)?\s?hon(?:ou?rable|\.)?\s(?:members?|senators?)$/iu

@@ -31,9 +31,9 @@ export function settleNames(candidates: readonly LabelCandidate[]): readonly Lab
 function wordsOf(candidates: readonly LabelCandidate[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   for (const { form, speaker } of candidates) {
+    if (form !== 'letter') continue
     const letter = speaker.charAt(0)
-    if (form === 'letter' && speaker.length > 3 && 'PR'.includes(letter) && !words.has(letter))
-      words.set(letter, speaker)
+    if (speaker.length > 3 && 'PR'.includes(letter) && !words.has(letter)) words.set(letter, speaker)
   }
   return words
 }
