@@ -12,6 +12,7 @@ import { isInOneBlock, isShortAsName, nameIn } from '#shared/transcript/label-at
 import type { Block, Reading, Turn } from '#shared/transcript/reading.ts'
 import { saysTheSame } from '#shared/transcript/same-reading.ts'
 import { blockAt, turnAt } from '#shared/transcript/units.ts'
+import { isOutOfSight } from '#shared/transcript/without-set-aside.ts'
 import { editReading, resetReading, type SourceCorrection } from './acts/edit-reading.ts'
 import { isRefusal, refuse } from './acts/refusal.ts'
 import { act, type Desk, say } from './desk.ts'
@@ -250,7 +251,7 @@ function changesSomething(desk: Desk, state: ProjectState, { changes }: Act): bo
 function blockHere(desk: Desk, cursor: number): Block | null {
   const { open, setAsideShown } = desk.workbench.getState()
   const blocks = open?.reading.blocks ?? []
-  return blockAt(setAsideShown ? blocks : blocks.filter(({ kind }) => kind !== 'set-aside'), cursor)
+  return blockAt(setAsideShown ? blocks : blocks.filter((block) => !isOutOfSight(block)), cursor)
 }
 
 /** The open source, if its reading is on the screen: as lines there is nothing to correct. */

@@ -58,7 +58,8 @@ function htmlOf(block: Block, index: number, turns: readonly Turn[]): string {
   const name = speaker === null ? '' : ` data-speaker="${escaped(speaker)}"`
   // Without a break an empty line would be passed over by the cursor, and left out of what is copied.
   const text = block.text === '' ? '<br>' : isOdd(block.text) ? '' : escaped(block.text)
-  return `<p class="block ${block.kind}${startsTurn ? ' starts-turn' : ''}"${role}${name}>${text}</p>`
+  const kind = block.setAside === 'event' ? 'set-aside event' : block.kind
+  return `<p class="block ${kind}${startsTurn ? ' starts-turn' : ''}"${role}${name}>${text}</p>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -10,5 +10,7 @@ export const SET_ASIDE_KINDS = [
   'end-mark',
   'preamble',
   'note',
+  // What happened while somebody spoke: read with the talk, and no part of what anybody says.
+  'event',
 ] as const
 export type SetAsideKind = (typeof SET_ASIDE_KINDS)[number]

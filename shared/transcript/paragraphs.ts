@@ -101,7 +101,7 @@ type GoesOn = (page: Page, widest: number, index: number, next: number, gap: num
 function endOfLines(page: Page, from: number, end: number, widest: number, goesOn: GoesOn): number {
   if (!page.furniture.hasAny(from, end)) return endOfPlainLines(page, from, end, widest, goesOn)
   const { text, lines, furniture } = page
-  if (furniture.has(from)) return from + 1
+  if (furniture.has(from)) return endOfEvent(page, from, end)
   for (let index = from; ; ) {
     let behind = index + 1
     let isPageTurned = false
@@ -124,6 +124,19 @@ function endOfLines(page: Page, from: number, end: number, widest: number, goesO
     if (!isTogether) return index + 1
     index = behind
   }
+}
+
+/** Where a line that is set aside ends; an event may be printed on several, up to the bracket that closes. */
+function endOfEvent({ text, lines, furniture }: Page, from: number, end: number): number {
+  let next = from + 1
+  while (
+    next < end &&
+    furniture.get(next) === 'event' &&
+    furniture.get(next - 1) === 'event' &&
+    !/[)）\]］〕][.。]?$/u.test(text.slice(Math.max(0, lines.end(next - 1) - 2), lines.end(next - 1)))
+  )
+    next++
+  return next
 }
 
 /** As `endOfLines`, where nothing is set aside. */

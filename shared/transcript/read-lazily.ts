@@ -2,6 +2,7 @@ import type { SourceStructure } from '#shared/model/source-structure.ts'
 import { spanOf } from '#shared/model/text-span.ts'
 import { chooseLabels, type Label } from './conventions.ts'
 import { declaredRoles } from './declared-roles.ts'
+import { eventLines } from './events.ts'
 import { examinersOf, withExaminers } from './examiners.ts'
 import { groupExchanges } from './exchanges.ts'
 import { findFurniture } from './furniture.ts'
@@ -54,6 +55,7 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
 
   const { labels, alike } = nameSpeakers(withFullNames(found))
   for (const line of numberedHeadings(sourceText, lines, labels, furniture)) furniture.set(line, 'subheading')
+  for (const line of eventLines(sourceText, lines, labels, furniture)) furniture.set(line, 'event')
   const { blocks, turns: table } = blocksOf(page, labels)
   const labelOf = (turn: number): string => labels[turn]?.printed ?? blocks.text(table.firstBlock(turn))
   const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labelOf)

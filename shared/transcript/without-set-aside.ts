@@ -1,11 +1,16 @@
 import type { Block, Reading, Turn } from './reading.ts'
 
-/** The reading without what was set aside: what is read as long as nobody asks for the rest. */
+/** It is set aside, and not on the screen unless somebody asks for it: events are read with the talk. */
+export function isOutOfSight({ kind, setAside }: Pick<Block, 'kind' | 'setAside'>): boolean {
+  return kind === 'set-aside' && setAside !== 'event'
+}
+
+/** The reading without what is out of sight as long as nobody asks for it. */
 export function withoutSetAside(reading: Reading): Reading {
   const blocks: Block[] = []
   const newIndex = new Uint32Array(reading.blocks.length + 1)
   reading.blocks.forEach((block, index) => {
-    if (block.kind !== 'set-aside') blocks.push(block)
+    if (!isOutOfSight(block)) blocks.push(block)
     newIndex[index + 1] = blocks.length
   })
   if (blocks.length === reading.blocks.length) return reading
