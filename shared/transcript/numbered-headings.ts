@@ -33,7 +33,7 @@ export function numberedHeadings(
     if (end - start > LONGEST) return
     const words = text.slice(start, end)
     STYLES.forEach((style, which) => {
-      const value = valueOf(style.exec(words)?.[1])
+      const value = numberOf(style.exec(words)?.[1])
       const counted = found[which]
       if (counted !== undefined && value === counted.length + 1) counted.push(index)
     })
@@ -42,7 +42,7 @@ export function numberedHeadings(
 }
 
 /** A number in figures, or up to ninety-nine in Chinese; 0 for anything else. */
-function valueOf(number: string | undefined): number {
+function numberOf(number: string | undefined): number {
   if (number === undefined) return 0
   if (/^\d+$/u.test(number)) return Number(number)
   const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number]
