@@ -52,6 +52,12 @@ describe('what happens while somebody speaks', () => {
     expect(eventsOf(text)).toEqual([])
   })
 
+  it('stands in the brackets of minutes too', () => {
+    const text =
+      '○議長（高橋一郎君）　これより会議を開きます。\n〔市長　林健一君登壇〕\n○市長（林健一君）　お答えいたします。\n　理由は三つございます。\n○議長（高橋一郎君）　以上です。\n'
+    expect(eventsOf(text)).toEqual(['〔市長　林健一君登壇〕'])
+  })
+
   it('is not looked for where nobody speaks', () => {
     expect(eventsOf('The room was full.\n(Laughter)\nThen it was over.\n')).toEqual([])
   })

@@ -67,7 +67,7 @@ const BEGINNING = 24
 const LONGEST_IN_SQUARE = 60
 
 function isTold(words: string): boolean {
-  if (/^[[［〔]/u.test(words)) return words.length <= LONGEST_IN_SQUARE && STAGE_DIRECTION.test(words)
+  if (/^[[［]/u.test(words)) return words.length <= LONGEST_IN_SQUARE && STAGE_DIRECTION.test(words)
   if (HECKLE.test(words) || STAGE_DIRECTION.test(words.slice(0, BEGINNING))) return true
   return /\p{L}.*\p{L}/su.test(words) && !/[?？؟]/u.test(words) && !speaksOfSelf(words)
 }

@@ -80,6 +80,12 @@ const TALKS: readonly (readonly [name: string, text: string, roles: string, exch
     '1>2 3>4',
   ],
   [
+    'a chair who calls whoever answers',
+    '○議長（高橋一郎君）　これより会議を開きます。\n○十二番（佐藤花子君）　廃止の理由は何でしょうか。\n○議長（高橋一郎君）　市長。\n○市長（林健一君）　理由は利用者の減少でございます。\n○議長（高橋一郎君）　静粛に願います。\n',
+    'mqmam',
+    '1>3',
+  ],
+  [
     'a chair beside a head of government',
     'La señora PRESIDENTA: Señor Ruiz, tiene la palabra.\nEl señor RUIZ GÓMEZ: Gracias, señora presidenta. ¿Piensa usted dimitir?\nLa señora PRESIDENTA: Señor presidente del Gobierno.\nEl señor PRESIDENTE DEL GOBIERNO (Sanz Castell): No, señoría.\nLa señora PRESIDENTA: ¡Silencio, por favor!\nEl señor RUIZ GÓMEZ: Entonces conteste: ¿cuántos parados hay hoy?\nEl señor PRESIDENTE DEL GOBIERNO (Sanz Castell): Menos que ayer.\n',
     'mqmamqa',

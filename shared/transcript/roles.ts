@@ -143,16 +143,25 @@ function mostAsked(answerers: readonly Person[], all: People, askers: ReadonlySe
   const answerer = order.find(({ party }) => party !== 'moderator')
   if (first?.party === 'moderator' && answerer !== undefined) {
     const isClear = drawnBy(first) > 2 * Math.max(1, answerer.turns)
-    if (!isClear && drawnBy(answerer) > 0) return answerer
+    // In assemblies the chair calls each of those who answer, who then never speak right behind a question.
+    const isAnswerer = drawnBy(answerer) > 0 || (answerer.party === 'answerer' && isChairOfAssembly(first))
+    if (!isClear && isAnswerer) return answerer
   }
   return first
+}
+
+function isChairOfAssembly({ name, affiliation }: Person): boolean {
+  return CHAIR.test(name) || CHAIR.test(affiliation)
 }
 
 /** Those who ask, where no label says so: none unless others answer them. */
 function learnAskers({ people, who }: People, speeches: Speeches): readonly Person[] {
   const total = people.reduce((sum, { length }) => sum + length, 0)
   const chairs = chairsOf(speeches)
-  const [dominant] = [...people].sort((a, b) => b.length - a.length)
+  // Where labels say who answers, an assembly asks them, however much its chair says in between.
+  const isAsked = people.some(({ party }) => party === 'answerer')
+  const heard = isAsked ? people.filter((person) => !isChairOfAssembly(person)) : people
+  const [dominant] = [...heard].sort((a, b) => b.length - a.length)
   if (dominant === undefined || people.length < 2) return []
   // A chair who speaks most leads a debate, unless nearly every turn before the chair's is a question.
   const isChair = dominant.party === 'moderator'

@@ -11,6 +11,7 @@ export const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}T|(?:\d{1,4}[./-
 const CLOCK = String.raw`\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,6})?(?:Z\b)?`
 const TIMES = new RegExp(String.raw`${DAY}?${CLOCK}(?:\s*(?:[-–—]|-->|to)\s*${CLOCK})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`, 'u')
 const TIME = /\d{1,2}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?/u
+const TIME_OF_F4 = /#\d{1,2}:[0-5]\d:[0-5]\d(?:[-.,]\d{1,3})?#/u
 const INITIAL_INSIDE = /^\p{sc=Han}{1,4}[（(]\p{sc=Han}{1,2}[)）]\p{L}{1,8}$/u
 /** `The Secretary of State (Mr Peter Coombe)`: an office that several hold in turn, and who it is. */
 const OFFICE_WITH_NAME =
@@ -40,7 +41,7 @@ export function partsOfLabel(printed: string): LabelParts {
   const tag = printed.startsWith('<') ? (NAME_ATTRIBUTE.exec(printed) ?? VOICE.exec(printed)) : null
   const attribute = tag?.slice(1).find((group) => group !== undefined)
   if (attribute !== undefined) return { speaker: closeUpName(attribute), affiliation: '', time: null }
-  let name = time === null ? printed : printed.replace(TIMES, ' ')
+  let name = time === null ? printed : printed.replace(TIME_OF_F4, ' ').replace(TIMES, ' ')
   name = name
     .replace(INVISIBLE, '')
     .replace(/^\s*#{1,6}\s+/u, '')
