@@ -38,7 +38,7 @@ function readCaptions(bytes: Uint8Array, { encoding }: ExtractionOptions, gramma
   const decoded = decodeCaptions(bytes, encoding)
   // NUL becomes U+FFFD: W3C WebVTT, section 6.1.
   const text = decoded.text.replace(/^\ufeff/u, '').replaceAll('\0', '\ufffd')
-  const lines = text.split(/\r\n?|\n/u)
+  const lines = text.includes('\r') ? text.split(/\r\n?|\n/u) : text.split('\n')
   const start = grammar.isWebVtt ? endOfHeader(lines, grammar) : 0
   const cues = inTimeOrder(parseCues(lines.slice(start), grammar))
   const builder = new SourceTextBuilder()
@@ -80,6 +80,7 @@ function endOfHeader(lines: readonly string[], { isTimes }: CueGrammar): number 
 
 /** By beginning; cues without times stay behind the one that they stand behind. */
 function inTimeOrder(cues: readonly RawCue[]): readonly RawCue[] {
+  if (areInOrder(cues)) return cues
   let last = 0
   return cues
     .map((cue, index) => {
@@ -88,4 +89,14 @@ function inTimeOrder(cues: readonly RawCue[]): readonly RawCue[] {
     })
     .sort((a, b) => a.from - b.from || a.index - b.index)
     .map(({ cue }) => cue)
+}
+
+function areInOrder(cues: readonly RawCue[]): boolean {
+  let last = 0
+  for (const { from } of cues) {
+    if (from === null) continue
+    if (from < last) return false
+    last = from
+  }
+  return true
 }

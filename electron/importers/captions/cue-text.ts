@@ -10,6 +10,8 @@ const TAG_PARTS = /^(\/?)([^\s./]*)(.*)$/su
 const TIMESTAMP = /^\d[\d:.,]*$/u
 /** Positions and looks that SubRip borrows from SubStation Alpha, as the line break `\N`: `{\an8}`; and its own, `{b}`. */
 const OVERRIDE = /\{(?:\\[^{}]*|\/?[bius])\}/gu
+/** What markup begins with, and marks of speakers in mid-line; most cues hold neither. */
+const MARKUP = /[<{&\\>]/u
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?/gu
 
 /**
@@ -18,10 +20,14 @@ const REFERENCE = /&(?:#\d{1,8}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});?
  */
 export function cleanCue(raw: RawCue, isWebVtt: boolean): Cue {
   const { from, to, speaker } = raw
+  if (!raw.payload.some((line) => MARKUP.test(line))) {
+    const lines = raw.payload.map((line) => line.trim())
+    return { from, to, speaker, parts: [{ voice: null, lines }] }
+  }
   const decode = (text: string): string => decodeReferences(text, !isWebVtt)
   const payload = raw.payload.join('\n').replace(OVERRIDE, '')
   const marked = isWebVtt ? payload : payload.replaceAll('\\N', '\n')
-  const closed = closedNames(marked)
+  let closed: ReadonlySet<string> | null = null
 
   const parts: CuePart[] = []
   let voice: string | null = null
@@ -51,7 +57,10 @@ export function cleanCue(raw: RawCue, isWebVtt: boolean): Cue {
     } else if (name === 'br') add('\n')
     else if (name === 'rt' || name === 'rp') isAnnotation = slash === ''
     else if (name === 'ruby') isAnnotation = false
-    else if (!(KNOWN_TAGS.has(name) || closed.has(name) || isEmptyTag(name, rest))) add(whole)
+    else if (!KNOWN_TAGS.has(name) && !isEmptyTag(name, rest)) {
+      closed ??= closedNames(marked)
+      if (!closed.has(name)) add(whole)
+    }
   }
   add(marked.slice(at))
   finish()
