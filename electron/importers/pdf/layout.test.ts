@@ -126,6 +126,13 @@ describe('columns', () => {
   })
 })
 
+describe('words that are parted', () => {
+  it('keep a paragraph together however short the line is', () => {
+    const lines = ['A: It was a very long impor-', 'tant day for all of us down in the town by the sea.', 'B: Was it?']
+    expect(textOf(...column(lines, 50, 100))).toBe(`${lines.join('\n')}\n`)
+  })
+})
+
 describe('tables', () => {
   it('of more than two columns have who speaks and when on the line of what is said', () => {
     const rows = [0, 1, 2, 3, 4, 5].flatMap((row) => [

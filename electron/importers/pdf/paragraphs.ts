@@ -87,6 +87,8 @@ export function startsParagraph(before: Line, line: Line, setting: Setting, isFi
 
 /** Tells whether a line leaves room that the beginning of the next line would have fitted into. */
 function endsParagraph(before: Line, next: Line, { left, right }: Setting): boolean {
+  // Nobody parts a word where a paragraph ends.
+  if (/\p{L}[-\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return false
   const room = right - before.u1
   if (room < firstWordWidth(next) + before.size * SLOPPY) return false
   if (room > (right - left) * VERY_SHORT) return true
