@@ -1,14 +1,16 @@
-import type { RawCue } from './captions/cue.ts'
+import type { Cue } from './captions/cue.ts'
 import { type CueGrammar, parseCues, SUBRIP, WEBVTT } from './captions/cue-blocks.ts'
 import { namesOfCues, withNamedSpeakers } from './captions/cue-names.ts'
 import { withoutRolledUp } from './captions/cue-roll-up.ts'
 import { cleanCue } from './captions/cue-text.ts'
 import { readCommaTimes } from './captions/cue-times.ts'
 import { writeCues } from './captions/cue-writer.ts'
+import { TimedTextReader } from './captions/timed-text.ts'
 import { type Decoded, decode, decodeWith } from './encodings/decode.ts'
-import { type Extraction, type ExtractionOptions, failed, type Importer } from './extraction.ts'
+import { type ExtractedText, type Extraction, type ExtractionOptions, failed, type Importer } from './extraction.ts'
 import { lineEndsOf } from './plain-text.ts'
 import { SourceTextBuilder } from './source-text-builder.ts'
+import { readXml } from './xml/reader.ts'
 
 const SBV: CueGrammar = {
   isTimes: (line) => readCommaTimes(line) !== null,
@@ -41,21 +43,42 @@ function readCaptions(bytes: Uint8Array, { encoding }: ExtractionOptions, gramma
   const lines = text.includes('\r') ? text.split(/\r\n?|\n/u) : text.split('\n')
   const start = grammar.isWebVtt ? endOfHeader(lines, grammar) : 0
   const cues = inTimeOrder(parseCues(lines.slice(start), grammar))
+  const { certainty, undecodable } = decoded
+  const facts = { encoding: decoded.encoding, certainty, lineEnds: lineEndsOf(decoded.text), undecodable }
+  return extractionOf(
+    cues.map((cue) => cleanCue(cue, grammar.isWebVtt)),
+    facts,
+  )
+}
+
+/** Tells Timed Text by its root element, which has this name in all versions. */
+export function isTimedText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  const plain = head.replace(/\0|^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/gu, '')
+  return /^\s*</u.test(plain) && /<(?:[\w.-]+:)?tt\s[^>]*(?:\/ns\/ttml|\/ttaf1)/u.test(plain)
+}
+
+/** Reads captions in Timed Text (W3C TTML, and DFXP, as it was called), as broadcasters and platforms write them. */
+export function readTimedText(bytes: Uint8Array): Extraction {
+  const reader = new TimedTextReader()
+  // Names of elements are the same in all versions, their namespaces differ.
+  const read = readXml(bytes, () => '', reader)
+  if (read.kind === 'failed') return read
+  const { encoding, undecodable } = read
+  return extractionOf(inTimeOrder(reader.cues), { encoding, certainty: 'certain', lineEnds: 'none', undecodable })
+}
+
+function extractionOf(
+  cues: readonly Cue[],
+  facts: Pick<ExtractedText, 'encoding' | 'certainty' | 'lineEnds' | 'undecodable'>,
+): Extraction {
   const builder = new SourceTextBuilder()
-  const once = withoutRolledUp(cues.map((cue) => cleanCue(cue, grammar.isWebVtt)))
+  const once = withoutRolledUp(cues)
   const names = namesOfCues(once)
   writeCues(builder, withNamedSpeakers(once, names), names)
   if (builder.length === 0) return failed('empty', 'no caption holds any text')
-
   const hasTimes = cues.some(({ from }) => from !== null)
-  return {
-    kind: 'text',
-    ...builder.build(hasTimes ? 'paragraphs' : 'unknown'),
-    encoding: decoded.encoding,
-    certainty: decoded.certainty,
-    lineEnds: lineEndsOf(decoded.text),
-    undecodable: decoded.undecodable,
-  }
+  return { kind: 'text', ...builder.build(hasTimes ? 'paragraphs' : 'unknown'), ...facts }
 }
 
 /** Captions that begin in ASCII are no UTF-16, whatever their NUL characters look like. */
@@ -79,7 +102,7 @@ function endOfHeader(lines: readonly string[], { isTimes }: CueGrammar): number 
 }
 
 /** By beginning; cues without times stay behind the one that they stand behind. */
-function inTimeOrder(cues: readonly RawCue[]): readonly RawCue[] {
+function inTimeOrder<T extends Pick<Cue, 'from'>>(cues: readonly T[]): readonly T[] {
   if (areInOrder(cues)) return cues
   let last = 0
   return cues
@@ -91,7 +114,7 @@ function inTimeOrder(cues: readonly RawCue[]): readonly RawCue[] {
     .map(({ cue }) => cue)
 }
 
-function areInOrder(cues: readonly RawCue[]): boolean {
+function areInOrder(cues: readonly Pick<Cue, 'from'>[]): boolean {
   let last = 0
   for (const { from } of cues) {
     if (from === null) continue

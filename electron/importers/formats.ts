@@ -1,6 +1,6 @@
 import { isAkomaNtoso, readAkomaNtoso } from './akoma-ntoso.ts'
 import { isSbv, isSubRip, isWebVtt } from './captions/signs.ts'
-import { readSbv, readSubRip, readWebVtt } from './captions.ts'
+import { isTimedText, readSbv, readSubRip, readTimedText, readWebVtt } from './captions.ts'
 import { isDocx, readDocx } from './docx.ts'
 import { decode, decodeWith } from './encodings/decode.ts'
 import { markOf, wideUnicodeOf } from './encodings/marks.ts'
@@ -47,6 +47,7 @@ const BINARY: readonly (Format & { readonly is: (bytes: Uint8Array) => boolean }
   { is: isPdf, mediaType: 'application/pdf', importer: 'pdf/2', read: readPdf },
   { is: isRtf, mediaType: 'application/rtf', importer: 'rtf/2', read: readRtf },
   { is: isAkomaNtoso, mediaType: 'application/akn+xml', importer: 'akoma-ntoso/1', read: readAkomaNtoso },
+  { is: isTimedText, mediaType: 'application/ttml+xml', importer: 'captions/2', read: readTimedText },
 ]
 
 /** Formats that are text, and are known by how the text begins; a few by their name's ending too. */

@@ -30,6 +30,10 @@ export async function writtenSeeds(): Promise<readonly Seed[]> {
     text('talk.vtt', VTT),
     text('talk.srt', SRT),
     text('talk.sbv', '0:00:01.000,0:00:03.000\nAnn: Hello.\n\n0:00:03.000,0:00:05.000\nBen: Good day.\n'),
+    text(
+      'talk.ttml',
+      '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="00:00:01.000" end="3s">Ann: Hello,<br/>all.</p><p begin="3s" dur="2s">Ben: Good day.</p></div></body></tt>',
+    ),
     text('debate.xml', DEBATE),
   ]
 }
