@@ -194,6 +194,40 @@ test('the dialog about a turn is about no other one when that is gone', async ({
   )
 })
 
+test('the lines of the outline stand one below the other after corrections, long and short', async ({
+  researcher: me,
+  lectern,
+}, info) => {
+  const turns = Array.from({ length: 9 }, (_, turn) => [
+    `Q: In year ${turn + 1} what did they bring?`,
+    `${turn % 2 === 0 ? 'MS. LIND' : 'MR. BARTHOLOMEW FITZWILLIAM-HATHERLEIGH'}: It brought a lot of work.`,
+  ]).flat()
+  await imports(me, info, { 'long.txt': `${turns.join('\n\n')}\n` })
+  /** The space between each line and the one before. */
+  const gaps = () =>
+    me.outline.locator('li[data-index]').evaluateAll((lines) =>
+      lines
+        .map((line) => line.getBoundingClientRect())
+        .sort((a, b) => a.top - b.top)
+        .slice(1)
+        .map((box, index, boxes) => Math.round(box.top - (boxes[index - 1]?.bottom ?? box.top))),
+    )
+  const stand = (): Promise<void> =>
+    expect(async () => {
+      const found = await gaps()
+      expect(found.length).toBeGreaterThan(5)
+      for (const gap of found) expect(Math.abs(gap)).toBeLessThan(3)
+    }).toPass({ timeout: 3000 })
+  await stand()
+  await goesToWords(me, 'In year 2 what')
+  await lectern.menu('exchange-continues')
+  await me.hears('act.moveExchange')
+  await stand()
+  await me.shortcut('undo')
+  await me.hearsOf('undone', 'act.moveExchange')
+  await stand()
+})
+
 test('the right mouse button acts on what it is pressed on', async ({ researcher: me }, info) => {
   await imports(me, info, { 'bridge.txt': BRIDGE })
   const { page } = me

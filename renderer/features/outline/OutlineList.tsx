@@ -29,8 +29,11 @@ export function OutlineList(props: {
   const [focused, setFocused] = useState<number | null>(null)
   /** The row that is to get the keyboard once it is drawn. */
   const wanted = useRef<number | null>(null)
+  // A correction moves entries up or down the list: each keeps its height wherever it stands.
+  const keyOf = useCallback((index: number) => entries[index]?.start ?? index, [entries])
   const virtualizer = useVirtualizer({
     count: entries.length,
+    getItemKey: keyOf,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: READY,
@@ -87,7 +90,7 @@ export function OutlineList(props: {
           const entry = entries[index]
           return entry === undefined ? null : (
             <OutlineEntryRow
-              key={entry.turn}
+              key={entry.start}
               entry={entry}
               index={index}
               count={entries.length}
