@@ -38,7 +38,7 @@ const LAST_LINES = 12
 /**
  * Lines that are furniture of the page by their own words, whatever stands around them, added to those
  * that the file itself sets aside (`known`). Rules that part one thing from the next count as end marks.
- * Numbers alone count as page numbers only where at least three of them count upwards.
+ * Numbers alone count as page numbers only where at least three of them count upwards, or dashes or a word mark them.
  */
 export function findFurniture(text: string, lines: Lines, known = new LineKinds(lines.length)): LineKinds {
   const found = known
@@ -71,12 +71,20 @@ export function findFurniture(text: string, lines: Lines, known = new LineKinds(
     const after = numbers[k + 1]?.value
     return before === value - 1 || after === value + 1
   })
+  for (const { index } of numbers)
+    if (!found.has(index) && isMarkedNumber(text, lines, index)) found.set(index, 'page-number')
   if (pages.length >= 3) {
     const places = pages.map(({ index }) => index)
     for (const index of places) found.set(index, 'page-number')
     for (const index of headsBesidePageNumbers(text, lines, places)) found.set(index, 'running-head')
   }
   return found
+}
+
+/** Between two dashes, or with the word for a page: one alone tells what it is. */
+function isMarkedNumber(text: string, lines: Lines, index: number): boolean {
+  const words = text.slice(lines.start(index), lines.end(index))
+  return /^[-–—]\s*\d{1,4}\s*[-–—]$|^page\s+\d{1,4}\s+of\s+\d+$|^第\s*\d{1,4}\s*[页頁]/iu.test(words)
 }
 
 function isAmongLast(lines: Lines, index: number): boolean {

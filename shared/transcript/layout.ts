@@ -49,7 +49,8 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   // In hard-wrapped text nearly every line that stops in mid-sentence is about as wide as the
   // column; where each line is an utterance, widths vary whether or not people write full stops.
   const gaps = new Tally()
-  let broken = 0
+  // Titles and dates stop in mid-sentence above blank lines, and say nothing of those that the column cuts.
+  const brokenGaps = new Tally()
   let brokenAtColumn = 0
   let indentedAfterEnd = 0
   let indentedAfterBreak = 0
@@ -73,7 +74,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
       if (isIndented) indentedAfterEnd++
       continue
     }
-    broken++
+    brokenGaps.add(lines.gap(index + 1))
     const column = columns.at(index)
     const width = lines.width(index)
     if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
@@ -88,16 +89,17 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   }
 
   const column = columns.median()
+  const gap = gaps.mode()
   const seemsWrapped =
     labelled < lines.length * 0.7 &&
     // A title and a date above a blank line each are no paragraph that blank lines cut.
-    brokenAtColumn >= (gaps.mode() > 0 ? 6 : 2) &&
-    brokenAtColumn >= broken * 0.6 &&
+    brokenAtColumn >= (gap > 0 ? 6 : 2) &&
+    gaps.count(gap) >= brokenGaps.count(gap) * 0.6 &&
     brokenAtColumn >= lines.length * 0.2 &&
     column >= NARROWEST_COLUMN &&
     shortfalls.median() <= column * MOST_RAGGED
   const isHardWrapped = meaning === 'wrapped' || (meaning === 'unknown' && seemsWrapped)
-  const lineGap = meaning === 'unknown' && seemsWrapped ? gaps.mode() : 0
+  const lineGap = meaning === 'unknown' && seemsWrapped ? gap : 0
   return {
     meaning,
     isHardWrapped,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readTranscript } from './read-transcript.ts'
 import { regularHeads } from './running-heads.ts'
 import { splitLines } from './split-lines.ts'
 
@@ -41,4 +42,11 @@ it('takes two heads above each other', () => {
     .flatMap((line, k) => (k > 0 && k % 14 === 0 ? ['', 'Interview Seven', 'The Dam', '', line] : [line]))
     .join('\n')
   expect(new Set(headsOf(text))).toEqual(new Set(['Interview Seven', 'The Dam']))
+})
+
+it('knows one number of a page by its dashes', () => {
+  const text =
+    'Q: Is it open?\nA: It is, and it stays open for as long as\n- 2 -\nanybody comes.\nQ: Since when?\nA: Since 12\n14\nyears.\n'
+  const numbers = readTranscript(text).blocks.filter(({ setAside }) => setAside === 'page-number')
+  expect(numbers.map(({ text: words }) => words)).toEqual(['- 2 -'])
 })

@@ -20,6 +20,11 @@ export class Tally {
     this.#total++
   }
 
+  /** How often a number near 0 comes. */
+  count(value: number): number {
+    return this.#counts[value + FARTHEST] ?? 0
+  }
+
   /** The number that comes most often, the first one of several; 0 if there is none. */
   mode(): number {
     let best = 0
