@@ -79,12 +79,26 @@ function leastOfFew(lines: Lines, furniture: LineKinds, judged: readonly Judged[
   const first = named[0]?.candidate
   if (first === undefined || new Set(named.map(({ candidate }) => candidate.speaker)).size < 2)
     return Number.POSITIVE_INFINITY
+  // Those who come again and take turns need no such proof, however much is printed above them.
+  const otherwise = takeTurns(named) ? 2 : Number.POSITIVE_INFINITY
   const isAtHead = countRead(furniture, 0, Math.min(first.line, LONGEST_HEAD), LAST_OF_HEAD + 1) <= LAST_OF_HEAD
-  if (!isAtHead || first.line >= LONGEST_HEAD) return Number.POSITIVE_INFINITY
+  if (!isAtHead || first.line >= LONGEST_HEAD) return otherwise
   const most = named.length * 6
-  return countRead(furniture, first.line, lines.length, most + 1) > most ? Number.POSITIVE_INFINITY : 1
+  return countRead(furniture, first.line, lines.length, most + 1) > most ? otherwise : 1
 }
 
+/** Two at least come again, nobody speaks twice in a row, and hardly anybody else is there. */
+function takeTurns(named: readonly Judged[]): boolean {
+  const again = named.filter(({ recurs, candidate }) => recurs && candidate.isAtParagraphStart)
+  const names = new Set(again.map(({ candidate }) => candidate.speaker))
+  return (
+    names.size >= 2 &&
+    again.length >= Math.max(FEWEST_TAKING_TURNS, named.length * 0.6) &&
+    again.every(({ candidate }, k) => again[k + 1]?.candidate.speaker !== candidate.speaker)
+  )
+}
+
+const FEWEST_TAKING_TURNS = 6
 /** Lines above the first label of such a text at most, and with what is set aside among them. */
 const LAST_OF_HEAD = 2
 const LONGEST_HEAD = 100

@@ -34,6 +34,15 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
   const known = new KnownLabels()
   const plainLabels = new PlainLabels(text, lines, known)
   const linked = new Set<string>()
+  // `Jane Roe`, and below it `10:42 AM`, as chats are copied from the screen.
+  const timeBelow = (index: number): LabelCandidate | null => {
+    const clock = clockAt(text, lines, index + 1)
+    const [start, end] = [lines.start(index), lines.end(index + 1)]
+    const parts = clock === null ? null : known.partsOf('timed', text.slice(start, lines.end(index)))
+    if (parts === null || clock === null || lines.width(index) > LONGEST_ABOVE_CLOCK) return null
+    const match = { form: 'timed' as const, start, end, speech: end }
+    return candidateOf(match, { ...parts, time: clock }, null, index, index + 1, true)
+  }
   const addClosely = (
     index: number,
     styled: number,
@@ -45,6 +54,11 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     if (line === undefined) return
     if (text.charCodeAt(line.start) === 0x5b)
       addLinked(linked, text.slice(line.start, Math.min(line.end, line.start + 200)))
+    const below = timeBelow(index)
+    if (below !== null) {
+      candidates.push(below)
+      return
+    }
     const match =
       (isOpen ? matchLabel(text, line, styled) : null) ??
       (mayBeAlone ? { form: 'alone' as const, start: line.start, end: line.end, speech: line.end } : null)
@@ -61,7 +75,7 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
     const styled = emphasis?.[index] ?? 0
     const isOpen = styled > 0 || mayHoldLabel(text, lines, index)
     const mayBeAlone = mayStandAlone(text, lines, index, layout, furniture)
-    if (!isOpen && !mayBeAlone) continue
+    if (!isOpen && !mayBeAlone && !isClock(lines, index + 1)) continue
     if (furniture.has(index) || (spoken.size > 0 && spoken.has(index))) continue
     const isAtParagraphStart = canBeginParagraph(lines, index, layout, furniture)
     const plain = isOpen && styled === 0 ? plainLabels.at(index, isAtParagraphStart) : undefined
@@ -83,6 +97,24 @@ export function findCandidates(context: LabelContext): readonly LabelCandidate[]
   const all = standing.length === 0 ? candidates : [...candidates, ...standing].sort((a, b) => a.start - b.start)
   const believed = believeFirstLabel(text, lines, withoutGluedHeadlines(text, lines, layout, settleNames(all)))
   return believeLineStarts(text, believed)
+}
+
+/** Columns that a name above a time takes at most, and the time itself. */
+const LONGEST_ABOVE_CLOCK = 48
+const LONGEST_CLOCK = 8
+const CLOCK = /^\d{1,2}:[0-5]\d\s?[AP]M$/u
+
+/** Begins with a digit and is no wider than a time: most lines are not, and need no closer look. */
+function isClock(lines: Lines, index: number): boolean {
+  const first = lines.first(index)
+  return first >= 0x30 && first <= 0x39 && lines.width(index) <= LONGEST_CLOCK && lines.gap(index) === 0
+}
+
+/** The time that a line holds and nothing else; `null`: it holds something else. */
+function clockAt(text: string, lines: Lines, index: number): string | null {
+  if (!isClock(lines, index)) return null
+  const words = text.slice(lines.start(index), lines.end(index))
+  return CLOCK.test(words) ? words : null
 }
 
 /** `[Name]: https://…`: what stands in these brackets leads somewhere, here and elsewhere. */

@@ -79,6 +79,33 @@ describe('who asks', () => {
   })
 })
 
+describe('a hyphen behind what somebody is called', () => {
+  it('parts it from what is said', () => {
+    const text =
+      'Interviewer - What do you like about your job?\n\nParticipant 4 - The patients. I love the chatter.\n\nInterviewer - And what would help you?\n\nParticipant 4 - More of us.\n'
+    expect(rolesOf(text)).toEqual([
+      'Interviewer question',
+      'Participant 4 answer',
+      'Interviewer question',
+      'Participant 4 answer',
+    ])
+  })
+
+  it('parts nothing else', () => {
+    expect(
+      speakersOf('Onions - two large ones.\nCarrots - three. You may use more.\nOnions - again.\nCarrots - more.\n'),
+    ).toEqual([])
+  })
+})
+
+describe('names below a long head', () => {
+  it('are believed because they come again and take turns', () => {
+    const head = 'THE EVENING SHOW\nFor the record\nAired at nine\nEdited for length\n\n'
+    const text = `${head}REED: What do we know?\n\nORR: People wait. I saw them.\n\nREED: Since when?\n\nORR: Since six, I think.\n\nREED: Are you safe?\n\nORR: We are.\n`
+    expect(speakersOf(text)).toEqual(['REED', 'ORR', 'REED', 'ORR', 'REED', 'ORR'])
+  })
+})
+
 describe('numbered lines of a court', () => {
   it('are known where nobody is named but by letters', () => {
     const lines = [

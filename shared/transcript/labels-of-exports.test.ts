@@ -36,6 +36,26 @@ describe('logs and exports of chats', () => {
   })
 })
 
+describe('names copied from a screen', () => {
+  it('have the time below them', () => {
+    const text =
+      'Rina Patel\n  10:42 AM\nHas anyone got the coding sheet\nJoe\n  10:43 AM\nit is in the drive\nunder wave 2\nRina Patel\n  10:44 AM\nfound it\nTess Wong\n  11:02 AM\ncan I get access too\n'
+    const { turns } = readTranscript(text)
+    expect(turns.map(({ speaker, time }) => `${speaker} ${time}`)).toEqual([
+      'Rina Patel 10:42 AM',
+      'Joe 10:43 AM',
+      'Rina Patel 10:44 AM',
+      'Tess Wong 11:02 AM',
+    ])
+  })
+
+  it('are none in the programme of a day', () => {
+    const text =
+      'Agenda\n\nChair: Dr. Lee\nLocation: Room 4\n10:00 Welcome (Lee)\n10:10 Budget: Where do we stand? (Ruiz)\n10:40 Hiring: Do we need two posts? (Chan)\n11:10 AOB\n\nNote: Please bring your laptop.\nAction: Ruiz to circulate slides before we meet.\n'
+    expect(speakersOf(text)).toEqual([])
+  })
+})
+
 describe('recorders', () => {
   it('finds a name and a time in brackets before what is said, without a colon', () => {
     const text =

@@ -6,6 +6,9 @@ import { matchPartedLabel } from './parted-labels.ts'
 import { LONGEST_LABEL } from './split-lines.ts'
 import { timeMarkLength } from './time-marks.ts'
 
+/** Where a plain hyphen stands behind what somebody is called in an interview, in UTF-16 units. */
+const SHORTEST_BEFORE_HYPHEN = 5
+const LONGEST_BEFORE_HYPHEN = 18
 /** Labels that need no colon begin with one of these. */
 const BEGINNINGS = '#<*_>('
 const SIGNS = new Uint8Array(0x10000)
@@ -101,6 +104,7 @@ export function mayHoldLabel(text: string, lines: Lines, index: number): boolean
       !(second >= 0x61 && second <= 0x7a) ||
       hasOtherEnd ||
       'MDSRCTJ'.includes(text.charAt(start)) ||
+      isBeforeHyphen(text, start, lines.end(index)) ||
       beginsRareTitle(first, second)
     )
   }
@@ -111,6 +115,14 @@ export function mayHoldLabel(text: string, lines: Lines, index: number): boolean
   // Capitals of other alphabets; letters of theirs that have no case never part a name with a full stop.
   if (first < 0x590) return /\p{Lu}/u.test(text.charAt(start))
   return hasOtherEnd || (first >= 0x2000 && first < 0x2070) || SIGNS[first] === 1
+}
+
+/** ` - ` behind a word or two, near the line's beginning: `Interviewer - …`. */
+function isBeforeHyphen(text: string, start: number, end: number): boolean {
+  const stop = Math.min(end, start + LONGEST_BEFORE_HYPHEN)
+  for (let at = start + SHORTEST_BEFORE_HYPHEN; at < stop; at++)
+    if (text.charCodeAt(at) === 0x2d) return text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20
+  return false
 }
 
 /** `Governor`, `General`, `Admiral`, `Ambassador`, `Vice`: letters that many other words begin with. */

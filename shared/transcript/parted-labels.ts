@@ -34,6 +34,9 @@ const DASHED = new RegExp(
 )
 /** `Ines Marsh — …`: a name, and a sentence behind the dash. */
 const DASHED_NAME = /^\p{Lu}[\p{L}'’.]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s[–—](?=\s["“„«¿¡]?\p{Lu})/u
+/** `Interviewer - …`, `Participant 4 - …`: with a plain hyphen only what people are called in interviews. */
+const PERSON_AND_HYPHEN =
+  /^(?:Interviewe[re]|Moderator|Facilitator|Researcher|Respondent|Participant|Speaker|Host|Guest|Informant|Student|Teacher|Nurse|Doctor|Patient|Client|Therapist)(?:\s\d{1,3}|\s[A-Z])?\s-(?=\s\S)/u
 /** `Ministra Portavoz.- …`, `P.- …`: a full stop and a dash, as Spanish press offices print it. */
 const STOP_AND_DASH =
   /^\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|del|la|el|l[ao]s|[ye])){0,6}\.\s?[-–—](?=\s+[^\s\p{Ll}])/u
@@ -68,7 +71,10 @@ export function matchPartedLabel(head: string): PartedLabel | null {
   if (!/\p{Lu}/u.test(head.charAt(0)) || !mayBeParted(head)) return null
   return (
     labelOf('capitals', OFFICE_AND_DASH.exec(head)) ??
-    labelOf('dashed', DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? STOP_AND_DASH.exec(head)) ??
+    labelOf(
+      'dashed',
+      DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? PERSON_AND_HYPHEN.exec(head) ?? STOP_AND_DASH.exec(head),
+    ) ??
     labelOf(
       'capitals',
       named(TITLED_CAPITALS, head) ??

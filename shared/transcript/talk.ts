@@ -126,7 +126,7 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
     const isChat = labels.length >= Math.max(4, lines.length * 0.8) && speakers.size <= labels.length / 2
     return (share(spoken) >= 0.6 && share(addressed) >= 0.3) || (isChat && share(addressed) >= 0.4)
   }
-  if (isOnceEach && share(addressed) < 0.4) return false
+  if (isOnceEach && (share(addressed) < 0.4 || isProgramme(text, labels))) return false
   // People whose labels come again and again talk, full stops or not: speech recognition writes none.
   if (labels.length >= 4 && speakers.size <= labels.length / 2) return true
   if (labels.length >= FEWEST_ASKED && hasEverySecondTurn(labels)) return true
@@ -151,9 +151,9 @@ function turnsTaken(labels: readonly TalkLabel[]): number {
   }).length
 }
 
-/** `12:01 <mira>`, a day and a time beside a name: they are printed before nothing but what is said. */
+/** `12:01 <mira>`, a day and a time beside a name, a time below it: they are printed before nothing but what is said. */
 const LOGGED = /^\W{0,2}\d{1,2}:[^<]*<[^<>]+>\s*$/u
-const DATED = /\d[./-]\d{1,2}[./-]\d/u
+const DATED = /\d[./-]\d{1,2}[./-]\d|\d\s?[AP]M$/u
 
 function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
   return (
@@ -163,6 +163,12 @@ function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
       return form === 'timed' ? DATED.test(printed) : time !== null && LOGGED.test(printed)
     })
   )
+}
+
+/** A time stands before nearly each: hours of a day, and what happens then. */
+function isProgramme(text: string, labels: readonly TalkLabel[]): boolean {
+  const timed = labels.filter(({ candidate: { time, start } }) => time !== null && /\d/u.test(text.charAt(start)))
+  return timed.length >= labels.length * 0.75
 }
 
 /** So few labels are read one by one. */
