@@ -35,6 +35,28 @@ export function outweighs(bytes: Uint8Array, detected: string, declared: string)
   return !EAST_ASIAN.test(declared) || (read.match(FOREIGN_LETTERS)?.length ?? 0) * 4 < beyondAscii
 }
 
+/** From this distance on, in nats, nine in ten false declarations are doubted, and true ones of pieces of a line alone. */
+const DOUBT = 10
+/** Fewer bytes beyond ASCII speak for nothing. */
+const FEWEST_TO_DOUBT = 4
+
+/**
+ * Whether some encoding that reads the bytes otherwise explains them better than the one that was declared, by its
+ * label: not so much that the declaration is wrong for certain, but that somebody should look.
+ */
+export function raisesDoubt(bytes: Uint8Array, declared: string): boolean {
+  const sample = takeSample(bytes, SAMPLE)
+  if (sample.telling.filter((byte) => byte >= 0x80).length < FEWEST_TO_DOUBT) return false
+  const ranked = rankEncodings(bytes, sample)
+  const own = ranked.find(({ encoding }) => encoding === declared)
+  const best = ranked[0]
+  if (own === undefined || best === undefined || own.cost - best.cost < DOUBT) return false
+  const { telling } = sample
+  const read = decodeBytes(telling.subarray(own.skip), declared).text
+  const other = ranked.find((each) => decodeBytes(telling.subarray(each.skip), each.encoding).text !== read)
+  return other !== undefined && own.cost - other.cost >= DOUBT
+}
+
 /** Encodings made after one pattern have kana, letters and signs in the same places: only the rest tells them apart. */
 function shareOfDifferent(text: string, other: string): number {
   if (text.length !== other.length) return 1

@@ -36,6 +36,18 @@ describe('decodeHtml', () => {
     })
   })
 
+  it('doubts one where some bytes of a short page speak for another', () => {
+    const page = (declared: string, text: string, encoding: string): Uint8Array =>
+      Buffer.concat([latin1(`<meta charset=${declared}><p>`), encode(text, encoding) ?? latin1('')])
+    const hungarian =
+      'Műsorvezető: Jó napot kívánok. Újságíró: Mikor nyílik meg az új híd? Miniszter: Köszönöm a kérdést.'
+    expect(decodeHtml(page('iso-8859-1', hungarian, 'windows-1250'), null).certainty).toBe('unsure')
+    expect(decodeHtml(page('windows-1250', hungarian, 'windows-1250'), null).certainty).toBe('certain')
+    const french = 'Animateur : Bonjour à tous. Journaliste : Où étiez-vous déjà ?'
+    expect(decodeHtml(page('windows-1251', french, 'windows-1252'), null).certainty).toBe('unsure')
+    expect(decodeHtml(page('iso-8859-1', french, 'windows-1252'), null).certainty).toBe('certain')
+  })
+
   it('does not believe one that they do', () => {
     expect(decodeHtml(latin1(`<meta charset=utf-8><p>${GBK.repeat(8)}`), null).encoding).toMatch(/^gb/u)
     expect(decodeHtml(Buffer.from('<meta charset=iso-8859-1><p>“Très bien”'), null)).toMatchObject({

@@ -1,5 +1,5 @@
 import { type Decoded, decode, decodeWith } from '#electron/importers/encodings/decode.ts'
-import { outweighs } from '#electron/importers/encodings/weigh-declared.ts'
+import { outweighs, raisesDoubt } from '#electron/importers/encodings/weigh-declared.ts'
 
 /** A declaration further down is not looked for; the HTML standard (section 13.2.3.2) asks for 1024 bytes at least. */
 const PRESCANNED = 8192
@@ -36,8 +36,10 @@ export function decodeHtml(bytes: Uint8Array, chosen: string | null): Decoded {
     // The declaration is wrong, but which other encoding is right is not clear.
     return detected.certainty === 'unsure' ? { ...declared, certainty: 'unsure' } : detected
   }
-  if (declared.undecodable === 0)
-    return detected.certainty === 'unsure' ? declared : { ...declared, certainty: 'unsure' }
+  if (declared.undecodable === 0) {
+    const isDoubtful = detected.certainty !== 'unsure' || raisesDoubt(bytes, declared.encoding)
+    return isDoubtful ? { ...declared, certainty: 'unsure' } : declared
+  }
   return detected.undecodable < declared.undecodable ? detected : declared
 }
 
