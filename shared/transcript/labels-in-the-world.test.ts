@@ -106,6 +106,20 @@ describe('names below a long head', () => {
   })
 })
 
+describe('names in brackets', () => {
+  it('are believed at the start of a line where nobody writes full stops', () => {
+    const text =
+      '（记者）请问项目什么时候开工\n（陈局长）我们计划下个月开工\n（记者）资金到位了吗\n（陈局长）已经到位百分之七十\n（记者）会影响交通吗\n（陈局长）会有一定影响请市民谅解\n'
+    expect(rolesOf(text)).toEqual([0, 1, 2].flatMap(() => ['记者 question', '陈局长 answer']))
+  })
+
+  it('are no labels where they say who made a change', () => {
+    const text =
+      'NEWS\n\n- Fix the scaling of images that are wider than high, with thanks\n(Peter Williams).\n- Add a new call for the size of a picture in points and more\n(Lars Schmert).\n- Repair what the last version broke in its drawing of paths\n(Peter Williams).\n- We now need a newer compiler than you may have at home so far\n(Lars Schmert).\n'
+    expect(speakersOf(text)).toEqual([])
+  })
+})
+
 describe('numbered lines of a court', () => {
   it('are known where nobody is named but by letters', () => {
     const lines = [

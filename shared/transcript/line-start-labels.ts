@@ -2,7 +2,7 @@ import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 import { evidenceOfName } from './name-evidence.ts'
 
 /** Forms that end in a sign which is found in mid-sentence as well, and is printed at a line's start by chance alone there. */
-const FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'letter', 'capitals', 'timed'])
+const FORMS: ReadonlySet<LabelForm> = new Set(['colon', 'bold', 'letter', 'capitals', 'timed', 'bracket'])
 /** UTF-16 units from the start that tell where a label's words are printed. */
 const LOOKED_AT = 400_000
 /** So many names are looked for at most. */
@@ -18,13 +18,13 @@ const SHARE = 0.75
 export function believeLineStarts(text: string, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const doubtful = new Map<string, Group>()
   for (const one of candidates) {
-    if (!mayBeBelieved(one) || one.isAtParagraphStart) continue
+    if (!mayBeBelieved(text, one) || one.isAtParagraphStart) continue
     const group = doubtful.get(one.speaker)
     if (group === undefined) doubtful.set(one.speaker, { first: one, all: 0, sure: 0, seen: 0 })
   }
   if (doubtful.size === 0 || doubtful.size > MOST_NAMES) return candidates
   for (const one of candidates) {
-    const group = mayBeBelieved(one) ? doubtful.get(one.speaker) : undefined
+    const group = mayBeBelieved(text, one) ? doubtful.get(one.speaker) : undefined
     if (group === undefined) continue
     group.all++
     if (one.isAtParagraphStart) group.sure++
@@ -34,7 +34,7 @@ export function believeLineStarts(text: string, candidates: readonly LabelCandid
   const believed = new Set([...doubtful].filter(([, group]) => isBelieved(looked, group)).map(([key]) => key))
   if (believed.size === 0) return candidates
   return candidates.map((one) =>
-    !one.isAtParagraphStart && mayBeBelieved(one) && believed.has(one.speaker)
+    !one.isAtParagraphStart && mayBeBelieved(text, one) && believed.has(one.speaker)
       ? { ...one, isAtParagraphStart: true }
       : one,
   )
@@ -49,8 +49,9 @@ interface Group {
   seen: number
 }
 
-function mayBeBelieved({ form, line, lastLine }: LabelCandidate): boolean {
-  return line === lastLine && FORMS.has(form)
+function mayBeBelieved(text: string, { form, line, lastLine, start }: LabelCandidate): boolean {
+  // Round brackets at a line's start say who did something as often as who says it.
+  return line === lastLine && FORMS.has(form) && !(form === 'bracket' && text.charCodeAt(start) === 0x28)
 }
 
 function isBelieved(text: string, { first, all, sure, seen }: Group): boolean {

@@ -165,11 +165,15 @@ function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
   )
 }
 
-/** A time stands before nearly each: hours of a day, and what happens then. */
+/** An hour of the day stands before nearly each, and what happens then behind it; recordings count seconds. */
 function isProgramme(text: string, labels: readonly TalkLabel[]): boolean {
-  const timed = labels.filter(({ candidate: { time, start } }) => time !== null && /\d/u.test(text.charAt(start)))
-  return timed.length >= labels.length * 0.75
+  const timed = labels.filter(
+    ({ candidate: { time, start } }) => HOUR.test(time ?? '') && /\d/u.test(text.charAt(start)),
+  )
+  return labels.length > 2 && timed.length >= labels.length * 0.75
 }
+
+const HOUR = /^\d{1,2}:\d\d$/u
 
 /** So few labels are read one by one. */
 const FEW = 12
