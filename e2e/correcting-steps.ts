@@ -12,12 +12,12 @@ DR. HALE: Next spring, if the weather holds.
 Q: Who pays?
 DR. HALE: The county pays most of it.
 Nora Lind: Let me add that the state pays the rest.
-(Please turn over)
+-- Please turn over --
 Q: What about the ferry?
 HALE: The ferry runs until the bridge is open.
 Q: Every day?
 DR. HALE: Every day but Sunday.
-(Please turn over)
+-- Please turn over --
 Q: Will there be lamps on the bridge?
 `
 
@@ -26,7 +26,7 @@ export const ROAD = `MODERATOR: Good evening. We will speak of the road.
 DR. HALE: The road is old. Work starts in July.
 Q: How long will it take?
 DR. HALE: Two years, in three parts.
-(Please turn over)
+-- Please turn over --
 Q: Who pays?
 DR. HALE: The state pays all of it.
 `

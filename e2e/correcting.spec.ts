@@ -3,7 +3,7 @@ import { readExport } from './exported.ts'
 import { pointOf } from './mouse.ts'
 import { expect, type Researcher, test } from './steps.ts'
 
-const turnOver = '(Please turn over)'
+const turnOver = '-- Please turn over --'
 
 /** Opens the dialog about the turn at the cursor. */
 async function asksForTurn(me: Researcher): Promise<ReturnType<Researcher['dialog']>> {
@@ -375,6 +375,7 @@ test('two clicks in a row and a key that is held settle one doubtful place, not 
   await me.hears('act.confirmReading')
   await expect(bar).toContainText(me.words('review.place', { at: 1, count: 1 }))
   await me.shortcut('undo')
+  await me.hearsOf('undone', 'act.confirmReading')
   await expect(bar).toContainText(me.words('review.place', { at: 1, count: 2 }))
   const saved = await me.actsSaved()
   await me.button('review.confirm').focus()
