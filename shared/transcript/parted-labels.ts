@@ -46,6 +46,7 @@ const OFFICE_AND_DASH =
 /** `Орлов Н. В., фракция …. Спасибо.`, `Председательствующий. …`, as the Russian parliament prints it. */
 const SURNAME_FIRST =
   /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\.(?:,\s[^.:!?]{2,80}\.)?)(?=\s["«]?\p{Lu})|^Председательству[а-я]+\.(?=\s)/u
+const CYRILLIC = 0x400
 const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
 /** `林　海　生　　…`, `何　　苗　　…`: the blanks inside of a name are all as wide as each other. */
 const SPACED_OUT_NAME = /^\p{sc=Han}(\u3000{1,3})\p{sc=Han}(?:\1\p{sc=Han}){0,2}\u3000+(?=[^\s\u3000])/u
@@ -70,10 +71,13 @@ export function matchPartedLabel(head: string): PartedLabel | null {
   }
   if (!/\p{Lu}/u.test(head.charAt(0)) || !mayBeParted(head)) return null
   return (
-    labelOf('capitals', OFFICE_AND_DASH.exec(head)) ??
+    labelOf('capitals', /\. [–—]/u.test(head) ? OFFICE_AND_DASH.exec(head) : null) ??
     labelOf(
       'dashed',
-      DASHED.exec(head) ?? DASHED_NAME.exec(head) ?? PERSON_AND_HYPHEN.exec(head) ?? STOP_AND_DASH.exec(head),
+      DASHED.exec(head) ??
+        DASHED_NAME.exec(head) ??
+        (head.includes(' - ') ? PERSON_AND_HYPHEN.exec(head) : null) ??
+        STOP_AND_DASH.exec(head),
     ) ??
     labelOf(
       'capitals',
@@ -81,7 +85,7 @@ export function matchPartedLabel(head: string): PartedLabel | null {
         named(BARE_CAPITALS, head) ??
         named(TITLED, head) ??
         TITLED_CASED.exec(head) ??
-        SURNAME_FIRST.exec(head),
+        (first >= CYRILLIC ? SURNAME_FIRST.exec(head) : null),
     )
   )
 }
