@@ -11,7 +11,7 @@ export function readPlainText(bytes: Uint8Array, { encoding }: ExtractionOptions
   const decoded = encoding === null ? decode(bytes) : decodeWith(bytes, encoding)
   if (decoded === null) throw new RangeError(`no encoding is called ${encoding}`)
   if (!/\S/u.test(decoded.text)) return failed('empty')
-  const detail = whyNoText(decoded, bytes)
+  const detail = whyNoText(decoded)
   if (detail !== null) return failed('not-text', detail)
   const lineEnds = lineEndsOf(decoded.text)
   return {
@@ -48,30 +48,14 @@ const CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f]/
 
 /** A share of characters beyond which bytes are no text in any encoding. */
 const TOO_MANY = 0.02
-/** So many stretches of a long text are looked at for control characters, in UTF-16 units each. */
-const STRETCHES = 100
-const STRETCH = 2000
 /** Characters cut in two at both ends of a piece of UTF-8 leave so many broken bytes. */
 const FEW = 4
 
-function whyNoText({ text, undecodable }: Decoded, bytes: Uint8Array): string | null {
-  // No encoding has a NUL character without a byte of zeros, and bytes are searched sooner.
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(0) && text.includes('\0'))
-    return 'holds NUL characters'
-  if (seemsControlled(text)) {
+function whyNoText({ text, undecodable }: Decoded): string | null {
+  if (CONTROL.test(text)) {
+    if (text.includes('\0')) return 'holds NUL characters'
     const controls = text.match(new RegExp(CONTROL, 'g'))?.length ?? 0
     if (controls > text.length * TOO_MANY) return 'holds too many control characters'
   }
   return undecodable > Math.max(FEW, text.length * 0.1) ? 'cannot be decoded in any known encoding' : null
-}
-
-/**
- * Looks for a control character in all of a short text, and in stretches of a long one that stand closer together than a
- * part of it that alone held too many.
- */
-function seemsControlled(text: string): boolean {
-  if (text.length <= STRETCHES * STRETCH) return CONTROL.test(text)
-  const step = Math.floor(text.length / STRETCHES)
-  for (let at = 0; at < text.length; at += step) if (CONTROL.test(text.slice(at, at + STRETCH))) return true
-  return false
 }

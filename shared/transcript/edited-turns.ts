@@ -10,6 +10,7 @@ import { groupExchanges } from './exchanges.ts'
 import { type Speech, speechesOf } from './people.ts'
 import type { Block, Reading, Turn } from './reading.ts'
 import { assignRoles } from './roles.ts'
+import { FOLLOW_UP } from './vocabulary.ts'
 
 /** Turns, speakers, roles and exchanges of edited blocks. Warnings are left as they were. */
 export function editedTurns(
@@ -46,8 +47,8 @@ export function editedTurns(
     })
   const roles = turns.map(({ role }) => role)
   const speakerOf = (turn: number): string | null => turns[turn]?.speaker ?? null
-  const labelOf = (turn: number): string => turns[turn]?.label ?? ''
-  const grouped = isAsProposed ? proposed.exchanges : groupExchanges(roles, speakerOf, labelOf)
+  const saysFollowUp = (turn: number): boolean => FOLLOW_UP.test(turns[turn]?.label ?? '')
+  const grouped = isAsProposed ? proposed.exchanges : groupExchanges(roles, speakerOf, saysFollowUp)
   const exchanges = withBorders(grouped, changes, turnAt)
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)

@@ -12,27 +12,18 @@ const FEWEST_ASKERS = 3
  * the next question. A follow-up question by the same person stays in the exchange where several
  * people ask, and so does one whose label calls it a follow-up. Whoever leads belongs to none, nor
  * do words of thanks that nobody answers: `asks` says which turns ask something, where that is known. Turn by
- * turn: who has which role, who speaks, and what is printed of the label.
+ * turn: who has which role, who speaks, and whether the label says that it goes on with an earlier question.
  */
 export function groupExchanges(
   roles: readonly TurnRole[],
   speakerOf: (turn: number) => string | null,
-  labelOf: (turn: number) => string,
+  saysFollowUp: (turn: number) => boolean,
   asks: (turn: number) => boolean = () => true,
 ): readonly Exchange[] {
   const askers = new Set<string | null>()
   for (let index = 0; index < roles.length; index++) if (roles[index] === 'question') askers.add(speakerOf(index))
   const followers = new Set([...askers].filter((speaker) => isFollower(speaker, askers.size)))
-  // The same few labels come over and over again.
-  const followUps = new Map<string, boolean>()
-  const saysFollowUp = (label: string): boolean => {
-    let says = followUps.get(label)
-    if (says === undefined) {
-      says = FOLLOW_UP.test(label)
-      followUps.set(label, says)
-    }
-    return says
-  }
+  const followUps = new Set([...askers].filter((speaker) => speaker !== null && FOLLOW_UP.test(speaker)))
   const exchanges: Exchange[] = []
   let questions: number[] = []
   let answers: number[] = []
@@ -49,7 +40,7 @@ export function groupExchanges(
     }
     if (role !== 'question') return
     const speaker = speakerOf(index)
-    const isFollowUp = (speaker === asker && followers.has(speaker)) || saysFollowUp(labelOf(index))
+    const isFollowUp = (speaker === asker && followers.has(speaker)) || followUps.has(speaker) || saysFollowUp(index)
     if (answers.length === 0 || isFollowUp) questions.push(index)
     else {
       finish()

@@ -46,6 +46,8 @@ export interface LabelCandidate {
   /** As `speaker`: what tells one person from the other, see `Label`. */
   readonly person: string
   readonly affiliation: string
+  /** What stood behind the name and says what is done, `追问`; empty if nothing did. */
+  readonly verb: string
   readonly time: string | null
   /** The source from `start` to `end`, where the label reads as it stands there; else `null`. */
   readonly printed: string | null
@@ -79,6 +81,7 @@ export function candidateOf(
     speaker,
     person: speaker,
     affiliation,
+    verb: '',
     time,
     printed,
     isAtParagraphStart,

@@ -74,7 +74,8 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
       if (isIndented) indentedAfterEnd++
       continue
     }
-    brokenGaps.add(lines.gap(index + 1))
+    const gapBelow = lines.gap(index + 1)
+    brokenGaps.add(gapBelow)
     const column = columns.at(index)
     const width = lines.width(index)
     if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
@@ -85,7 +86,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     if (isBehindBreak) innerShortfalls.add(shortfall)
     else if (index > 0 && lines.width(index - 1) < column * 0.8) firstShortfalls.add(shortfall)
     if (isIndented) indentedAfterBreak++
-    gaps.add(lines.gap(index + 1))
+    gaps.add(gapBelow)
   }
 
   const column = columns.median()

@@ -27,6 +27,7 @@ import { splitLines } from './split-lines.ts'
 import { spokenLabels } from './spoken-labels.ts'
 import { TurnTable } from './turn-table.ts'
 import { unnamedLabels } from './unnamed-labels.ts'
+import { FOLLOW_UP } from './vocabulary.ts'
 
 /** A reading whose blocks and turns are made one by one, when they are asked for: all that is needed to go through a long source once. */
 export interface LazyReading extends Omit<Reading, 'blocks' | 'turns'> {
@@ -57,13 +58,12 @@ export function readLazily(sourceText: string, known: SourceStructure): LazyRead
   for (const line of numberedHeadings(sourceText, lines, labels, furniture)) furniture.set(line, 'subheading')
   for (const line of eventLines(sourceText, lines, labels, furniture)) furniture.set(line, 'event')
   const { blocks, turns: table } = blocksOf(page, labels)
-  const labelOf = (turn: number): string => labels[turn]?.printed ?? blocks.text(table.firstBlock(turn))
-  const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labelOf)
+  const roles = withVerbs(assignRoles(table, declaredRoles(headOf(page, labels), peopleOf(labels))), labels)
   const turns = new LazyTurns(blocks, table, roles, timesOfLabels(labels, structure))
   const exchanges = groupExchanges(
     roles,
     (turn) => turns.speaker(turn),
-    labelOf,
+    (turn) => FOLLOW_UP.test(labels[turn]?.verb ?? ''),
     (turn) => table.asks(turn),
   )
   const speakers = new Set<string>()

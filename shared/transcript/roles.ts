@@ -1,7 +1,7 @@
 import type { TurnRole } from '#shared/model/turn-role.ts'
+import type { Label } from './conventions.ts'
 import type { DeclaredRole } from './declared-roles.ts'
 import { countBeside, describePeople, type People, type Person, type Speeches } from './people.ts'
-import { verbOf } from './settled-names.ts'
 import { CHAIR, INTERVIEWEE, isBareChair } from './vocabulary.ts'
 
 /** Share of a person's turns that must ask for the person to count as an asker. */
@@ -48,20 +48,14 @@ export function assignRoles(
 
 /**
  * The same, where labels say it of their own turns: `辩护人问：`, `被告人答：`. That counts before what the same person does
- * elsewhere. `labelOf`: what is printed of a turn's label.
+ * elsewhere. `labels`: one a turn.
  */
-export function withVerbs(roles: readonly TurnRole[], labelOf: (turn: number) => string): readonly TurnRole[] {
-  // The same few labels come over and over again.
-  const verbs = new Map<string, TurnRole | null>()
+export function withVerbs(roles: readonly TurnRole[], labels: readonly Label[]): readonly TurnRole[] {
+  if (labels.every(({ verb }) => verb === '')) return roles
   return roles.map((role, turn) => {
-    const label = labelOf(turn)
-    let said = verbs.get(label)
-    if (said === undefined) {
-      const verb = verbOf(label.replace(/[\s:：]+$/u, ''))
-      said = verb === null ? null : verb === 'asked' ? 'question' : 'answer'
-      verbs.set(label, said)
-    }
-    return said ?? role
+    const verb = labels[turn]?.verb ?? ''
+    if (/[问問]/u.test(verb)) return 'question'
+    return verb.includes('答') ? 'answer' : role
   })
 }
 

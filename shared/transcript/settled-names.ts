@@ -151,8 +151,8 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
     if (letter !== undefined) return called(one, letter, affiliation)
   }
   const bare = habits.bareNames.get(speaker)
-  if (bare !== undefined) return called(one, bare, affiliation)
-  if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return called(one, withoutVerb(speaker, SAID), affiliation)
+  if (bare !== undefined) return withoutVerbBehind(one, bare)
+  if (habits.saysVerbs && isCjk(speaker.charCodeAt(0))) return withoutVerbBehind(one, withoutVerb(speaker, SAID))
   const said = habits.saysQuestion ? ASKED_BY.exec(speaker) : null
   if (said === null) return one
   return called(one, speaker.slice(said[0].length), affiliation || (said[1] ?? ''))
@@ -160,6 +160,10 @@ function settled(one: LabelCandidate, habits: Habits): LabelCandidate {
 
 function called(one: LabelCandidate, speaker: string, affiliation: string): LabelCandidate {
   return { ...one, speaker, person: speaker, affiliation }
+}
+
+function withoutVerbBehind(one: LabelCandidate, bare: string): LabelCandidate {
+  return { ...called(one, bare, one.affiliation), verb: one.speaker.slice(bare.length) }
 }
 
 /** A name without the verb of saying that it may end in. */

@@ -54,6 +54,7 @@ export function spokenLabels(
       time: null,
       printed: null,
       isAtParagraphStart: true,
+      verb: '',
       isRare: false,
     })
   }

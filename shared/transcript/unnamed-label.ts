@@ -19,6 +19,7 @@ export function unnamedLabelAt(text: string, lines: Lines, index: number, sign: 
     time: null,
     printed: null,
     isAtParagraphStart: true,
+    verb: '',
     isRare: false,
   }
 }
