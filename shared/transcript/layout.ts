@@ -50,7 +50,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
   // column; where each line is an utterance, widths vary whether or not people write full stops.
   const gaps = new Tally()
   // Titles and dates stop in mid-sentence above blank lines, and say nothing of those that the column cuts.
-  const brokenGaps = new Tally()
+  const otherGaps = new Tally()
   let brokenAtColumn = 0
   let indentedAfterEnd = 0
   let indentedAfterBreak = 0
@@ -74,19 +74,20 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
       if (isIndented) indentedAfterEnd++
       continue
     }
-    const gapBelow = lines.gap(index + 1)
-    brokenGaps.add(gapBelow)
     const column = columns.at(index)
     const width = lines.width(index)
     if (lines.isLetterSpaced(index)) spacedShortfalls.add(column - width)
-    if (column > WIDEST_COLUMN || width < column * 0.7) continue
+    if (column > WIDEST_COLUMN || width < column * 0.7) {
+      otherGaps.add(lines.gap(index + 1))
+      continue
+    }
     brokenAtColumn++
     const shortfall = column - width
     shortfalls.add(shortfall > 0 ? Math.max(0, shortfall - lines.indent(index)) : 0)
     if (isBehindBreak) innerShortfalls.add(shortfall)
     else if (index > 0 && lines.width(index - 1) < column * 0.8) firstShortfalls.add(shortfall)
     if (isIndented) indentedAfterBreak++
-    gaps.add(gapBelow)
+    gaps.add(lines.gap(index + 1))
   }
 
   const column = columns.median()
@@ -95,7 +96,7 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     labelled < lines.length * 0.7 &&
     // A title and a date above a blank line each are no paragraph that blank lines cut.
     brokenAtColumn >= (gap > 0 ? 6 : 2) &&
-    gaps.count(gap) >= brokenGaps.count(gap) * 0.6 &&
+    gaps.count(gap) >= (gaps.count(gap) + otherGaps.count(gap)) * 0.6 &&
     brokenAtColumn >= lines.length * 0.2 &&
     column >= NARROWEST_COLUMN &&
     shortfalls.median() <= column * MOST_RAGGED

@@ -27,8 +27,9 @@ export function numberedHeadings(
   const found = STYLES.map((): number[] => [])
   labels.forEach(({ line }, k) => {
     const index = line - 1
-    const isSpeech = index > (labels[k - 1]?.lastLine ?? -1)
-    if (!isSpeech || FIRSTS[lines.first(index)] !== 1 || lines.endsSentence(index) || furniture.has(index)) return
+    // Most lines above a label end a sentence, or begin like none of these.
+    if (FIRSTS[lines.first(index)] !== 1 || lines.endsSentence(index) || furniture.has(index)) return
+    if (index <= (labels[k - 1]?.lastLine ?? -1)) return
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) return
     const words = text.slice(start, end)

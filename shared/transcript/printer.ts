@@ -1,7 +1,8 @@
 /** So many bytes are given out at once, about. */
 const PART = 1 << 15
-/** Short stretches of bytes are copied four by four, as whole numbers: a call for each takes longer. */
+/** Short stretches of bytes are copied four by four, as whole numbers: below `LONG` a call for each takes longer. */
 const WORD = 4
+const LONG = 64
 
 const encoder = new TextEncoder()
 
@@ -165,8 +166,9 @@ export class Printer {
     this.#makeRoom(length)
     const view = this.#view
     const start = this.#length
+    if (length >= LONG) this.#bytes.set(new Uint8Array(source.buffer, from, length), start)
     // What the last word is too long by is written over, or lies behind the end.
-    for (let at = 0; at < length; at += WORD) view.setInt32(start + at, source.getInt32(from + at, true), true)
+    else for (let at = 0; at < length; at += WORD) view.setInt32(start + at, source.getInt32(from + at, true), true)
     this.#length = start + length
   }
 

@@ -19,7 +19,7 @@ export function withFullNames(labels: readonly Label[]): readonly Label[] {
     full.set(short, speaker)
   }
   for (const short of twice) full.delete(short)
-  if (!labels.some(({ speaker }) => speaker !== null && full.has(speaker))) return labels
+  if (full.size === 0 || !labels.some(({ speaker }) => speaker !== null && full.has(speaker))) return labels
   return labels.map((label): Label => {
     const { speaker, affiliation } = label
     if (speaker === null) return label
