@@ -67,7 +67,7 @@ export function chooseAlone(
 ): readonly LabelCandidate[] {
   const byVerbs = chooseByVerbs(text, lines, all)
   if (byVerbs.length > 0) return byVerbs
-  const candidates = withoutEntries(all)
+  const candidates = withoutEntries(text, all)
   const counts = new Map<string, number>()
   for (const { speaker } of candidates) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const evidence = new Map<string, number>()
@@ -122,10 +122,22 @@ export function chooseAlone(
   })
 }
 
-/** Names with offices that stand above each other are a list of those who are there. */
-function withoutEntries(candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
+/**
+ * Names with offices that stand above each other are a list of those who are there; behind a name that comes again
+ * with something else each time stands the title of a book.
+ */
+function withoutEntries(text: string, candidates: readonly LabelCandidate[]): readonly LabelCandidate[] {
   const places = new Set(candidates.map(({ line }) => line))
-  return candidates.filter(({ affiliation, line }) => affiliation === '' || !places.has(line + 1))
+  const offices = new Map<string, string>()
+  const various = new Set<string>()
+  for (const { speaker, affiliation, start, end } of candidates) {
+    if (affiliation === '' || !/\s(?:--?|[–—])\s/u.test(text.slice(start, end))) continue
+    if ((offices.get(speaker) ?? affiliation) !== affiliation) various.add(speaker)
+    offices.set(speaker, affiliation)
+  }
+  return candidates.filter(
+    ({ speaker, affiliation, line }) => affiliation === '' || !(places.has(line + 1) || various.has(speaker)),
+  )
 }
 
 /** So many who ask, and so many who answer, make a record of questions and answers. */

@@ -4,11 +4,11 @@ const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
 const CLOCK = String.raw`\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?`
 const MARKS = String.raw`[\u200e\u200f\u202a-\u202e]*`
 /** `14/02/2023, 18:05 - Jess: …` */
-const MESSAGE = new RegExp(String.raw`^${MARKS}${DAY},?\s${CLOCK}\s-\s(?=([^:]{0,60}:\s)?)`, 'u')
+const MESSAGE = new RegExp(String.raw`^${MARKS}${DAY},?\s${CLOCK}\s-\s(?=([^:]{0,100}:(?:\s|$))?)`, 'u')
 /** `12:01 <mira> …` */
 const LINE_OF_LOG = new RegExp(String.raw`^\[?${CLOCK}\]?\s<[^<>\s]{1,30}>\s`, 'u')
 /** `12:02 -!- bob has joined`, `--- Log opened …` */
-const EVENT_OF_LOG = new RegExp(String.raw`^(?:\[?${CLOCK}\]?\s+(?:-!-|\*{1,3}|-->|<--|--|==)\s|--- (?:Log|Day) )`, 'u')
+const EVENT_OF_LOG = new RegExp(String.raw`^(?:\[?${CLOCK}\]?\s+(?:-!-|\*{1,3}|-->|<--|==)\s|--- (?:Log|Day) )`, 'u')
 const FIRSTS = unitsOf('0123456789[-\u200e\u200f\u202a\u202b\u202d\u202e')
 /** In so many lines from the first it shows what is exported. */
 const FIRST_LINES = 60

@@ -10,7 +10,7 @@ const EAST_ASIAN_MAKERS =
   /^[（(](?:(?:本报|本報|本刊|本社|新华社|中新社)[^。！？，：:]{0,12}(?:记者|記者|通讯员|通訊員)[\s:：]?[^。！？：:]{2,40}|(?:记者|記者|通讯员|通訊員|采访|採訪|整理|编辑|編輯|责编|责任编辑)[\s:：/]+[^。！？]{2,40})[）)]$|^[（(]請(?:同時)?參閱.*[）)]$/u
 /** When those who met rose, in a sentence of its own. */
 const RISING =
-  /^[（([]?(?:the (?:meeting|house|committee|assembly|sitting|hearing|council) (?:rose|adjourned|closed|ended|was adjourned) at\s|la séance est levée|se levanta la sesión|la seduta (?:termina|è tolta)|(?:die )?sitzung (?:endet|wird geschlossen)|.{0,12}\d[時时点點\d分:：]*(?:散[会會]|休[会會]|閉[会會]|闭会)[。）)]*$)/iu
+  /^[（([]?The (?:[Mm]eeting|[Hh]ouse|[Cc]ommittee|[Aa]ssembly|[Ss]itting|[Hh]earing|[Cc]ouncil) (?:rose|adjourned|closed|ended|was adjourned) at\s[^,]{0,40}\d[^,]{0,30}$|^[（([]?(?:[Ll]a séance est levée|[Ss]e levanta la sesión|[Ll]a seduta (?:termina|è tolta)|(?:[Dd]ie )?[Ss]itzung (?:endet|wird geschlossen))|^[（([]?[^到，、。]{0,12}\d[時时点點\d分:：]*(?:散[会會]|休[会會]|閉[会會]|闭会)[。）)]*$/u
 /** Whose the transcript is. */
 const OWNER = /^(?:copyright\s)?(?:©|\(c\)\s\d{4})/iu
 /** Programs that write down meetings say when they begin and stop. */
@@ -29,17 +29,16 @@ export function closingLines(text: string, lines: Lines): readonly number[] {
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) continue
     const words = text.slice(start, end).replace(/[ \u3000]+/gu, ' ')
-    if (isNoon ? SITTING.test(words) : isMaking(words, index, lines.length)) found.push(index)
+    if (isNoon ? SITTING.test(words) : isMaking(words, index, lines)) found.push(index)
   }
   return found
 }
 
-function isMaking(words: string, index: number, length: number): boolean {
+function isMaking(words: string, index: number, lines: Lines): boolean {
   if (PROGRAM.test(words)) return true
-  return (
-    index > 0 &&
-    index >= length - LAST_LINES &&
-    ([MAKERS, EAST_ASIAN_MAKERS, RISING].some((pattern) => pattern.test(words)) ||
-      (index >= length - 2 && OWNER.test(words)))
-  )
+  if (index === 0 || index < lines.length - LAST_LINES) return false
+  if (MAKERS.test(words) || EAST_ASIAN_MAKERS.test(words)) return true
+  // What the column cut goes on from the line above.
+  if (!lines.stopsMidSentence(index - 1) && RISING.test(words)) return true
+  return index >= lines.length - 2 && OWNER.test(words)
 }

@@ -19,7 +19,8 @@ const MOST_LINES = 40
 /** Between such a word and who it is said of: `主持人：陈小岚`, `Jane Roe (moderator)`. */
 const JOINT = /\s*[:：=＝(（–—]\s*|\s+-\s+|\s{2,}|\t/u
 /** Between two that something is said of. */
-const PARTING = /[;；。]|(?<=[)）])\s*[,，、]|[,，、](?=\s*[^,，、:：=＝]{1,12}[:：=＝])/u
+const PARTING =
+  /[;；。/／]|(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|[ \u3000]+(?=[^\s,，、:：]{2,14}[:：])|(?<=[)）])\s*[,，、]|[,，、](?=\s*[^,，、:：=＝]{1,12}[:：=＝])/u
 
 /**
  * What the head of a text says of those who speak in it: `主持人：陈小岚`, `Interviewer: Jane Roe` (or by her initials, where the
@@ -33,6 +34,11 @@ export function declaredRoles(head: Iterable<string>, names: Iterable<string>): 
   for (const name of statements.length === 0 ? [] : new Set(names))
     for (const { role, words } of statements)
       if (isNamedIn(name, words)) said.set(name, (said.get(name) ?? new Set()).add(role))
+  // One word for everybody who speaks tells nothing: more was said on that line than could be told apart.
+  const people = new Set(names)
+  const isAll =
+    said.size === people.size && people.size > 1 && new Set([...said.values()].flatMap((all) => [...all])).size === 1
+  if (isAll) return new Map()
   const declared = new Map<string, DeclaredRole>()
   for (const [name, [role, other]] of said) if (role !== undefined && other === undefined) declared.set(name, role)
   return declared

@@ -62,6 +62,8 @@ function endOfBracket(text: string, lines: Lines, first: number, limit: number):
 
 /** `(Ute Kern [ABC]: Das stimmt nicht!)`: who called out, of which party, and what. */
 const HECKLE = /^[(（][^:：()（）]{2,60}[[(（][^\])）]{1,30}[\])）][^:：]{0,10}[:：]/u
+/** A question, or a sentence with its full stop: said, unless its beginning tells what happened. */
+const SENTENCE = /[?？؟]|[.。!！][)）〕]/u
 /** UTF-16 units in which the word stands that tells what happened. */
 const BEGINNING = 24
 const LONGEST_IN_SQUARE = 60
@@ -69,5 +71,5 @@ const LONGEST_IN_SQUARE = 60
 function isTold(words: string): boolean {
   if (/^[[［]/u.test(words)) return words.length <= LONGEST_IN_SQUARE && STAGE_DIRECTION.test(words)
   if (HECKLE.test(words) || STAGE_DIRECTION.test(words.slice(0, BEGINNING))) return true
-  return /\p{L}.*\p{L}/su.test(words) && !/[?？؟]/u.test(words) && !speaksOfSelf(words)
+  return /\p{L}.*\p{L}/su.test(words) && !SENTENCE.test(words) && !speaksOfSelf(words)
 }

@@ -96,7 +96,9 @@ function layoutOf(lines: Lines, meaning: LineMeaning): Layout {
     labelled < lines.length * 0.7 &&
     // A title and a date above a blank line each are no paragraph that blank lines cut.
     brokenAtColumn >= (gap > 0 ? 6 : 2) &&
-    gaps.count(gap) >= (gaps.count(gap) + otherGaps.count(gap)) * 0.6 &&
+    (gap > 0
+      ? brokenAtColumn >= (brokenAtColumn + otherGaps.total) * 0.6
+      : gaps.count(0) >= (gaps.count(0) + otherGaps.count(0)) * 0.6) &&
     brokenAtColumn >= lines.length * 0.2 &&
     column >= NARROWEST_COLUMN &&
     shortfalls.median() <= column * MOST_RAGGED

@@ -96,8 +96,8 @@ function evidenceOfCased(name: string, affiliation: string, isParty: boolean): N
   return words.length === 1 ? 1 : 0
 }
 
-/** `please the Court`: a small letter first and a capital later are the end of a sentence, not a name; `iPhone` is one. */
-const RUNNING_ON = /^\p{Ll}{2,}\s.*\p{Lu}/u
+/** `please the Court`: small words first and a capital later are the end of a sentence; `iPhone` and `speaker A` are names. */
+const RUNNING_ON = /^\p{Ll}{2,}\s\p{Ll}.*\p{Lu}/u
 
 /** Who calls out in an assembly and is not named. */
 const ASSEMBLY_MEMBER = /^(?:some|several|an?|the)?\s?hon(?:ou?rable|\.)?\s(?:members?|senators?)$/iu

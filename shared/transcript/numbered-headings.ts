@@ -15,7 +15,8 @@ const FIRSTS = unitsOf(`${NUMBERS}（(第0123456789`)
 const LONGEST = 60
 
 /**
- * Lines that head a part of a talk: `一、关于收费`, right above a label, no sentence, and counting on from the first. The
+ * Lines that head a part of a talk: `一、关于收费`, right above a label, no sentence, and counting on from the first; in
+ * figures, below a blank line, since people list things in them. The
  * last point of somebody's list stands there too, but the points before it do not.
  */
 export function numberedHeadings(
@@ -29,7 +30,10 @@ export function numberedHeadings(
     const index = line - 1
     // Most lines above a label end a sentence, or begin like none of these.
     if (FIRSTS[lines.first(index)] !== 1 || lines.endsSentence(index) || furniture.has(index)) return
-    if (index <= (labels[k - 1]?.lastLine ?? -1)) return
+    const before = labels[k - 1]
+    // It is all that somebody says, or a point of what is said.
+    if (before !== undefined && (index <= before.lastLine || isAllThatIsSaid(lines, before, index))) return
+    if (lines.first(index) < 0x3a && lines.gap(index) === 0 && before !== undefined) return
     const [start, end] = [lines.start(index), lines.end(index)]
     if (end - start > LONGEST) return
     const words = text.slice(start, end)
@@ -40,6 +44,10 @@ export function numberedHeadings(
     })
   })
   return found.flatMap((counted) => (counted.length >= 2 ? counted : [])).sort((a, b) => a - b)
+}
+
+function isAllThatIsSaid(lines: Lines, { lastLine, speech }: Label, index: number): boolean {
+  return index === lastLine + 1 && speech >= lines.end(lastLine)
 }
 
 /** A number in figures, or up to ninety-nine in Chinese; 0 for anything else. */

@@ -45,7 +45,7 @@ const OFFICE_AND_DASH =
   /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|v[ao]n|der?|la|le)){0,5}(?:\s?\([^()]{1,60}\))?(?:,\s[^.:]{2,80})?\.\s[–—](?=\s["“„«¿¡(]?\p{Lu})/u
 /** `Орлов Н. В., фракция …. Спасибо.`, `Председательствующий. …`, as the Russian parliament prints it. */
 const SURNAME_FIRST =
-  /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\.(?:,\s[^.:!?]{2,80}\.)?)(?=\s["«]?\p{Lu})|^Председательству[а-я]+\.(?=\s)/u
+  /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\.\s?\p{Lu}\.(?:,\s\p{Ll}[^.:!?]{2,80}\.))(?=\s["«]?\p{Lu})|^Председательству[а-я]+\.(?=\s)/u
 const CYRILLIC = 0x400
 const EAST_ASIAN_NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー・·A-Za-z]{1,10}(?:\u3000+|\t+)(?=[^\s\u3000])/u
 /** `林　海　生　　…`, `何　　苗　　…`: the blanks inside of a name are all as wide as each other. */

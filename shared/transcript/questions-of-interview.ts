@@ -5,9 +5,11 @@ import { unnamedLabelAt } from './unnamed-label.ts'
 
 /** Words of a headline or an introduction by which somebody was interviewed. */
 const INTERVIEW =
-  /答记者问|答記者問|回答[^。]{0,12}提[问問]|[专專][访訪]|[访訪][谈談]|[对對][话話谈談]|インタビュー|に聞く|聞きました|인터뷰|\binterview|in conversation|\bentrevista|\bentretien|\bintervista|propos recueillis|\bgespräch mit|\b(?:questions|preguntas|fragen)\s(?:for|to|with|a|an)\b|интервью|wywiad|rozmawia|röportaj|söyleşi/iu
+  /回答[^。]{0,12}提[问問]|[专專][访訪]|[访訪][谈談]|インタビュー|に聞く|聞きました|인터뷰|\binterview(?:s|ed)?\s(?:with|by)\b|^\W*(?:the\s)?interview\s*[:|–—-]|in conversation|\bentrevista|\bentretien|\bintervista|propos recueillis|\bgespräch mit|\b(?:questions|preguntas|fragen)\s(?:for|to|with|a|an)\b|интервью|wywiad|rozmawia|röportaj|söyleşi/iu
 /** UTF-16 units from the start in which they stand, and of a paragraph that are looked at. */
 const HEAD = 600
+/** Of these words nothing but questions and their answers follows, whoever is asked. */
+const PRESS = /答记者问|答記者問/u
 const LOOKED_AT = 600
 const LONGEST_QUESTION = 500
 /** An interview has a head of a few paragraphs at most before its first question. */
@@ -33,10 +35,11 @@ const STRUCTURE = /^(?:```|~~~|#{1,6}\s|\||[-*+•]\s)/u
  */
 export function questionsOfInterview(page: Page): readonly Label[] {
   const { text, lines, furniture } = page
-  if (!INTERVIEW.test(text.slice(0, HEAD))) return []
+  const head = text.slice(0, HEAD)
+  if (!PRESS.test(head) && !INTERVIEW.test(head)) return []
   const paragraphs = paragraphsOf(page, 0, lines.length).filter(([first]) => !furniture.has(first))
   const words = paragraphs.map((range) => wordsOf(page, range))
-  const numbered = countedQuestions(words)
+  const numbered = countedQuestions(words, PRESS.test(head))
   const asked = numbered.length > 0 ? numbered : freeQuestions(words)
   const places = new Set(asked)
   return paragraphs.flatMap(([first], k): Label[] => {
@@ -46,7 +49,7 @@ export function questionsOfInterview(page: Page): readonly Label[] {
 }
 
 /** Paragraphs that ask, and are counted upwards from one in one manner, with others between them. */
-function countedQuestions(words: readonly string[]): readonly number[] {
+function countedQuestions(words: readonly string[], isPress: boolean): readonly number[] {
   const found: number[] = []
   let manner: string | null = null
   words.forEach((paragraph, k) => {
@@ -60,7 +63,9 @@ function countedQuestions(words: readonly string[]): readonly number[] {
   })
   const isHabit =
     found.length >= FEWEST_NUMBERED && (found[0] ?? 0) <= LONGEST_HEAD && found.at(-1) !== words.length - 1
-  return isHabit ? found : []
+  // Guides and leaflets count their questions too, and nobody answers them.
+  const isAnswered = isPress || found.filter((k) => speaksOfSelf(words[k + 1] ?? '')).length >= found.length * SAID
+  return isHabit && isAnswered ? found : []
 }
 
 /** Paragraphs that ask and speak to somebody; between any two of them somebody speaks, mostly of himself. */

@@ -3,7 +3,7 @@ import type { LabelCandidate, LabelForm } from './label-candidate.ts'
 
 const ASKED = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問])$/u
 const ANSWERED = /(?:回答|答复|答覆|答道|答)$/u
-const SAID = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問]|回答|答复|答覆|答道|答|起[称稱]?|[说說称稱道])$/u
+const SAID = /(?:追问|追問|提问|提問|反问|反問|问道|問道|[问問]|回答|答复|答覆|答道|答|起[称稱]|[说說称稱道])$/u
 /** Offices and other words that end like these verbs. */
 const NO_VERB = /(?:[顾顧]问|[顾顧]問|[学學][问問]|[访訪][问問]|[问問]答|[应應]答|[对對]答|解答|答[问問])$/u
 /** `FRAGE JUNG`: what was said stands before who said it. */

@@ -89,6 +89,7 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
   if (doAllAsk) return false
   if (speakers.size === 1 && (labels.length < 3 || !NUMBERED_PERSON.test(only ?? ''))) return false
 
+  if (areHoursOfPlaces(text, labels)) return false
   if (isSmallTalk(text, lines, labels) || isChatLog(text, labels)) return true
 
   const looked = labels.slice(0, ENOUGH)
@@ -129,7 +130,8 @@ export function isTalk(text: string, lines: Lines, labels: readonly TalkLabel[])
   if (isOnceEach && (share(addressed) < 0.4 || isProgramme(text, labels))) return false
   // People whose labels come again and again talk, full stops or not: speech recognition writes none.
   if (labels.length >= 4 && speakers.size <= labels.length / 2) return true
-  if (labels.length >= FEWEST_ASKED && hasEverySecondTurn(labels)) return true
+  if (labels.length >= FEWEST_ASKED && hasEverySecondTurn(labels) && (share(addressed) >= 0.1 || share(spoken) >= 0.2))
+    return true
   return share(spoken) >= 0.35 || share(addressed) >= 0.5
 }
 
@@ -140,7 +142,8 @@ const FEWEST_ASKED = 6
 function hasEverySecondTurn(labels: readonly TalkLabel[]): boolean {
   const counts = new Map<string, number>()
   for (const { candidate } of labels) counts.set(candidate.speaker, (counts.get(candidate.speaker) ?? 0) + 1)
-  return Math.max(...counts.values()) >= labels.length * 0.4 && turnsTaken(labels) === labels.length
+  const isOften = [...counts.values()].some((count) => count >= labels.length * 0.4)
+  return isOften && turnsTaken(labels) === labels.length
 }
 
 /** How often a label differs from the one before it. */
@@ -153,6 +156,8 @@ function turnsTaken(labels: readonly TalkLabel[]): number {
 
 /** `12:01 <mira>`, a day and a time beside a name, a time below it: they are printed before nothing but what is said. */
 const LOGGED = /^\W{0,2}\d{1,2}:[^<]*<[^<>]+>\s*$/u
+const HOUR_BELOW = /\n[^\n]*\d\s?[AP]M$/u
+const DAY = /\d[./-]\d{1,2}[./-]\d/u
 const DATED = /\d[./-]\d{1,2}[./-]\d|\d\s?[AP]M$/u
 
 function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
@@ -163,6 +168,15 @@ function isChatLog(text: string, labels: readonly TalkLabel[]): boolean {
       return form === 'timed' ? DATED.test(printed) : time !== null && LOGGED.test(printed)
     })
   )
+}
+
+/** Notes and diaries print the hour below a place: `Classroom`, `9:05 AM`. Who wrote has the day beside it, or more than one word. */
+function areHoursOfPlaces(text: string, labels: readonly TalkLabel[]): boolean {
+  const printed = labels.map(({ candidate: { start, end } }) => text.slice(start, end))
+  const areHours = labels.every(({ candidate: { form } }, k) => form === 'timed' && HOUR_BELOW.test(printed[k] ?? ''))
+  if (!areHours || printed.some((words) => DAY.test(words))) return false
+  const single = labels.filter(({ candidate: { speaker } }) => /^\p{Lu}\p{Ll}+$/u.test(speaker))
+  return single.length > labels.length / 2
 }
 
 /** An hour of the day stands before nearly each, and what happens then behind it; recordings count seconds. */

@@ -33,8 +33,10 @@ export function timeMarksOf(text: string): readonly TextSpan[] {
 
 /** What stands before it on its line is a name, and nothing else. */
 function isBehind(text: string, at: number, name: RegExp): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  return at - start <= LONGEST_NAME && name.test(text.slice(start, at).trim())
+  // No further than a name may be long: a line may hold a great many marks.
+  const before = text.slice(Math.max(0, at - LONGEST_NAME - 1), at)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return line.length <= LONGEST_NAME && name.test(line.trim())
 }
 
 function marksFrom(text: string, sign: '[' | '#'): readonly TextSpan[] {

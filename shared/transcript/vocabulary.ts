@@ -107,7 +107,7 @@ export const NAME_PARTICLES = new Set(
 
 /** What is noted in brackets and is no name. */
 export const STAGE_DIRECTION =
-  /laugh|applause|crosstalk|inaudible|pause|music|silence|noise|cheer|unclear|cough|sigh|overlap|break|recess|beifall|heiterkeit|zuruf|笑|掌声|掌聲|鼓掌|拍手|音乐|音樂|听不清|沉默|停顿/iu
+  /laugh|appla|crosstalk|inaudible|pause|music|silence|noise|cheer|unclear|cough|sigh|overlap|break|recess|beifall|heiterkeit|zuruf|gelächter|exclamations|\brires|risas|aplausos|rumores|risos|ilarità|аплодисменты|смех|笑|掌声|掌聲|鼓掌|拍手|音乐|音樂|听不清|沉默|停顿/iu
 
 /** The most frequent Chinese surnames, simplified and traditional; compounds apart. */
 const SURNAMES =

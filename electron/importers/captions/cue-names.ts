@@ -1,3 +1,4 @@
+import { STAGE_DIRECTION } from '#shared/transcript/vocabulary.ts'
 import type { Cue } from './cue.ts'
 
 /** What stands before a line's first colon or in square brackets, if it may be somebody. */
@@ -15,7 +16,8 @@ export function namesOfCues(cues: readonly Cue[]): ReadonlySet<string> {
   let named = 0
   for (const { parts } of cues) {
     const name = parts[0]?.voice === null ? headOf(parts[0].lines[0] ?? '')?.name : undefined
-    if (name === undefined) continue
+    // Sounds are described in brackets too.
+    if (name === undefined || STAGE_DIRECTION.test(name)) continue
     named++
     names.add(name)
   }

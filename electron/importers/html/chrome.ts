@@ -26,9 +26,12 @@ const ASIDE_ROLES: ReadonlySet<string> = new Set(
 const ASIDE_NAMES: ReadonlySet<string> = new Set(
   (
     'nav navbar navigation breadcrumb breadcrumbs sidebar menu submenu cookie cookies newsletter skiplink masthead ' +
-    'footer foot copyright share sharing related recommend recommended pagination pager'
+    'footer pagination pager'
   ).split(' '),
 )
+/** The same, but within what the page is there for only where they name a list: parts of a talk are called by them too. */
+const LIST_NAMES: ReadonlySet<string> = new Set('foot copyright share sharing related recommend recommended'.split(' '))
+const LISTS: ReadonlySet<string> = new Set(['nav', 'ul', 'ol', 'aside', 'footer', 'menu'])
 
 /** The elements that hold what the page is there for; empty where its markup does not tell. */
 export function contentRootsOf(page: Page): ReadonlySet<Element> {
@@ -58,7 +61,7 @@ export function asideKindOf(extent: Extent, page: Page): SetAsideKind | null {
   if (share <= MOST_BY_MEANING && isNote(element)) return 'note'
   const isFrame = FRAME_TAGS.has(tagName) && !extent.isInRoot
   if ((ASIDE_TAGS.has(tagName) || isFrame || hasAsideRole(element)) && share <= MOST_BY_MEANING) return 'preamble'
-  if (share <= MOST_BY_NAME && isCalledAside(element)) return 'preamble'
+  if (share <= MOST_BY_NAME && isCalledAside(extent)) return 'preamble'
   return share <= MOST_BY_LINKS && isMenu(extent, page) ? 'preamble' : null
 }
 
@@ -67,7 +70,7 @@ function hasAsideRole({ attrs }: Element): boolean {
 }
 
 /** As word processors, publishers of books and encyclopedias mark notes at the end of a page. */
-const NOTE_ID = /^(?:sd(?:foot|end)note|_?(?:ftn|edn)|fn:?|footnote-?)\d{1,4}$/iu
+const NOTE_ID = /^(?:sd(?:foot|end)note|_?(?:ftn|edn)|fn:|footnote-?)\d{1,4}$/iu
 const NOTE_CLASS = /(?:^|\s)(?:foot|end)notes?(?:-?list)?(?:\s|$)/iu
 const NOTE_ROLE = /^doc-(?:foot|end)notes?$/iu
 
@@ -78,7 +81,8 @@ function isNote({ attrs }: Element): boolean {
   })
 }
 
-function isCalledAside({ attrs }: Element): boolean {
+function isCalledAside({ element: { attrs, tagName }, isInRoot }: Extent): boolean {
+  const mayBeList = !isInRoot || LISTS.has(tagName)
   for (const { name, value } of attrs) {
     // LibreOffice names heads and feet of printed pages by a title.
     if (name === 'title' && /^(?:header|footer)$/u.test(value)) return true
@@ -87,7 +91,7 @@ function isCalledAside({ attrs }: Element): boolean {
       .slice(0, 512)
       .toLowerCase()
       .split(/[^a-z]+/u)
-    if (words.some((word) => ASIDE_NAMES.has(word))) return true
+    if (words.some((word) => ASIDE_NAMES.has(word) || (mayBeList && LIST_NAMES.has(word)))) return true
     // `comment` alone may be what somebody said on the matter.
     if (words.includes('comment') && (words.includes('form') || words.includes('respond'))) return true
     if (words.includes('skip') && (words.includes('link') || words.includes('links'))) return true
