@@ -143,7 +143,7 @@ for (const language of ['en', 'zh-CN']) {
       await closes(me, dialog)
 
       await imports(me, info, { 'bridge.txt': BRIDGE })
-      await goesToWords(me, '(Please turn')
+      await goesToWords(me, '-- Please turn')
       await me.shortcut('set-aside')
       await expect(me.button('alike.document')).toBeVisible()
       await look('offer to correct what looks alike')

@@ -12,6 +12,10 @@ const HEADS: readonly (readonly [head: string, names: string, roles: string])[] 
   ['I = Interviewer; P = Participant', 'I P', 'I=asker'],
   ['Jane Roe (moderator), Ben Lund (guest)', 'Jane Roe|Ben Lund', 'Jane Roe=moderator Ben Lund=answerer'],
   ['Moderation: A. Kern\nInterviewerin: B. Holt', 'Kern Holt', 'Holt=asker'],
+  // Several on one line.
+  ['Interviewer: Jane Roe. Interviewee: Bob Lee', 'Jane Roe|Bob Lee', 'Jane Roe=asker Bob Lee=answerer'],
+  ['采访者：王一鸣　受访者：李二海', '王一鸣 李二海', '王一鸣=asker 李二海=answerer'],
+  ['Interviewer: Jane Roe, with Bob Lee', 'Jane Roe|Bob Lee', ''],
   // What a headline tells is what happened.
   ['外交部发言人林岚主持例行记者会', '林岚', ''],
   ['记者林岚采访陈树', '林岚 陈树', ''],

@@ -43,6 +43,7 @@ describe('what happens while somebody speaks', () => {
 
   it.each([
     ['a remark of the speaker', '(I was nineteen, and I had no boat.)'],
+    ['a sentence of the speaker', '(The school burnt down in the winter of nineteen fifty.)'],
     ['a question in brackets', '(Was it in May?)'],
     ['a bracket that closes before the end of the line', '(Laughter) We laughed a lot then.'],
     ['the number of a point', '(1)'],

@@ -22,6 +22,12 @@ describe('headings that are counted', () => {
     expect(headingsOf(text)).toHaveLength(12)
   })
 
+  it('are not what people list by turns', () => {
+    const text =
+      'Anna: What do we ask for?\n1. The rent\nBen: And then?\n2. The noise\nAnna: And then?\n3. The stairs\nBen: Good.\n'
+    expect(headingsOf(text)).toEqual([])
+  })
+
   it('are not the last points of what somebody lists', () => {
     const text =
       '记者：何时通车？\n陈树：我讲两点：\n1. 安全\n2. 速度\n记者：收费吗？\n陈树：也是两点：\n1. 客车免费\n2. 货车收费\n记者：渡轮呢？\n陈树：开。\n'

@@ -10,6 +10,14 @@ const TALK = '记者：新桥何时通车？\n陈树：下个月。\n记者：�
 const SAID = ['新桥何时通车？', '下个月。', '收费吗？', '不收费']
 
 describe('the foot of a page on the web', () => {
+  it('holds nobody who speaks at some time', () => {
+    const messages = ['你们看了吗', '看了', '写得真好', '相关新闻', '我也看了', '明天见', '好的']
+    const text = messages
+      .map((words, k) => `${k % 2 === 0 ? '小美' : '小刚'} 2024-01-02 10:1${k}:22\n${words}\n\n`)
+      .join('')
+    expect(saidOf(text)).toEqual(messages)
+  })
+
   it.each([
     [
       'links and who edited',
@@ -26,6 +34,7 @@ describe('the foot of a page on the web', () => {
   })
 
   it.each([
+    ['what is typed last', '记者：点赞\n', '点赞'],
     ['words of it in a sentence', '记者：您会分享到朋友圈吗？\n', '您会分享到朋友圈吗？'],
     ['speech below it', '记者：相关新闻\n陈树：我没有看。\n', '我没有看。'],
   ])('is not: %s', (_, more, last) => {

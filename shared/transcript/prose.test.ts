@@ -225,6 +225,22 @@ const PROSE: readonly (readonly [name: string, text: string])[] = [
     'chapters of a play’s summary',
     'ACT ONE\n\nHilda waits at the harbour. The King does not come.\n\nACT TWO\n\nThe King comes. You know the rest.\n\nACT THREE\n\nAll are dead.\n',
   ],
+  [
+    'a list of what was read',
+    'Works cited\n\nHartley J. R. The dams of the north. Oxford, 1989.\n\nLund B. K. Rivers and their people. Bergen, 2001.\n\nMarsh I. T. Floods. Leeds, 1977.\n\nОрлов Н. В. История реки. Москва, 1988.\n\nСидорова А. П. Мосты севера. Вологда, 1991.\n',
+  ],
+  [
+    'the catalogue of an exhibition',
+    'Marlow: Water and Ice, oil on canvas\nRoom Four: first floor, left\nDelacourt: The Ferry, pencil\nRoom Four: first floor, right\nHalvorsen: Nets, wood\nRoom Four: first floor, window\n',
+  ],
+  [
+    'reviews of books',
+    'Toni Marlow - The Long Field\nA novel about a farm, and about two sisters. I liked it.\n\nPhilip Lund - Every Other Day\nA short book on old age. You will read it twice.\n\nToni Marlow - The Short Field\nThe sequel. It begins where the first ends.\n\nPhilip Lund - No Day\nThe last. We wept.\n',
+  ],
+  [
+    'notes in the field',
+    'Observation, School B\n\nClassroom\n9:05 AM\nThe teacher hands out sheets. Two boys talk.\n\nPlayground\n10:20 AM\nThe girls skip. A teacher watches.\n\nClassroom\n10:45 AM\nWork in pairs. The room is loud.\n\nPlayground\n12:40 PM\nNobody pushes.\n',
+  ],
 ]
 
 describe('text in which nobody is labelled', () => {

@@ -50,6 +50,14 @@ describe('interviews that have lost their marks', () => {
       'the questions of an interview to come',
       'Interview guide\n\n1. When did you come?\n\n2. Whom did you know?\n\n3. What did you do?\n\n4. Would you come again?\n',
     ],
+    [
+      'advice for who looks for work',
+      'How to prepare for your job interview\n\nMost interviews last half an hour.\n\nWhat can you tell us about yourself?\n\nI always advise people to keep this short.\n\nWhy do you want to work here?\n\nIn my experience one good example is enough.\n\nWhat are your weaknesses?\n\nI would name one that is real.\n\nWhere do you see yourself in five years?\n\nI would not name a title.\n',
+    ],
+    [
+      'a leaflet that counts questions',
+      'You are invited to an interview by our students\n\n1. Why were you chosen?\n\nYour address was drawn by chance.\n\n2. What will happen?\n\nThe talk takes an hour.\n\n3. Who will hear it?\n\nNobody but the team.\n',
+    ],
   ])('leaves %s alone', (_, text) => {
     expect(turnsOf(text)).toEqual([])
   })

@@ -34,6 +34,11 @@ const TEXTS: readonly (readonly [name: string, text: string, speakers: string])[
     '主持人 | 林海生 | 何苗 | 主持人 | 林海生 | 何苗',
   ],
   [
+    'not what a name ends in',
+    '记者问：新桥何时通车？\n陈云起：下个月。\n记者问：收费吗？\n陈云起：不收费。\n记者问：渡轮呢？\n陈云起：保留一班。\n',
+    '记者问 | 陈云起 | 记者问 | 陈云起 | 记者问 | 陈云起',
+  ],
+  [
     'numbers of questions',
     'Q1：如何办理积分落户？\nA1：登录官网，填写申请表。\nQ2：需要哪些材料？\nA2：身份证、居住证、社保证明。\n',
     'Q | A | Q | A',

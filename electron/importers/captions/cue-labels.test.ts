@@ -50,6 +50,16 @@ describe('names in captions', () => {
     expect(turns.map(({ speaker }) => speaker ?? '-').join(' | ')).toBe(speakers)
   })
 
+  it('takes no sound for a speaker', async () => {
+    const cue = (k: number, words: string): string => `${k}\n00:00:0${k},000 --> 00:00:0${k},900\n${words}\n\n`
+    const text = ['[Music] we are here', '[Music] and we stay', '[Applause] thank you', '[Music] good night']
+      .map((words, k) => cue(k + 1, words))
+      .join('')
+    const outcome = await importBytes('talk.srt', new TextEncoder().encode(text))
+    if (outcome.kind !== 'imported') throw new Error('not imported')
+    expect(readTranscript(outcome.file.text, outcome.file.structure).turns).toEqual([])
+  })
+
   it('keeps music out of the sentences around it', async () => {
     const text =
       '1\n00:00:01,000 --> 00:00:03,000\nMARY: You could have called.\nJOHN: I did call.\n\n2\n00:00:03,500 --> 00:00:05,000\n♪ (piano music) ♪\n\n3\n00:00:05,500 --> 00:00:07,000\nTwice, in fact.\n'
