@@ -10,6 +10,7 @@ import { groupExchanges } from './exchanges.ts'
 import { type Speech, speechesOf } from './people.ts'
 import type { Block, Reading, Turn } from './reading.ts'
 import { assignRoles } from './roles.ts'
+import { verbOf } from './settled-names.ts'
 import { FOLLOW_UP } from './vocabulary.ts'
 
 /** Turns, speakers, roles and exchanges of edited blocks. Warnings are left as they were. */
@@ -31,7 +32,7 @@ export function editedTurns(
         headOf(edited),
         names.flatMap((name) => name ?? []),
       ),
-    ),
+    ).map((role, k) => roleOfLabel(bare[k]?.label ?? '') ?? role),
   )
   const ofTurn = new Map<number, TurnRole>()
   for (const change of changes) if (change.kind === 'turn-role') ofTurn.set(turnAt(change.at), change.role)
@@ -53,6 +54,12 @@ export function editedTurns(
   const speakers = new Set<string>()
   for (const { speaker } of turns) if (speaker !== null) speakers.add(speaker)
   return { blocks, turns, exchanges, speakers: [...speakers], warnings: proposed.warnings }
+}
+
+/** What a label says of its own turn, `公诉人问：`; `null` if it says nothing. */
+function roleOfLabel(label: string): TurnRole | null {
+  const verb = verbOf(label.replace(/[\s:：]+$/u, ''))
+  return verb === null ? null : verb === 'asked' ? 'question' : 'answer'
 }
 
 /** What stands above the first label. */

@@ -1,4 +1,5 @@
 import type { Label } from './conventions.ts'
+import { numberOf } from './han-numbers.ts'
 import type { LineKinds } from './line-kinds.ts'
 import { type Lines, unitsOf } from './lines.ts'
 
@@ -38,7 +39,7 @@ export function numberedHeadings(
     if (end - start > LONGEST) return
     const words = text.slice(start, end)
     STYLES.forEach((style, which) => {
-      const value = numberOf(style.exec(words)?.[1])
+      const value = numberOf(style.exec(words)?.[1] ?? '')
       const counted = found[which]
       if (counted !== undefined && value === counted.length + 1) counted.push(index)
     })
@@ -48,13 +49,4 @@ export function numberedHeadings(
 
 function isAllThatIsSaid(lines: Lines, { lastLine, speech }: Label, index: number): boolean {
   return index === lastLine + 1 && speech >= lines.end(lastLine)
-}
-
-/** A number in figures, or up to ninety-nine in Chinese; 0 for anything else. */
-function numberOf(number: string | undefined): number {
-  if (number === undefined) return 0
-  if (/^\d+$/u.test(number)) return Number(number)
-  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number]
-  const digit = (character: string): number => NUMBERS.indexOf(character.charAt(0)) + 1
-  return (number.includes('十') ? 10 * (tens === '' ? 1 : digit(tens)) : 0) + (ones === '' ? 0 : digit(ones))
 }

@@ -1,4 +1,5 @@
 import type { Label } from './conventions.ts'
+import { numberOf } from './han-numbers.ts'
 import { type LineRange, type Page, paragraphsOf } from './paragraphs.ts'
 import { speaksOfSelf } from './talk.ts'
 import { unnamedLabelAt } from './unnamed-label.ts'
@@ -57,7 +58,7 @@ function countedQuestions(words: readonly string[], isPress: boolean): readonly 
     const { groups } = NUMBER.exec(paragraph) ?? {}
     const [group, number] = Object.entries(groups ?? {}).find(([, value]) => value !== undefined) ?? []
     if (group === undefined || number === undefined || (manner !== null && manner !== group)) return
-    if (countOf(number) !== found.length + 1 || found.at(-1) === k - 1) return
+    if (numberOf(number) !== found.length + 1 || found.at(-1) === k - 1) return
     manner = group
     found.push(k)
   })
@@ -84,16 +85,6 @@ function freeQuestions(words: readonly string[]): readonly number[] {
 
 function asks(paragraph: string): boolean {
   return paragraph.length <= LONGEST_QUESTION && QUESTION.test(paragraph)
-}
-
-const HAN_DIGITS = '一二三四五六七八九'
-
-/** `十二` is 12. */
-function countOf(number: string): number {
-  if (/^\d/u.test(number)) return Number(number)
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number]
-  const ten = number.includes('十') ? (tens === '' ? 1 : HAN_DIGITS.indexOf(tens ?? '') + 1) * 10 : 0
-  return ten + HAN_DIGITS.indexOf(ones ?? '') + 1
 }
 
 function wordsOf({ text, lines }: Page, [first, end]: LineRange): string {
