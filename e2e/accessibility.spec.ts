@@ -169,13 +169,13 @@ test('the focus is seen, comes back to the text, and acts are read out', async (
   await expect(palette.getByRole('combobox')).toBeFocused()
   await closes(me, palette)
   await expect(me.transcript).toBeFocused()
-  expect(await me.selectedText()).toBe(selected)
+  await expect.poll(() => me.selectedText()).toBe(selected)
   await me.press('Enter')
   await palette.getByRole('combobox').pressSequentially('Hedging')
   await me.press('Enter')
   await me.hears('act.applyCode', { code: 'Hedging' })
   await expect(me.transcript).toBeFocused()
-  expect(await me.selectedText()).toBe(selected)
+  await expect.poll(() => me.selectedText()).toBe(selected)
 
   // From the top of the window on, wherever Tab leads, something shows it.
   await me.page.getByRole('button').first().focus()

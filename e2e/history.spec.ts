@@ -46,13 +46,13 @@ test('a restore point survives a restart, is returned to by keyboard, and the re
   await me.goesToTranscript()
   await codesMore(me, '2')
   await codesMore(me, '1')
-  expect(await me.codings()).toHaveLength(3)
+  await expect.poll(() => me.codings()).toHaveLength(3)
 
   await lectern.restart([])
   await expect(me.transcript).toBeVisible()
-  expect(await me.codings()).toHaveLength(3)
+  await expect.poll(() => me.codings()).toHaveLength(3)
   await me.shortcut('undo')
-  expect(await me.codings()).toHaveLength(2)
+  await expect.poll(() => me.codings()).toHaveLength(2)
   await me.shortcut('show-history')
   await expect(steps(me).first()).toContainText(me.words('act.applyCode', { code: FACT }))
   await expect(steps(me).nth(1)).toContainText(me.words('history.undone'))
@@ -61,9 +61,9 @@ test('a restore point survives a restart, is returned to by keyboard, and the re
   await me.press('Enter')
   await expect(inHistory(me).getByRole('status')).toHaveText(me.words('act.returnToPoint', { point: 'first reading' }))
   await me.press('Escape')
-  expect(await me.codings()).toHaveLength(1)
+  await expect.poll(() => me.codings()).toHaveLength(1)
   await me.shortcut('undo')
-  expect(await me.codings()).toHaveLength(2)
+  await expect.poll(() => me.codings()).toHaveLength(2)
 
   // Any step can be returned to, and found by its words.
   await me.shortcut('show-history')
@@ -75,9 +75,9 @@ test('a restore point survives a restart, is returned to by keyboard, and the re
   await me.press('Tab', 'Enter')
   await expect(inHistory(me).getByRole('status')).toContainText(/step \d+/)
   await me.press('Escape')
-  expect(await me.codings()).toHaveLength(0)
+  await expect.poll(() => me.codings()).toHaveLength(0)
   await me.shortcut('undo')
-  expect(await me.codings()).toHaveLength(2)
+  await expect.poll(() => me.codings()).toHaveLength(2)
 })
 
 test('two windows that write at once keep in step, and no coding is lost', async ({ lectern, researcher: me }) => {
