@@ -321,6 +321,8 @@ test.describe('files', () => {
     const [code] = await once(second, 'exit')
     expect(code).toBe(0)
     await expect(lectern.page.locator('html')).toHaveAttribute('data-files-waiting', 'yes')
+    // Who leaves while files come in is asked first.
+    await expect(lectern.page.locator('.transcript-root')).toContainText('one')
   })
 })
 
