@@ -31,6 +31,11 @@ describe('declaredRoles', () => {
     expect([...found].map((pair) => pair.join('=')).join(' ')).toBe(roles)
   })
 
+  it('goes through the names once', () => {
+    const names = ['Jane Roe', 'Bob Lee'].values()
+    expect(declaredRoles(['Interviewer: Jane Roe, with Bob Lee'], names).size).toBe(0)
+  })
+
   it('leaves out whom two things are said of', () => {
     expect(declaredRoles(['Moderator: Jane Roe', 'Guest: Jane Roe'], ['Jane Roe']).size).toBe(0)
   })

@@ -30,12 +30,13 @@ const PARTING =
  */
 export function declaredRoles(head: Iterable<string>, names: Iterable<string>): ReadonlyMap<string, DeclaredRole> {
   const statements = statementsOf(head)
+  if (statements.length === 0) return new Map()
+  const people = new Set(names)
   const said = new Map<string, Set<DeclaredRole>>()
-  for (const name of statements.length === 0 ? [] : new Set(names))
+  for (const name of people)
     for (const { role, words } of statements)
       if (isNamedIn(name, words)) said.set(name, (said.get(name) ?? new Set()).add(role))
   // One word for everybody who speaks tells nothing: more was said on that line than could be told apart.
-  const people = new Set(names)
   const isAll =
     said.size === people.size && people.size > 1 && new Set([...said.values()].flatMap((all) => [...all])).size === 1
   if (isAll) return new Map()
